@@ -1,0 +1,70 @@
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumLaunch } from './chromium.ts';
+import { workspaceSources } from './workspace-sources.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+// No rule may depend on where the machine stands. Auckland is another day than Paris for half of each day,
+// and its summer is Paris's winter.
+process.env.TZ = 'Pacific/Auckland';
+
+export default defineConfig({
+  root,
+  cacheDir: 'node_modules/.cache/vite',
+  // Tests import other workspaces by their names; they get the sources, not what was last built.
+  resolve: {
+    alias: Object.entries(workspaceSources(root)).map(([specifier, replacement]) => ({
+      find: new RegExp(`^${specifier}$`),
+      replacement,
+    })),
+  },
+  test: {
+    allowOnly: false,
+    passWithNoTests: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'apps/*/src/**/*.test.ts',
+            'scripts/**/*.test.mjs',
+            'config/**/*.test.mjs',
+          ],
+          exclude: ['**/*.server.test.ts', '**/*.browser.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          environment: 'node',
+          include: ['packages/*/src/**/*.server.test.ts', 'apps/*/src/**/*.server.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          // Each file starts processes and listens: more at once only makes them wait for each other.
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['packages/*/src/**/*.browser.test.ts', 'apps/*/src/**/*.browser.test.ts'],
+          testTimeout: 15_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: chromiumLaunch }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
