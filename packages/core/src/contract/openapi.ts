@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import type { Json } from '../evidence/canonical-json.js';
+import type { Operation } from './operation.js';
+import { operations } from './operations.js';
+import { type ProblemCode, problemSchema, problemStatuses } from './problem.js';
+import { liveEventSchema } from './tickets.js';
+
+type Document = { readonly [key: string]: Json };
+
+const refPrefix = '#/components/schemas/';
+
+/** A schema as OpenAPI 3.1 refers to it, with every named part moved to the components. */
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output', components: Record<string, Json>): Json {
+  const made: Json = JSON.parse(
+    JSON.stringify(z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any' })),
+  );
+  if (!isDocument(made)) return made;
+  const { $defs, $schema: _dialect, id, ...body } = made;
+  for (const [name, part] of Object.entries(isDocument($defs) ? $defs : {})) {
+    components[name] = pointed(withoutIdentity(part));
+  }
+  if (typeof id !== 'string') return pointed(body);
+  components[id] = pointed(body);
+  return { $ref: `${refPrefix}${id}` };
+}
+
+function isDocument(value: Json | undefined): value is Document {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function withoutIdentity(value: Json): Json {
+  if (!isDocument(value)) return value;
+  const { $schema: _dialect, id: _id, ...rest } = value;
+  return rest;
+}
+
+function pointed(value: Json): Json {
+  if (Array.isArray(value)) return value.map(pointed);
+  if (!isDocument(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [
+      key,
+      key === '$ref' && typeof member === 'string' ? member.replace('#/$defs/', refPrefix) : pointed(member),
+    ]),
+  );
+}
+
+function parametersOf(operation: Operation, components: Record<string, Json>): Json[] {
+  const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map(
+    ([, name = '']): Json => ({ name, in: 'path', required: true, schema: { type: 'string' } }),
+  );
+  const header = (name: string, required: boolean, description: string): Json => ({
+    name,
+    in: 'header',
+    required,
+    description,
+    schema: { type: 'string' },
+  });
+  const inQuery = Object.entries(operation.query?.shape ?? {}).map(([name, schema]): Json => ({
+    name,
+    in: 'query',
+    required: false,
+    schema: jsonSchema(z.object({ value: schema }), 'input', components),
+  }));
+  return [
+    ...inPath,
+    ...inQuery.map((parameter) => unwrapped(parameter)),
+    ...(operation.idempotent
+      ? [header('Idempotency-Key', true, 'A fresh UUID for each intention; repeat it when you repeat the request')]
+      : []),
+    ...(operation.conditional ? [header('If-Match', false, 'The version last seen, in double quotes')] : []),
+    ...(operation.binaryBody ? [header('X-File-Name', true, 'The name to display, percent-encoded as UTF-8')] : []),
+  ];
+}
+
+/** A query parameter's schema is read as the member of an object, so that its default and description are kept. */
+function unwrapped(parameter: Json): Json {
+  if (!isDocument(parameter) || !isDocument(parameter.schema) || !isDocument(parameter.schema.properties)) {
+    return parameter;
+  }
+  return { ...parameter, schema: parameter.schema.properties.value ?? {} };
+}
+
+function bodyOf(operation: Operation, components: Record<string, Json>): Document {
+  if (operation.binaryBody) {
+    return { requestBody: { required: true, content: { 'image/*': { schema: { type: 'string', format: 'binary' } } } } };
+  }
+  if (operation.body === undefined) return {};
+  const schema = jsonSchema(operation.body, 'input', components);
+  return { requestBody: { required: true, content: { 'application/json': { schema } } } };
+}
+
+function responsesOf(operation: Operation, components: Record<string, Json>): Document {
+  const { response } = operation;
+  const success: Json =
+    'schema' in response
+      ? {
+          description: operation.summary,
+          content: { 'application/json': { schema: jsonSchema(response.schema, 'output', components) } },
+        }
+      : 'mediaType' in response
+        ? { description: response.description, content: { [response.mediaType]: { schema: { type: 'string' } } } }
+        : { description: 'Done; there is nothing to say' };
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of [...operation.problems, 'internal' as const]) {
+    const status = problemStatuses[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  const problems = [...byStatus].map(([status, codes]): [string, Json] => [
+    String(status),
+    {
+      description: codes.join(', '),
+      content: { 'application/problem+json': { schema: { $ref: `${refPrefix}Problem` } } },
+    },
+  ]);
+  return { [String(response.status)]: success, ...Object.fromEntries(problems) };
+}
+
+const security: Readonly<Record<Operation['audience'], Json>> = {
+  anyone: [],
+  teomaster: [{ requesterToken: [] }],
+  staff: [{ staffSession: [] }],
+  signed_in: [{ requesterToken: [] }, { staffSession: [] }],
+};
+
+/** The OpenAPI 3.1 document of the API, made from the operations alone. */
+export function openApiDocument(info: { readonly version: string; readonly serverUrl: string }): Document {
+  const components: Record<string, Json> = {};
+  jsonSchema(problemSchema, 'output', components);
+  jsonSchema(liveEventSchema, 'output', components);
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const [operationId, operation] of Object.entries<Operation>(operations)) {
+    const path = paths[operation.path] ?? {};
+    paths[operation.path] = path;
+    path[operation.method.toLowerCase()] = {
+      operationId,
+      tags: [operation.tag],
+      summary: operation.summary,
+      security: security[operation.audience] ?? [],
+      parameters: parametersOf(operation, components),
+      ...bodyOf(operation, components),
+      responses: responsesOf(operation, components),
+    };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'téo support API',
+      version: info.version,
+      description: "Tickets between téo's customers and its customer service. Problems are RFC 9457.",
+    },
+    servers: [{ url: info.serverUrl }],
+    paths,
+    components: {
+      schemas: components,
+      securitySchemes: {
+        requesterToken: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'A short-lived token signed by the host product',
+        },
+        staffSession: { type: 'apiKey', in: 'cookie', name: 'teo_staff', description: 'Set by signInStaff' },
+      },
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** One thing wrong with one field of a request. */
+export const problemErrorSchema = z
+  .object({
+    pointer: z.string().describe('JSON pointer (RFC 6901) into the request body'),
+    code: z.string().describe('Stable code, the same in every language'),
+    detail: z.string().describe('What is wrong and how to mend it, in the language of the caller'),
+  })
+  .meta({ id: 'ProblemError' });
+
+/** Every refusal of the API: RFC 9457, as `application/problem+json`. */
+export const problemSchema = z
+  .object({
+    type: z.string().describe('Stable address of a page that explains this kind of problem'),
+    title: z.string().describe('The kind of problem in a few words, in the language of the caller'),
+    status: z.number().int(),
+    code: z.string().describe('Stable code: the last part of `type`'),
+    detail: z.string().describe('What happened and what to do about it, in the language of the caller'),
+    requestId: z.string().describe('Quote it when you ask the team about this problem'),
+    errors: z.array(problemErrorSchema).optional().describe('What is wrong, field by field'),
+  })
+  .meta({ id: 'Problem' });
+
+export type Problem = z.infer<typeof problemSchema>;
+export type ProblemError = z.infer<typeof problemErrorSchema>;
+
+/** The kinds of problems that are not a rejection by a rule, with the status of each. */
+export const problemStatuses = {
+  'invalid-request': 400,
+  'idempotency-key-missing': 400,
+  'not-signed-in': 401,
+  'wrong-credentials': 401,
+  'not-allowed': 403,
+  'cross-site': 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'version-conflict': 412,
+  'too-large': 413,
+  'unsupported-media-type': 415,
+  'idempotency-key-reused': 422,
+  rejected: 422,
+  'too-many-attempts': 429,
+  internal: 500,
+  'busy-try-again': 503,
+} as const;
+export type ProblemCode = keyof typeof problemStatuses;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { staffRoles } from '../people/actor.js';
+import { services } from '../people/service.js';
+import { alternatives } from '../priority/impact.js';
+import { priorities } from '../priority/priority.js';
+import { ticketTypeDeclarations } from '../ticket-types/index.js';
+import { contextKeys } from '../tickets/context-item.js';
+import { verdicts } from '../tickets/reproduction.js';
+import { ticketStatuses } from '../tickets/ticket.js';
+
+/** The small values that requests and answers are made of. Instants are ISO 8601 in UTC. */
+export const instantSchema = z.iso.datetime().describe('ISO 8601 instant in UTC').meta({ id: 'Instant' });
+
+const [firstType, ...otherTypes] = ticketTypeDeclarations.map((declared) => declared.type);
+export const ticketTypeSchema = z
+  .enum(firstType === undefined ? [] : [firstType, ...otherTypes])
+  .meta({ id: 'TicketType' });
+export const ticketStatusSchema = z.enum(ticketStatuses).meta({ id: 'TicketStatus' });
+export const prioritySchema = z.enum(priorities).meta({ id: 'Priority' });
+export const serviceSchema = z.enum(services).meta({ id: 'Service' });
+export const verdictSchema = z.enum(verdicts).meta({ id: 'Verdict' });
+export const staffRoleSchema = z.enum(staffRoles).meta({ id: 'StaffRole' });
+export const contextKeySchema = z.enum(contextKeys).meta({ id: 'ContextKey' });
+
+/** The two facts from which the priority follows. */
+export const impactSchema = z
+  .discriminatedUnion('usable', [
+    z.strictObject({ usable: z.literal(true) }),
+    z.strictObject({ usable: z.literal(false), alternative: z.enum(alternatives) }),
+  ])
+  .describe('Can the feature be used at all, and if not, is there another way? The priority follows from it.')
+  .meta({ id: 'Impact' });
+
+export const policySchema = z
+  .object({
+    version: z.string(),
+    timeZone: z.string().describe('IANA zone in which days are counted'),
+    calendar: z.literal('calendar_days'),
+    targetDays: z.record(prioritySchema, z.number().int().positive()),
+  })
+  .describe('What the team commits to: days from creation to the target, by priority')
+  .meta({ id: 'ServicePolicy' });

@@ -1,0 +1,82 @@
+import { isWritten } from '../text/written.js';
+import type { Json } from './canonical-json.js';
+
+/** SHA-256 of a UTF-8 text, in hexadecimal. Handed in, as this package brings no cryptography of its own. */
+export type Sha256 = (text: string) => string;
+
+/** A person's words taken out of an event. `path` is the JSON pointer (RFC 6901) to where they stood. */
+export interface SealedText {
+  readonly path: string;
+  readonly salt: string;
+  readonly text: string;
+}
+
+/** An event without a word of what people wrote: in their places stand salted digests. */
+export interface Sealed {
+  readonly payload: Json;
+  readonly texts: readonly SealedText[];
+}
+
+/** What stands in a payload in place of words. */
+const digestKey = 'digest_of_words';
+
+/** The digest that binds words to the chain. The salt keeps short texts from being guessed from it. */
+export function digestOf(text: string, salt: string, sha256: Sha256): string {
+  return sha256(`${salt}:${text}`);
+}
+
+/**
+ * Takes the words out of an event.
+ * @param makeSalt gives a fresh unguessable text for each call
+ */
+export function seal(event: object, sha256: Sha256, makeSalt: () => string): Sealed {
+  const texts: SealedText[] = [];
+  const visit = (value: unknown, path: string): Json => {
+    if (isWritten(value)) {
+      if (value.written === null) return { [digestKey]: null };
+      const salt = makeSalt();
+      texts.push({ path, salt, text: value.written });
+      return { [digestKey]: digestOf(value.written, salt, sha256) };
+    }
+    if (Array.isArray(value)) return value.map((item, index) => visit(item, `${path}/${index}`));
+    if (typeof value === 'object' && value !== null) {
+      return Object.fromEntries(
+        Object.entries(value).map(([key, member]) => [key, visit(member, `${path}/${escapePointer(key)}`)]),
+      );
+    }
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+    return null;
+  };
+  return { payload: visit(event, ''), texts };
+}
+
+/** Puts the words back; those that are no longer there (erased) become `{ written: null }`. */
+export function unseal(payload: Json, texts: ReadonlyMap<string, string>): Json {
+  const visit = (value: Json, path: string): Json => {
+    if (value === null || typeof value !== 'object') return value;
+    if (Array.isArray(value)) return value.map((item, index) => visit(item, `${path}/${index}`));
+    const members = Object.entries(value);
+    const only = members[0];
+    if (members.length === 1 && only?.[0] === digestKey) return { written: texts.get(path) ?? null };
+    return Object.fromEntries(members.map(([key, member]) => [key, visit(member, `${path}/${escapePointer(key)}`)]));
+  };
+  return visit(payload, '');
+}
+
+/** Every digest that a payload holds, by its path: what `verify` compares the stored words with. */
+export function digestsIn(payload: Json): ReadonlyMap<string, string> {
+  const digests = new Map<string, string>();
+  const visit = (value: Json, path: string): void => {
+    if (value === null || typeof value !== 'object') return;
+    for (const [key, member] of Object.entries(value)) {
+      if (key === digestKey && typeof member === 'string') digests.set(path, member);
+      else visit(member, `${path}/${escapePointer(key)}`);
+    }
+  };
+  visit(payload, '');
+  return digests;
+}
+
+function escapePointer(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}

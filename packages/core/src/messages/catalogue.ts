@@ -1,0 +1,75 @@
+import type { Service } from '../people/service.js';
+import type { Priority } from '../priority/priority.js';
+import type { Alternative } from '../priority/impact.js';
+import type { FieldIssueCode } from '../ticket-types/field-issue.js';
+import type { Field } from '../ticket-types/declaration.js';
+import type { DeclaredTicketType, TicketType } from '../ticket-types/index.js';
+import type { ContextKey } from '../tickets/context-item.js';
+import type { RejectionCode } from '../tickets/rejection.js';
+import type { Verdict } from '../tickets/reproduction.js';
+import type { TicketStatus } from '../tickets/ticket.js';
+import type { Turn } from '../tickets/whose-turn.js';
+
+export const locales = ['fr', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+/** The words of one field: its question, the help under it, and those of its options if it is a choice. */
+export interface FieldWords {
+  readonly label: string;
+  readonly hint: string;
+  readonly options?: Readonly<Record<string, string>>;
+}
+
+type WordsOf<F extends Field> = F extends { kind: 'choice'; options: readonly (infer O extends string)[] }
+  ? { readonly label: string; readonly hint: string; readonly options: Readonly<Record<O, string>> }
+  : { readonly label: string; readonly hint: string };
+
+interface TicketTypeWords<D extends DeclaredTicketType> {
+  readonly name: string;
+  /** One sentence that tells a person whether this is the type that they need. */
+  readonly when: string;
+  readonly fields: { readonly [F in D['fields'][number] as F['name']]: WordsOf<F> };
+}
+
+/** What a message may speak of: a bound of characters or of items, or the status that stands in the way. */
+export interface MessageValues {
+  readonly limit?: number;
+  readonly status?: string;
+}
+
+/**
+ * The words of the domain in one language. Both catalogues have this type, so a missing word does not compile.
+ * `{limit}` and `{status}` are filled in by `fill`.
+ */
+export interface Catalogue {
+  readonly locale: Locale;
+  readonly ticketTypes: { readonly [D in DeclaredTicketType as D['type']]: TicketTypeWords<D> };
+  readonly services: Readonly<Record<Service, string>>;
+  readonly priorities: Readonly<Record<Priority, { readonly name: string; readonly definition: string }>>;
+  readonly statuses: Readonly<Record<TicketStatus, string>>;
+  readonly turns: Readonly<Record<Turn, string>>;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly impact: {
+    readonly usableQuestion: string;
+    readonly usableYes: string;
+    readonly usableNo: string;
+    readonly alternativeQuestion: string;
+    readonly alternatives: Readonly<Record<Alternative, string>>;
+  };
+  readonly contextKeys: Readonly<Record<ContextKey, string>>;
+  readonly fieldIssues: Readonly<Record<FieldIssueCode, string>>;
+  readonly rejections: Readonly<Record<RejectionCode, string>>;
+  /** What stands where a person's words were erased on request. */
+  readonly erased: string;
+}
+
+/** Puts values into a message's places. */
+export function fill(message: string, values: MessageValues): string {
+  return message.replace(/\{(limit|status)\}/g, (place, name: keyof MessageValues) => String(values[name] ?? place));
+}
+
+/** The words of a field known only at run time, as a form that is drawn from a declaration needs them. */
+export function fieldWords(catalogue: Catalogue, type: TicketType, field: string): FieldWords {
+  const fields: Readonly<Record<string, FieldWords>> = catalogue.ticketTypes[type].fields;
+  return fields[field] ?? { label: field, hint: '' };
+}

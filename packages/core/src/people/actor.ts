@@ -1,0 +1,34 @@
+import type { OrganizationId, StaffId, TeomasterId } from './ids.js';
+import type { Service } from './service.js';
+
+export const staffRoles = ['agent', 'admin'] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+/** A requester: power user and contact person of one client organization. */
+export interface TeomasterActor {
+  readonly kind: 'teomaster';
+  readonly id: TeomasterId;
+  readonly organizationId: OrganizationId;
+}
+
+/** A person of the téo team, who belongs to one or more services. */
+export interface StaffActor {
+  readonly kind: 'staff';
+  readonly id: StaffId;
+  readonly role: StaffRole;
+  readonly services: readonly Service[];
+}
+
+/** Whoever gives a command. Rules never see a session or a token, only this. */
+export type Actor = TeomasterActor | StaffActor;
+
+/** What an event keeps of its actor: enough to name the person later, nothing that changes. */
+export type ActorRef =
+  | { readonly kind: 'teomaster'; readonly id: TeomasterId }
+  | { readonly kind: 'staff'; readonly id: StaffId };
+
+export function refOf(actor: Actor): ActorRef {
+  return actor.kind === 'teomaster'
+    ? { kind: 'teomaster', id: actor.id }
+    : { kind: 'staff', id: actor.id };
+}

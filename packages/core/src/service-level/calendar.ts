@@ -1,0 +1,44 @@
+import type { Instant } from './policy.js';
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  formatters.set(timeZone, made);
+  return made;
+}
+
+/** Milliseconds by which local time in `timeZone` is ahead of UTC at `instant`. */
+export function offsetAt(instant: Instant, timeZone: string): number {
+  const parts: Record<string, number> = {};
+  for (const part of formatterFor(timeZone).formatToParts(instant)) parts[part.type] = Number(part.value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  const wholeSeconds = Math.floor(instant / 1000) * 1000;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - wholeSeconds;
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * The same time of day in `timeZone`, `days` days later, also across a change of daylight saving.
+ * A time of day that the spring change skips moves forward by the hour that was skipped; of one that the autumn
+ * change repeats, the later is meant.
+ */
+export function addCalendarDays(instant: Instant, days: number, timeZone: string): Instant {
+  const local = instant + offsetAt(instant, timeZone) + days * dayMs;
+  const guess = local - offsetAt(local, timeZone);
+  const settled = local - offsetAt(guess, timeZone);
+  // The two guesses disagree around a change; in the gap of a spring change the later one is meant.
+  return settled === guess ? settled : Math.max(settled, local - offsetAt(settled, timeZone));
+}

@@ -1,0 +1,30 @@
+/** Everything that can be wrong with one field. Each code has a message with a way out in every catalogue. */
+export const fieldIssueCodes = [
+  'required',
+  'too_long',
+  'too_few',
+  'too_many',
+  'one_line_only',
+  'not_an_option',
+  'images_or_reason',
+  'unknown_file',
+  'unknown_field',
+  'wrong_shape',
+] as const;
+export type FieldIssueCode = (typeof fieldIssueCodes)[number];
+
+/** One problem at one place. `path` leads from the answers to the place, as in `['steps', '2']`. */
+export interface FieldIssue {
+  readonly path: readonly string[];
+  readonly code: FieldIssueCode;
+  /** The bound that was crossed, where there is one: characters for texts, a count for lists. */
+  readonly limit: number | null;
+}
+
+export function issue(
+  path: readonly string[],
+  code: FieldIssueCode,
+  bound: { readonly max?: number; readonly min?: number } = {},
+): FieldIssue {
+  return { path, code, limit: bound.max ?? bound.min ?? null };
+}

@@ -1,0 +1,33 @@
+import type { TeomasterActor } from '../../people/actor.js';
+import { priorityOf } from '../../priority/impact.js';
+import { checkAnswers } from '../../ticket-types/answers.js';
+import { declarationOf } from '../../ticket-types/index.js';
+import { write } from '../../text/written.js';
+import type { FileTicket } from '../commands.js';
+import { type DecisionContext, happened, type StepOutcome } from '../decision.js';
+import { refused } from '../rejection.js';
+
+/** Longest value of one context item, in UTF-16 code units; the rest is cut, as nobody typed it. */
+const maxContextLength = 4000;
+
+export function file(command: FileTicket, actor: TeomasterActor, context: DecisionContext): StepOutcome {
+  const declaration = declarationOf(command.ticketType);
+  const checked = checkAnswers(declaration, command.answers, command.uploads);
+  if (!checked.ok) return refused({ code: 'fields_invalid', issues: checked.issues });
+  return happened({
+    type: 'ticket.filed',
+    ticketId: command.ticketId,
+    number: command.number,
+    ticketType: command.ticketType,
+    organizationId: actor.organizationId,
+    requesterId: actor.id,
+    answers: checked.answers,
+    impact: command.impact,
+    priority: priorityOf(command.impact),
+    service: declaration.routedTo,
+    context: declaration.attachesContext
+      ? command.context.map((item) => ({ key: item.key, value: write(item.value.slice(0, maxContextLength)) }))
+      : [],
+    policyVersion: context.policy.version,
+  });
+}

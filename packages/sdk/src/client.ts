@@ -1,0 +1,67 @@
+import type { Me, TicketTypeList } from '@teo-support/core/contract';
+import { Files } from './resources/files.js';
+import { Live } from './resources/live.js';
+import { Staff } from './resources/staff.js';
+import { Tickets } from './resources/tickets.js';
+import { type GetToken, TokenKeeper } from './transport/token.js';
+import { type CallOptions, Transport } from './transport/transport.js';
+
+export interface SupportClientOptions {
+  /** Where the API is, without a trailing slash, e.g. `https://support.example.fr`. Empty for the page's own origin. */
+  readonly baseUrl: string;
+  /**
+   * For téomasters: gives a token signed by the host product's server. Called at the first request and again when
+   * the server refuses the token. Without it the client is a staff client and relies on the session cookie.
+   */
+  readonly getToken?: GetToken | undefined;
+  /** BCP 47 tag of the language in which problems are told. Default: what the browser asks for. */
+  readonly locale?: string | undefined;
+  /** How long to wait for an answer. Default 20,000 ms. */
+  readonly timeoutMs?: number | undefined;
+  /** How often a call that may be repeated is repeated. Default 2. */
+  readonly maxRetries?: number | undefined;
+  /** For tests and unusual platforms. Default: the global `fetch`. */
+  readonly fetch?: typeof fetch | undefined;
+}
+
+/**
+ * The API of téo's ticket system.
+ *
+ * @example
+ * const client = new SupportClient({ baseUrl: 'https://support.example.fr', getToken });
+ * for await (const ticket of await client.tickets.list()) console.log(ticket.reference, ticket.status);
+ */
+export class SupportClient {
+  readonly tickets: Tickets;
+  readonly files: Files;
+  readonly live: Live;
+  readonly staff: Staff;
+  readonly #transport: Transport;
+
+  constructor(options: SupportClientOptions) {
+    const givenFetch = options.fetch;
+    this.#transport = new Transport({
+      baseUrl: options.baseUrl.replace(/\/$/, ''),
+      // A browser's fetch must not be called as a method of another object.
+      fetch: givenFetch ?? ((input, init) => fetch(input, init)),
+      tokens: options.getToken === undefined ? null : new TokenKeeper(options.getToken),
+      locale: options.locale ?? null,
+      timeoutMs: options.timeoutMs ?? 20_000,
+      maxRetries: options.maxRetries ?? 2,
+    });
+    this.tickets = new Tickets(this.#transport);
+    this.files = new Files(this.#transport);
+    this.live = new Live(this.#transport);
+    this.staff = new Staff(this.#transport);
+  }
+
+  /** The signed-in téomaster, their organization and the service policy. */
+  me(options: CallOptions = {}): Promise<Me> {
+    return this.#transport.json({ method: 'GET', path: '/v1/me', repeatable: true, ...options });
+  }
+
+  /** The declarations of the ticket types. */
+  ticketTypes(options: CallOptions = {}): Promise<TicketTypeList> {
+    return this.#transport.json({ method: 'GET', path: '/v1/ticket-types', repeatable: true, ...options });
+  }
+}

@@ -1,0 +1,11 @@
+export type * from '@teo-support/core/contract';
+export { SupportClient, type SupportClientOptions } from './client.js';
+export { AbortedError, ApiError, ConnectionError, SupportError, TimeoutError } from './errors.js';
+export { Page } from './pages.js';
+export type { Files } from './resources/files.js';
+export type { Live, LiveOptions } from './resources/live.js';
+export type { Staff } from './resources/staff.js';
+export type { StaffTickets } from './resources/staff-tickets.js';
+export type { CommandOptions, FileOptions, Tickets } from './resources/tickets.js';
+export type { GetToken, TokenReason } from './transport/token.js';
+export type { CallOptions } from './transport/transport.js';

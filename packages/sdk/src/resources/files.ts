@@ -1,0 +1,30 @@
+import type { FileView } from '@teo-support/core/contract';
+import type { CallOptions, Transport } from '../transport/transport.js';
+
+/** Images: uploaded first, then named in a ticket, an answer or a reproduction test. */
+export class Files {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /** @param name what people will see, e.g. `capture.png` */
+  upload(content: Blob, name: string, options: CallOptions = {}): Promise<FileView> {
+    return this.#transport.json({
+      method: 'POST',
+      path: '/v1/files',
+      bytes: content,
+      headers: { 'x-file-name': encodeURIComponent(name) },
+      // An upload that nobody names is never seen, so repeating one is harmless.
+      repeatable: true,
+      ...options,
+    });
+  }
+
+  async download(fileId: string, options: CallOptions = {}): Promise<Blob> {
+    const path = `/v1/files/${encodeURIComponent(fileId)}`;
+    const response = await this.#transport.send({ method: 'GET', path, repeatable: true, ...options });
+    return response.blob();
+  }
+}

@@ -1,0 +1,61 @@
+import type { LiveEvent } from '@teo-support/core/contract';
+import { AbortedError, ApiError } from '../errors.js';
+import { retryDelayMs, wait } from '../transport/retry.js';
+import { readServerSentEvents } from '../transport/server-sent-events.js';
+import type { Transport } from '../transport/transport.js';
+
+export interface LiveOptions {
+  /** Ends the stream; the iterator then completes. */
+  readonly signal?: AbortSignal | undefined;
+  /** The last position that the caller has seen; the stream goes on after it. */
+  readonly after?: number | undefined;
+  /** Told each time the connection is made or lost, so that a screen can say so. */
+  readonly onConnection?: ((connected: boolean) => void) | undefined;
+}
+
+/** What happens to the tickets that the caller may see, as it happens. */
+export class Live {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * The events as they come, over cuts and server restarts, each once and in order.
+   * Throws `ApiError` only when the server will not have this caller at all (401, 403).
+   */
+  async *events(options: LiveOptions = {}): AsyncGenerator<LiveEvent> {
+    const { signal, onConnection } = options;
+    let position = options.after ?? null;
+    for (let failures = 0; !signal?.aborted; failures += 1) {
+      try {
+        const response = await this.#connect(position, signal);
+        if (response.body === null) continue;
+        failures = 0;
+        onConnection?.(true);
+        for await (const message of readServerSentEvents(response.body)) {
+          if (message.id !== null) position = Number(message.id);
+          if (message.event === 'ticket') yield JSON.parse(message.data) as LiveEvent;
+        }
+      } catch (error) {
+        if (error instanceof AbortedError || signal?.aborted) return;
+        if (error instanceof ApiError && retryDelayMs(error, 0, 0) === null) throw error;
+      }
+      if (signal?.aborted) return;
+      onConnection?.(false);
+      await wait(Math.min(15_000, 500 * 2 ** failures) * (0.75 + Math.random() / 2), signal);
+    }
+  }
+
+  #connect(position: number | null, signal: AbortSignal | undefined): Promise<Response> {
+    return this.#transport.send({
+      method: 'GET',
+      path: '/v1/live',
+      headers: { accept: 'text/event-stream', ...(position === null ? {} : { 'last-event-id': String(position) }) },
+      repeatable: false,
+      streamed: true,
+      signal,
+    });
+  }
+}

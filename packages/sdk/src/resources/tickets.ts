@@ -1,0 +1,95 @@
+import type {
+  FileTicketRequest,
+  ReopenRequest,
+  ReplyRequest,
+  RequesterListQuery,
+  RequesterTicket,
+  TicketPage,
+  TicketSummary,
+} from '@teo-support/core/contract';
+import { Page } from '../pages.js';
+import type { CallOptions, Transport } from '../transport/transport.js';
+
+/** For a command on a ticket that exists. */
+export interface CommandOptions extends CallOptions {
+  /** The version last seen. When the ticket has changed since, the call throws `version-conflict`. */
+  readonly ifMatch?: number | undefined;
+}
+
+export interface FileOptions extends CallOptions {
+  /** Make it once for each intention and repeat it with each try; without one, each call is a new intention. */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** What a téomaster does with tickets. */
+export class Tickets {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /** Files a ticket. Sent twice with the same key it is filed once, and both calls get the same ticket. */
+  file(request: FileTicketRequest, options: FileOptions = {}): Promise<RequesterTicket> {
+    return this.#transport.json({
+      method: 'POST',
+      path: '/v1/tickets',
+      json: request,
+      headers: { 'idempotency-key': options.idempotencyKey ?? crypto.randomUUID() },
+      repeatable: true,
+      signal: options.signal,
+    });
+  }
+
+  /** My tickets, or with `scope: 'organization'` those of my organization; latest change first. */
+  list(query: RequesterListQuery = {}, options: CallOptions = {}): Promise<Page<TicketSummary>> {
+    return listTickets(this.#transport, '/v1/tickets', { ...query }, options);
+  }
+
+  get(ticketId: string, options: CallOptions = {}): Promise<RequesterTicket> {
+    return this.#transport.json({ method: 'GET', path: pathOf(ticketId), repeatable: true, ...options });
+  }
+
+  reply(ticketId: string, request: ReplyRequest, options: CommandOptions = {}): Promise<RequesterTicket> {
+    return command(this.#transport, `${pathOf(ticketId)}/replies`, request, options);
+  }
+
+  /** Agrees that it is solved, which closes the ticket. */
+  confirm(ticketId: string, options: CommandOptions = {}): Promise<RequesterTicket> {
+    return command(this.#transport, `${pathOf(ticketId)}/confirmation`, undefined, options);
+  }
+
+  /** Says that it is not solved, and why: the ticket is open again. */
+  reopen(ticketId: string, request: ReopenRequest, options: CommandOptions = {}): Promise<RequesterTicket> {
+    return command(this.#transport, `${pathOf(ticketId)}/reopening`, request, options);
+  }
+}
+
+function pathOf(ticketId: string): string {
+  return `/v1/tickets/${encodeURIComponent(ticketId)}`;
+}
+
+/** A command on a ticket: never repeated by itself, as its effect would double. */
+export function command<T>(transport: Transport, path: string, json: unknown, options: CommandOptions): Promise<T> {
+  return transport.json({
+    method: 'POST',
+    path,
+    json,
+    headers: options.ifMatch === undefined ? {} : { 'if-match': `"${options.ifMatch}"` },
+    repeatable: false,
+    signal: options.signal,
+  });
+}
+
+export async function listTickets(
+  transport: Transport,
+  path: string,
+  query: Readonly<Record<string, string | number | undefined>>,
+  options: CallOptions,
+): Promise<Page<TicketSummary>> {
+  const page = await transport.json<TicketPage>({ method: 'GET', path, query, repeatable: true, ...options });
+  const { nextCursor } = page;
+  const next =
+    nextCursor === null ? null : () => listTickets(transport, path, { ...query, cursor: nextCursor }, options);
+  return new Page(page.items, page.total, next);
+}

@@ -1,0 +1,2 @@
+export { controls } from './controls.js';
+export { tokens } from './tokens.js';
