@@ -1,3 +1,4 @@
+export * from './history.js';
 export * from './openapi.js';
 export * from './operation.js';
 export * from './operations.js';

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import {
+  answerRequestSchema,
+  fileTicketRequestSchema,
+  noteRequestSchema,
+  replyRequestSchema,
+  reopenRequestSchema,
+  reproductionTestRequestSchema,
+  resolutionRequestSchema,
+  transferRequestSchema,
+} from './tickets.js';
+import { instantSchema, serviceSchema, staffRoleSchema } from './values.js';
+
+const authorSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('teomaster'), subject: z.string() }),
+  z.strictObject({ kind: z.literal('staff'), email: z.string() }),
+]);
+
+/** One command of a history: the same words as the request that would carry it. Files are named by their key. */
+export const historyCommandSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('file'), request: fileTicketRequestSchema }),
+  z.strictObject({ type: z.literal('reply'), request: replyRequestSchema }),
+  z.strictObject({ type: z.literal('confirm') }),
+  z.strictObject({ type: z.literal('reopen'), request: reopenRequestSchema }),
+  z.strictObject({ type: z.literal('answer'), request: answerRequestSchema }),
+  z.strictObject({ type: z.literal('write_note'), request: noteRequestSchema }),
+  z.strictObject({
+    type: z.literal('assign'),
+    request: z.strictObject({ service: serviceSchema, agentEmail: z.string().nullable() }),
+  }),
+  z.strictObject({ type: z.literal('record_reproduction_test'), request: reproductionTestRequestSchema }),
+  z.strictObject({ type: z.literal('transfer'), request: transferRequestSchema }),
+  z.strictObject({ type: z.literal('resolve'), request: resolutionRequestSchema }),
+]);
+
+/**
+ * A history to load into an empty database: people, and what they did and when. Every command goes through the
+ * rules with its own time, so a loaded ticket is indistinguishable from one that was lived.
+ */
+export const historySchema = z.strictObject({
+  organizations: z.array(z.strictObject({ externalId: z.string(), name: z.string() })),
+  teomasters: z.array(
+    z.strictObject({
+      issuer: z.string(),
+      subject: z.string(),
+      organization: z.string().describe('externalId of the organization'),
+      name: z.string(),
+      email: z.string(),
+      locale: z.enum(['fr', 'en']),
+    }),
+  ),
+  staff: z.array(
+    z.strictObject({
+      email: z.string(),
+      name: z.string(),
+      role: staffRoleSchema,
+      services: z.array(serviceSchema).min(1),
+      password: z.string().min(8),
+    }),
+  ),
+  files: z.array(z.strictObject({ key: z.string(), name: z.string(), base64: z.string() })),
+  tickets: z.array(
+    z.strictObject({
+      key: z.string(),
+      commands: z.array(z.strictObject({ at: instantSchema, by: authorSchema, command: historyCommandSchema })).min(1),
+    }),
+  ),
+});
+
+export type History = z.infer<typeof historySchema>;
+export type HistoryInput = z.input<typeof historySchema>;
+export type HistoryCommand = z.infer<typeof historyCommandSchema>;
