@@ -8,6 +8,7 @@ const TESTS = String.raw`\.test\.ts$|\.e2e\.ts$|/testing/`;
 /**
  * @param {string} workspace e.g. `packages/widget`
  * @param {string[]} allowed the workspaces that it may import, beside itself
+ * @returns {import('dependency-cruiser').IRegularForbiddenRuleType}
  */
 const importsOnly = (workspace, allowed) => {
   const name = workspace.split('/')[1];

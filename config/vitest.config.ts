@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { chromiumLaunch } from './chromium.ts';
+import { chromiumLaunch } from './chromium.mjs';
 import { workspaceSources } from './workspace-sources.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { noBrowser } from '../browser.mjs';
+import { quietTurbo, turbo } from '../build.mjs';
+import { runCommand } from '../run-command.mjs';
+import { countCheck, countPlaywright, countVitest } from './count.mjs';
+
+/**
+ * @typedef {object} Surroundings
+ * @property {string} root the repository
+ * @property {string} reports a folder for the reports, outside of the repository
+ * @property {() => Promise<string | undefined>} browser the path of a Chromium
+ *
+ * @typedef {import('./count.mjs').Count & { output: string }} Result
+ *
+ * @typedef {object} Stage
+ * @property {string} name as in `npm test -- name`
+ * @property {string[]} after stages that have to be over, if they run
+ * @property {string[]} needs stages that have to have passed
+ * @property {1 | 2} slots of the two that run at once; a stage that is parallel in itself takes both
+ * @property {(surroundings: Surroundings) => Promise<Result>} run
+ */
+
+/** @type {Stage[]} in the order in which they start */
+export const stages = [
+  check('build', { command: turbo('build') }),
+  check('lint', {
+    command: [
+      'node_modules/@biomejs/biome/bin/biome',
+      'check',
+      '--config-path=config/biome.json',
+      '--error-on-warnings',
+      '.',
+    ],
+  }),
+  check('imports', {
+    command: [
+      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      ...['packages', 'apps', 'scripts', 'config'],
+      ...['--config', 'config/dependency-cruiser.mjs', '--output-type', 'err-long'],
+    ],
+  }),
+  check('unused', {
+    command: [
+      'node_modules/knip/bin/knip.js',
+      '--config',
+      'config/knip.json',
+      '--no-progress',
+      '--no-config-hints',
+    ],
+  }),
+  check('types', {
+    command: [...turbo('typecheck'), '--continue'],
+    and: ['node_modules/typescript/bin/tsc', '-p', 'scripts'],
+    needs: ['build'],
+  }),
+  check('packages', { command: ['scripts/test/check-packages.mjs'], needs: ['build'] }),
+  vitest('unit'),
+  vitest('server'),
+  vitest('browser'),
+  {
+    name: 'e2e',
+    after: ['build'],
+    needs: ['build'],
+    slots: 2,
+    run: withBrowser(async ({ root, reports }, env) => {
+      const report = join(reports, 'e2e.json');
+      const { code, output } = await runCommand(
+        process.execPath,
+        [
+          'node_modules/@playwright/test/cli.js',
+          'test',
+          '--config',
+          'config/playwright.config.ts',
+          '--reporter=list,json',
+        ],
+        { cwd: root, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+      );
+      return { ...countPlaywright(readReport(report), code), output };
+    }),
+  },
+];
+
+/**
+ * Which stages to run: those that are named, and the build that they work on; all without a name.
+ *
+ * @param {string[]} names
+ * @returns {{ chosen: Stage[], unknown: string[] }}
+ */
+export function chooseStages(names) {
+  const unknown = names.filter((name) => !stages.some((stage) => stage.name === name));
+  if (names.length === 0) return { chosen: stages, unknown };
+  const named = stages.filter(({ name }) => names.includes(name));
+  const before = named.flatMap(({ after }) => after);
+  return { chosen: stages.filter((stage) => named.includes(stage) || before.includes(stage.name)), unknown };
+}
+
+/**
+ * A check that counts as one.
+ *
+ * @param {string} name
+ * @param {{ command: string[], and?: string[], needs?: string[] }} how Node.js programs, with their arguments
+ * @returns {Stage}
+ */
+function check(name, { command, and, needs = [] }) {
+  return {
+    name,
+    after: needs,
+    needs,
+    slots: 1,
+    async run({ root }) {
+      const env = { ...process.env, ...quietTurbo };
+      const commands = and ? [command, and] : [command];
+      let worst = 0;
+      let all = '';
+      for (const one of commands) {
+        const { code, output } = await runCommand(process.execPath, one, { cwd: root, env });
+        worst ||= code;
+        all += output;
+      }
+      return { ...countCheck(worst), output: all };
+    },
+  };
+}
+
+/**
+ * A project of config/vitest.config.ts. It runs on the sources, so a broken build does not stop it; it waits
+ * for the build only because some tests look at what was built.
+ *
+ * @param {'unit' | 'server' | 'browser'} project
+ * @returns {Stage}
+ */
+function vitest(project) {
+  /** @type {(surroundings: Surroundings, env: NodeJS.ProcessEnv) => Promise<Result>} */
+  const run = async ({ root, reports }, env) => {
+    const report = join(reports, `${project}.json`);
+    const { code, output } = await runCommand(
+      process.execPath,
+      [
+        'node_modules/vitest/vitest.mjs',
+        ...['run', '--config', 'config/vitest.config.ts', '--project', project],
+        ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      ],
+      { cwd: root, env },
+    );
+    return { ...countVitest(readReport(report), code), output };
+  };
+  return {
+    name: project,
+    after: ['build'],
+    needs: [],
+    slots: 2,
+    run: project === 'browser' ? withBrowser(run) : (surroundings) => run(surroundings, process.env),
+  };
+}
+
+/**
+ * @param {(surroundings: Surroundings, env: NodeJS.ProcessEnv) => Promise<Result>} run
+ * @returns {Stage['run']}
+ */
+function withBrowser(run) {
+  return async (surroundings) => {
+    const path = await surroundings.browser();
+    if (!path) return { passed: 0, failed: 1, notes: [noBrowser], output: '' };
+    return run(surroundings, { ...process.env, CHROMIUM_PATH: path });
+  };
+}
+
+/**
+ * @param {string} path
+ * @returns {unknown} nothing when the run did not come to its report
+ */
+function readReport(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

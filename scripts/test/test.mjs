@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findBrowser, thisMachine } from '../browser.mjs';
+import { installMissing } from '../install-missing.mjs';
+import { endCommands } from '../run-command.mjs';
+import { sum } from './count.mjs';
+import { runStages } from './run-stages.mjs';
+import { chooseStages, stages } from './stages.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
+
+/** Installs what is missing, runs the stages that were asked for, and prints `N passed, N failed` last. */
+export async function test() {
+  const began = Date.now();
+  const { chosen, unknown } = chooseStages(process.argv.slice(2));
+  if (unknown.length > 0) {
+    say(`There is no stage ${unknown.join(', ')}: there are ${stages.map(({ name }) => name).join(', ')}.`);
+    finish({ line: '0 passed, 1 failed', ok: false });
+    return;
+  }
+  const reports = mkdtempSync(join(tmpdir(), 'test-reports-'));
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+    process.once(signal, () => {
+      endCommands();
+      rmSync(reports, { recursive: true, force: true });
+      process.exit(130);
+    });
+  }
+  try {
+    await installMissing(root, say);
+    const usesBrowser = chosen.some(({ name }) => name === 'browser' || name === 'e2e');
+    // Looked for at once: where one has to be installed first, the checks need not wait.
+    const browser = usesBrowser ? lookForBrowser() : Promise.resolve(undefined);
+    const finished = await runStages(chosen, { root, reports, browser: () => browser }, tell);
+    say(`\nAfter ${((Date.now() - began) / 1000).toFixed(0)} s:`);
+    finish(sum(finished));
+  } catch (error) {
+    const { sentence } = /** @type {{ sentence?: string }} */ (error);
+    console.error(sentence ?? error);
+    finish({ line: '0 passed, 1 failed', ok: false });
+  } finally {
+    rmSync(reports, { recursive: true, force: true });
+  }
+}
+
+async function lookForBrowser() {
+  const browser = await findBrowser(thisMachine(root, say));
+  if (browser) say(`Chromium: ${browser.path} (${browser.how})`);
+  return browser?.path;
+}
+
+/** @param {import('./run-stages.mjs').Finished} finished */
+function tell({ name, passed, failed, seconds, notes, output }) {
+  const counted = failed > 0 ? `${passed} passed, ${failed} FAILED` : `${passed} passed`;
+  say(
+    `${failed > 0 ? '✗' : '✓'} ${name.padEnd(9)} ${counted.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s`,
+  );
+  if (failed === 0) return;
+  if (output.trim()) say(`\n${output.trim()}\n`);
+  for (const note of notes) say(`  ${name}: ${note}`);
+}
+
+/** @param {{ line: string, ok: boolean }} total */
+function finish({ line, ok }) {
+  process.exitCode = ok ? 0 : 1;
+  say(line);
+}
+
+/** @param {string} line */
+function say(line) {
+  console.log(line);
+}
