@@ -9,6 +9,7 @@ export * from './priority/priority.js';
 export * from './service-level/calendar.js';
 export * from './service-level/clock.js';
 export * from './service-level/policy.js';
+export * from './text/search-text.js';
 export * from './text/written.js';
 export * from './ticket-types/answers.js';
 export * from './ticket-types/declaration.js';

@@ -24,3 +24,10 @@ export const publishedPolicy: ServicePolicy = {
   calendar: 'calendar_days',
   targetDays: { urgent: 3, high: 5, medium: 10, low: 15 },
 };
+
+const policies: readonly ServicePolicy[] = [publishedPolicy];
+
+/** The policy under which a ticket was filed. A version that is not known (any more) is read as the published one. */
+export function policyOf(version: string): ServicePolicy {
+  return policies.find((policy) => policy.version === version) ?? publishedPolicy;
+}

@@ -29,7 +29,7 @@ export function decide(ticket: Ticket | null, command: TicketCommand, context: D
   const outcome = outcomeOf(ticket, command, context);
   if (!outcome.ok) return outcome;
   // A clock that was set back must not make a ticket's history run backwards.
-  const at = Math.max(context.now, ticket?.changedAt ?? context.now);
+  const at = Math.max(context.now, ticket?.lastEventAt ?? context.now);
   const by = refOf(context.actor);
   return { ok: true, events: outcome.events.map((event) => ({ ...event, at, by })) };
 }

@@ -1,6 +1,6 @@
 import type { Pause } from '../service-level/clock.js';
 import type { Instant } from '../service-level/policy.js';
-import type { TicketEvent } from './events.js';
+import { isPublic, type TicketEvent } from './events.js';
 import type { Ticket } from './ticket.js';
 
 /**
@@ -10,7 +10,8 @@ import type { Ticket } from './ticket.js';
 export function evolve(ticket: Ticket | null, event: TicketEvent): Ticket | null {
   if (event.type === 'ticket.filed') return ticket ?? filed(event);
   if (ticket === null) return null;
-  return { ...applied(ticket, event), version: ticket.version + 1, changedAt: event.at };
+  const next = { ...applied(ticket, event), version: ticket.version + 1, lastEventAt: event.at };
+  return isPublic(event) ? { ...next, publicVersion: ticket.publicVersion + 1, changedAt: event.at } : next;
 }
 
 /** The ticket that a whole history makes, or `null` for an empty one. */
@@ -29,6 +30,7 @@ function filed(event: Extract<TicketEvent, { type: 'ticket.filed' }>): Ticket {
     requesterId: event.requesterId,
     filedAt: event.at,
     changedAt: event.at,
+    lastEventAt: event.at,
     answers: event.answers,
     impact: event.impact,
     priority: event.priority,
@@ -41,6 +43,7 @@ function filed(event: Extract<TicketEvent, { type: 'ticket.filed' }>): Ticket {
     transferredAt: null,
     pauses: [],
     version: 1,
+    publicVersion: 1,
     status: 'new',
   };
 }

@@ -21,7 +21,10 @@ interface TicketFacts {
   readonly organizationId: OrganizationId;
   readonly requesterId: TeomasterId;
   readonly filedAt: Instant;
+  /** When something last happened that the requester may see. */
   readonly changedAt: Instant;
+  /** When something last happened at all. */
+  readonly lastEventAt: Instant;
   readonly answers: Answers;
   readonly impact: Impact;
   readonly priority: Priority;
@@ -38,6 +41,8 @@ interface TicketFacts {
   readonly pauses: readonly Pause[];
   /** How many events made this ticket; the expected version of the next command. */
   readonly version: number;
+  /** The same without internal notes: what a requester is shown, so that no count tells of a note. */
+  readonly publicVersion: number;
 }
 
 /** A ticket: the facts of every status, and those that only one status has. */
