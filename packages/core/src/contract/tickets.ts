@@ -219,7 +219,6 @@ export const liveEventSchema = z
     ticketId: z.string(),
     reference: z.string(),
     type: z.string().describe('The kind of event, as in the timeline'),
-    version: z.number().int(),
     at: instantSchema,
     by: z.enum(['teomaster', 'staff']),
   })
