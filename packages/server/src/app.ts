@@ -1,0 +1,72 @@
+import { Hono, type Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { cors } from 'hono/cors';
+import { requestId } from 'hono/request-id';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Logger } from 'pino';
+import type { Config } from './config.js';
+import { FileStore, fileRoutes } from './files/index.js';
+import { localeOf, ProblemError, problemResponse, RejectionError } from './http/index.js';
+import { authenticate, type IdentityOptions, type StaffViewer, staffRoutes, type TeomasterViewer } from './identity/index.js';
+import { liveRoutes } from './live/index.js';
+import { requestLog } from './operation/index.js';
+import { referenceRoutes } from './reference/index.js';
+import type { Database } from './storage/index.js';
+import { requesterTicketRoutes, staffTicketRoutes } from './tickets/index.js';
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly db: Database;
+  readonly store: FileStore;
+  readonly logger: Logger;
+  /** The time, in milliseconds since 1970. Nothing below this reads a clock. */
+  readonly now: () => number;
+  /** Ends live streams, so that a stop does not wait for them. */
+  readonly ending: AbortSignal;
+}
+
+/** The whole application on one screen. */
+export function createApp({ config, db, store, logger, now, ending }: AppOptions): Hono {
+  const app = new Hono();
+  const identity: IdentityOptions = {
+    ...config.requesterToken,
+    now,
+    secureCookies: config.publicUrl.startsWith('https:'),
+  };
+  const asSignedIn = (c: Context) => authenticate(c, db, identity);
+  const asTeomaster = async (c: Context): Promise<TeomasterViewer> => {
+    const viewer = await asSignedIn(c);
+    if (viewer.kind !== 'teomaster') throw new ProblemError('not-allowed');
+    return viewer;
+  };
+  const asStaff = async (c: Context): Promise<StaffViewer> => {
+    const viewer = await asSignedIn(c);
+    if (viewer.kind !== 'staff') throw new ProblemError('not-allowed');
+    return viewer;
+  };
+
+  app.use(requestId());
+  app.use(requestLog(logger));
+  app.use(secureHeaders({ crossOriginResourcePolicy: false, xFrameOptions: 'DENY' }));
+  // Pages of other origins come with a token of their own; cookies are never for them.
+  app.use('/v1/*', cors({ origin: [...config.allowedOrigins], exposeHeaders: ['etag', 'retry-after', 'x-request-id'] }));
+
+  referenceRoutes(app, { version: '1', serverUrl: config.publicUrl });
+  staffRoutes(app, db, identity, asStaff);
+  requesterTicketRoutes(app, db, now, asTeomaster);
+  staffTicketRoutes(app, db, now, asStaff);
+  fileRoutes(app, db, store, now, asSignedIn);
+  liveRoutes(app, db, now, ending, asSignedIn);
+  app.get('/livez', (c) => c.text('ok'));
+
+  app.notFound((c) => answer(new ProblemError('not-found'), c));
+  app.onError((error, c) => answer(error, c));
+
+  function answer(error: Error, c: Context): Response {
+    const id: string = c.get('requestId');
+    const foreseen = error instanceof ProblemError || error instanceof RejectionError || error instanceof HTTPException;
+    if (!foreseen) logger.error({ requestId: id, err: error });
+    return problemResponse(error, localeOf(c.req.header('accept-language')), id);
+  }
+  return app;
+}

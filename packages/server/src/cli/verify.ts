@@ -1,0 +1,28 @@
+import { formatReference } from '@teo-support/core';
+import { Command } from 'commander';
+import { readConfig } from '../config.js';
+import { type Verification, verifyLog } from '../evidence/index.js';
+import { openDatabase } from '../storage/index.js';
+
+/** `teo-support verify`: follows every chain of the event log and names the first event that was altered. */
+export function verifyCommand(): Command {
+  return new Command('verify')
+    .description('check that no event was altered or removed; exits with 1 and names the first that was')
+    .option('--json', 'print the outcome as JSON')
+    .action(async (options: { json?: boolean }) => {
+      const db = await openDatabase({ url: readConfig(process.env).databaseUrl });
+      try {
+        const outcome = await verifyLog(db.read);
+        console.log(options.json ? JSON.stringify(outcome) : sentence(outcome));
+        if (!outcome.ok) process.exitCode = 1;
+      } finally {
+        await db.close();
+      }
+    });
+}
+
+function sentence(outcome: Verification): string {
+  if (outcome.ok) return `Nothing was altered: ${outcome.events} events of ${outcome.tickets} tickets were checked.`;
+  if (outcome.ticketNumber === null) return `The log is damaged (${outcome.fault}): events are missing as a whole.`;
+  return `Altered: event ${outcome.version} of ${formatReference(outcome.ticketNumber)} (${outcome.fault}).`;
+}

@@ -1,0 +1,1 @@
+export { type Verification, verifyLog } from './verify.js';

@@ -1,0 +1,67 @@
+import { fileId, type FileRef, issue, type Ticket, type TicketEvent, write } from '@teo-support/core';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { RejectionError } from '../http/index.js';
+import type { Viewer } from '../identity/index.js';
+import type { Reader, Transaction } from '../storage/index.js';
+import { files } from './tables.js';
+
+/** Of some ids, the files that the viewer has uploaded and that no ticket names yet. */
+export async function filesOf(reader: Reader, viewer: Viewer, ids: readonly string[]): Promise<FileRef[]> {
+  if (ids.length === 0) return [];
+  const rows = await reader
+    .select()
+    .from(files)
+    .where(and(inArray(files.id, [...ids]), eq(files.uploaderId, viewer.actor.id), isNull(files.ticketId)));
+  return rows.map((row) => ({
+    id: fileId(row.id),
+    digest: row.digest,
+    mediaType: row.mediaType,
+    bytes: row.bytes,
+    name: write(row.name ?? ''),
+  }));
+}
+
+/** The same for a message, in the order that was asked for; refused at its place when one is not there. */
+export async function requireFiles(
+  reader: Reader,
+  viewer: Viewer,
+  ids: readonly string[],
+  field: string,
+): Promise<FileRef[]> {
+  const found = await filesOf(reader, viewer, ids);
+  return ids.map((id, index) => {
+    const file = found.find((candidate) => candidate.id === id);
+    if (file !== undefined) return file;
+    const issues = [issue([field, String(index)], 'unknown_file')];
+    throw new RejectionError({ code: 'fields_invalid', issues }, '');
+  });
+}
+
+/** Gives the files that events name to their ticket: from now on whoever sees the ticket sees them. */
+export async function claimFiles(tx: Transaction, ticket: Ticket, events: readonly TicketEvent[]): Promise<void> {
+  const ids = events.flatMap(filesNamedBy).map((file) => file.id);
+  if (ids.length === 0) return;
+  await tx
+    .update(files)
+    .set({ ticketId: ticket.id, organizationId: ticket.organizationId })
+    .where(and(inArray(files.id, ids), isNull(files.ticketId)));
+}
+
+function filesNamedBy(event: TicketEvent): readonly FileRef[] {
+  switch (event.type) {
+    case 'ticket.filed':
+      return Object.values(event.answers).flatMap((answer) => (answer.kind === 'images' ? answer.files : []));
+    case 'ticket.answered':
+    case 'ticket.replied':
+      return event.files;
+    case 'ticket.reproduction_tested':
+      return event.evidence;
+    case 'ticket.assigned':
+    case 'ticket.transferred':
+    case 'ticket.resolved':
+    case 'ticket.confirmed':
+    case 'ticket.reopened':
+    case 'internal_note.written':
+      return [];
+  }
+}

@@ -1,0 +1,1 @@
+export { isEmpty, loadHistory } from './load-history.js';

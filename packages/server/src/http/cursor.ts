@@ -1,0 +1,21 @@
+import { ProblemError } from './problem-error.js';
+
+/** Where a page ended: the value it was sorted by, and the ticket number that breaks ties. */
+export interface Place {
+  readonly sort: number;
+  readonly number: number;
+}
+
+export function encodeCursor(place: Place): string {
+  return Buffer.from(`${place.sort}:${place.number}`).toString('base64url');
+}
+
+export function decodeCursor(cursor: string): Place {
+  const [, sort, number] = /^(-?\d{1,16}):(\d{1,16})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  if (sort === undefined || number === undefined) {
+    throw new ProblemError('invalid-request', {
+      places: [{ pointer: '/cursor', code: 'invalid_cursor', detail: '`nextCursor` of the page before' }],
+    });
+  }
+  return { sort: Number(sort), number: Number(number) };
+}

@@ -1,0 +1,76 @@
+import type { Rejection } from '@teo-support/core';
+import { type Problem, type ProblemCode, type ProblemError as ProblemEntry, problemStatuses } from '@teo-support/core/contract';
+import { fieldIssueMessage, type Locale, rejectionMessage } from '@teo-support/core/messages';
+import { DatabaseBusyError } from '../storage/index.js';
+import { catalogueOf } from './locale.js';
+import { pointerOf, ProblemError, RejectionError } from './problem-error.js';
+import { problemWords } from './problem-words.js';
+
+/** What was thrown, as an answer in the caller's language (RFC 9457). What was not foreseen tells nothing of itself. */
+export function problemResponse(thrown: unknown, locale: Locale, requestId: string): Response {
+  const { problem, headers } = describe(thrown, locale);
+  return new Response(JSON.stringify({ ...problem, requestId } satisfies Problem), {
+    status: problem.status,
+    headers: {
+      'content-type': 'application/problem+json',
+      'content-language': locale,
+      'cache-control': 'no-store',
+      ...headers,
+    },
+  });
+}
+
+interface Described {
+  readonly problem: Omit<Problem, 'requestId'>;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+function describe(thrown: unknown, locale: Locale): Described {
+  if (thrown instanceof RejectionError) return describeRejection(thrown.rejection, thrown.base, locale);
+  if (thrown instanceof ProblemError) {
+    const errors = thrown.places.map((place) => ({ ...place }));
+    return { problem: generic(thrown.code, locale, errors), headers: thrown.headers };
+  }
+  if (thrown instanceof DatabaseBusyError) {
+    return { problem: generic('busy-try-again', locale, []), headers: { 'retry-after': '2' } };
+  }
+  return { problem: generic('internal', locale, []), headers: {} };
+}
+
+function generic(code: ProblemCode, locale: Locale, errors: ProblemEntry[]): Omit<Problem, 'requestId'> {
+  const words = problemWords[locale][code];
+  return {
+    type: `/problems/${code}`,
+    title: words.title,
+    status: problemStatuses[code],
+    code,
+    detail: words.detail,
+    ...(errors.length > 0 ? { errors } : {}),
+  };
+}
+
+function describeRejection(rejection: Rejection, base: string, locale: Locale): Described {
+  const catalogue = catalogueOf(locale);
+  // What is not yours does not exist for you.
+  if (rejection.code === 'not_your_organization') return { problem: generic('not-found', locale, []), headers: {} };
+  const errors =
+    rejection.code === 'fields_invalid'
+      ? rejection.issues.map((issue) => ({
+          pointer: pointerOf(base, issue),
+          code: issue.code,
+          detail: fieldIssueMessage(issue, catalogue),
+        }))
+      : [];
+  const words = problemWords[locale].rejected;
+  return {
+    problem: {
+      type: `/problems/${rejection.code.replaceAll('_', '-')}`,
+      title: words.title,
+      status: problemStatuses.rejected,
+      code: rejection.code.replaceAll('_', '-'),
+      detail: rejectionMessage(rejection, catalogue),
+      ...(errors.length > 0 ? { errors } : {}),
+    },
+    headers: {},
+  };
+}

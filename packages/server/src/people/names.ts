@@ -1,0 +1,45 @@
+import type { PersonView } from '@teo-support/core/contract';
+import { inArray } from 'drizzle-orm';
+import type { Reader } from '../storage/index.js';
+import { organizations, staff, teomasters } from './tables.js';
+
+/** The names behind ids, looked up at once for everything that is about to be shown. */
+export interface Names {
+  teomaster(id: string): PersonView;
+  staff(id: string): PersonView;
+  organization(id: string): PersonView;
+}
+
+export async function readNames(
+  reader: Reader,
+  ids: {
+    readonly teomasters: Iterable<string>;
+    readonly staff: Iterable<string>;
+    readonly organizations: Iterable<string>;
+  },
+): Promise<Names> {
+  const [teomasterNames, staffNames, organizationNames] = await Promise.all([
+    lookUp(reader, teomasters, ids.teomasters),
+    lookUp(reader, staff, ids.staff),
+    lookUp(reader, organizations, ids.organizations),
+  ]);
+  return {
+    teomaster: (id) => ({ id, name: teomasterNames.get(id) ?? '—' }),
+    staff: (id) => ({ id, name: staffNames.get(id) ?? '—' }),
+    organization: (id) => ({ id, name: organizationNames.get(id) ?? '—' }),
+  };
+}
+
+async function lookUp(
+  reader: Reader,
+  table: typeof teomasters | typeof staff | typeof organizations,
+  ids: Iterable<string>,
+): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const rows = await reader
+    .select({ id: table.id, name: table.name })
+    .from(table)
+    .where(inArray(table.id, wanted));
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

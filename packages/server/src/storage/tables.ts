@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+/** The log. Append-only: triggers of the migrations refuse every update, delete and replacement. */
+export const events = sqliteTable(
+  'events',
+  {
+    /** Place in the log, over all tickets, without gaps. */
+    position: integer('position').primaryKey({ autoIncrement: true }),
+    ticketId: text('ticket_id').notNull(),
+    /** Place in the ticket's own history, from 1. */
+    version: integer('version').notNull(),
+    organizationId: text('organization_id').notNull(),
+    type: text('type').notNull(),
+    /** Who may learn of it: everyone concerned, or the team alone. */
+    audience: text('audience', { enum: ['everyone', 'staff'] }).notNull(),
+    /** Milliseconds since 1970, UTC. */
+    at: integer('at').notNull(),
+    actorKind: text('actor_kind', { enum: ['teomaster', 'staff'] }).notNull(),
+    /** Canonical JSON of the event, with salted digests in place of what people wrote. */
+    payload: text('payload').notNull(),
+    previousHash: text('previous_hash').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (table) => [
+    uniqueIndex('events_ticket_version').on(table.ticketId, table.version),
+    index('events_organization_position').on(table.organizationId, table.position),
+  ],
+);
+
+const textColumns = {
+  position: integer('position').notNull(),
+  /** JSON pointer to the place of the words in the payload. */
+  path: text('path').notNull(),
+  /** Null together with the text once the words were erased. */
+  salt: text('salt'),
+  text: text('text'),
+};
+
+/** What people wrote, apart from the log, so that it can be erased. */
+export const eventTexts = sqliteTable('event_texts', textColumns, (table) => [
+  primaryKey({ columns: [table.position, table.path] }),
+]);
+
+/** What the team wrote to itself: a table of its own, which nothing that answers a requester reads. */
+export const internalNoteTexts = sqliteTable('internal_note_texts', textColumns, (table) => [
+  primaryKey({ columns: [table.position, table.path] }),
+]);
+
+/** The answers already given, by caller and key: the same request sent twice has one effect. */
+export const idempotencyKeys = sqliteTable(
+  'idempotency_keys',
+  {
+    caller: text('caller').notNull(),
+    key: text('key').notNull(),
+    /** Digest of the request that came with it. */
+    fingerprint: text('fingerprint').notNull(),
+    ticketId: text('ticket_id').notNull(),
+    createdAt: integer('created_at').notNull().default(sql`0`),
+  },
+  (table) => [primaryKey({ columns: [table.caller, table.key] })],
+);

@@ -1,0 +1,6 @@
+export { fileTicket } from './file-ticket.js';
+export { handleCommand } from './handle-command.js';
+export { requesterTicketRoutes } from './requester-routes.js';
+export { rowOf } from './row.js';
+export { staffTicketRoutes } from './staff-routes.js';
+export { tickets } from './tables.js';

@@ -1,0 +1,92 @@
+import { publishedPolicy, type TicketCommand, ticketId } from '@teo-support/core';
+import type { RequesterTicket } from '@teo-support/core/contract';
+import type { Context, Hono } from 'hono';
+import { filesOf, requireFiles } from '../files/index.js';
+import { expectedVersion, mount, ProblemError } from '../http/index.js';
+import type { TeomasterViewer } from '../identity/index.js';
+import type { Database } from '../storage/index.js';
+import { fileTicket } from './file-ticket.js';
+import { changeTicket, type TicketHistory } from './handle-command.js';
+import { listForRequester, namesIn, readTicket } from './queries.js';
+import { requesterView } from './views.js';
+
+/** What téomasters do with tickets: each route turns a request into a command and shows the ticket that follows. */
+export function requesterTicketRoutes(
+  app: Hono,
+  db: Database,
+  now: () => number,
+  asTeomaster: (c: Context) => Promise<TeomasterViewer>,
+): void {
+  const show = async (history: TicketHistory, c: Context): Promise<RequesterTicket> => {
+    c.header('etag', `"${history.ticket.publicVersion}"`);
+    return requesterView(history, await namesIn(db.read, history), now());
+  };
+  const change = async (viewer: TeomasterViewer, c: Context, id: string, command: TicketCommand) => {
+    const history = await db.write((tx) =>
+      changeTicket(tx, viewer, {
+        ticketId: ticketId(id),
+        command,
+        now: now(),
+        fieldsAt: '',
+        expectedVersion: expectedVersion(c),
+      }),
+    );
+    return show(history, c);
+  };
+
+  mount(app, 'getMe', asTeomaster, async ({ viewer }) => ({
+    id: viewer.actor.id,
+    name: viewer.name,
+    organization: viewer.organization,
+    policy: publishedPolicy,
+  }));
+
+  mount(app, 'fileTicket', asTeomaster, async ({ viewer, body, c }) => {
+    const key = idempotencyKey(c);
+    const history = await db.write(async (tx) =>
+      fileTicket(tx, viewer, {
+        key,
+        request: body,
+        now: now(),
+        command: {
+          type: 'file',
+          ticketType: body.type,
+          answers: body.answers,
+          impact: body.impact,
+          context: body.context,
+          uploads: await filesOf(tx, viewer, Object.values(body.answers).flatMap(fileIdsIn)),
+        },
+      }),
+    );
+    return show(history, c);
+  });
+
+  mount(app, 'listTickets', asTeomaster, ({ viewer, query }) => listForRequester(db.read, viewer, query, now()));
+
+  mount(app, 'getTicket', asTeomaster, async ({ viewer, param, c }) =>
+    show(await readTicket(db.read, viewer, param('ticketId')), c),
+  );
+
+  mount(app, 'replyToTicket', asTeomaster, async ({ viewer, body, param, c }) => {
+    const files = await requireFiles(db.read, viewer, body.files, 'files');
+    return change(viewer, c, param('ticketId'), { type: 'reply', text: body.text, files });
+  });
+
+  mount(app, 'confirmResolution', asTeomaster, ({ viewer, param, c }) =>
+    change(viewer, c, param('ticketId'), { type: 'confirm' }),
+  );
+
+  mount(app, 'reopenTicket', asTeomaster, ({ viewer, body, param, c }) =>
+    change(viewer, c, param('ticketId'), { type: 'reopen', reason: body.reason }),
+  );
+}
+
+function idempotencyKey(c: Context): string {
+  const key = c.req.header('idempotency-key')?.trim() ?? '';
+  if (!/^[\x21-\x7e]{8,128}$/.test(key)) throw new ProblemError('idempotency-key-missing');
+  return key;
+}
+
+function fileIdsIn(answer: string | string[] | { files: string[] }): string[] {
+  return typeof answer === 'object' && !Array.isArray(answer) ? answer.files : [];
+}
