@@ -1,7 +1,12 @@
 import { spawn } from 'node:child_process';
 
+const signals = /** @type {const} */ (['SIGINT', 'SIGTERM']);
+
 /** @type {Set<number>} process groups that are running */
 const running = new Set();
+
+/** What commands print is shown later, so they cannot see for themselves whether there is a terminal. */
+const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1', FORCE_COLOR: undefined };
 
 /**
  * Runs a command without a terminal and keeps what it prints. Never rejects: a command that cannot be started
@@ -16,7 +21,12 @@ export function runCommand(command, args, { cwd, env = process.env, limitMs = 15
   return new Promise((resolve) => {
     let output = '';
     // A group of its own, so that everything that it starts can be ended at once.
-    const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...env, ...colours },
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const group = child.pid;
     if (group) running.add(group);
     const limit = setTimeout(() => {
@@ -45,9 +55,22 @@ export function runCommand(command, args, { cwd, env = process.env, limitMs = 15
   });
 }
 
-/** Ends every command that is running, with all that it started. */
-export function endCommands() {
-  for (const group of running) endGroup(group);
+/**
+ * Commands run in groups of their own, which Ctrl-C does not reach: from now on it ends them, and us.
+ *
+ * @param {() => void} [tidyUp]
+ * @returns {() => void} leaves Ctrl-C to others again
+ */
+export function endCommandsOnSignals(tidyUp) {
+  const end = () => {
+    for (const group of running) endGroup(group);
+    tidyUp?.();
+    process.exit(130);
+  };
+  for (const signal of signals) process.on(signal, end);
+  return () => {
+    for (const signal of signals) process.off(signal, end);
+  };
 }
 
 /** @param {number} group */

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from '../build.mjs';
 import { installMissing } from '../install-missing.mjs';
+import { endCommandsOnSignals } from '../run-command.mjs';
 import { sentenceFor } from '../start-problem.mjs';
 import { prepareDataFolder, resetDataFolder } from './data-folder.mjs';
 import { serveUntilStopped } from './serve-until-stopped.mjs';
@@ -15,8 +16,10 @@ export async function start() {
   try {
     settings = readSettings(process.env, process.argv.slice(2), root);
     const { port, dataDir, reset } = settings;
+    const leaveSignals = endCommandsOnSignals();
     await installMissing(root, say);
     await build(root, say);
+    leaveSignals();
     if (reset) resetDataFolder(dataDir, root);
     prepareDataFolder(dataDir);
     await serveUntilStopped(async () => {

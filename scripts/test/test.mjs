@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, thisMachine } from '../browser.mjs';
 import { installMissing } from '../install-missing.mjs';
-import { endCommands } from '../run-command.mjs';
+import { endCommandsOnSignals } from '../run-command.mjs';
 import { sum } from './count.mjs';
 import { runStages } from './run-stages.mjs';
 import { chooseStages, stages } from './stages.mjs';
@@ -21,13 +21,7 @@ export async function test() {
     return;
   }
   const reports = mkdtempSync(join(tmpdir(), 'test-reports-'));
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-    process.once(signal, () => {
-      endCommands();
-      rmSync(reports, { recursive: true, force: true });
-      process.exit(130);
-    });
-  }
+  endCommandsOnSignals(() => rmSync(reports, { recursive: true, force: true }));
   try {
     await installMissing(root, say);
     const usesBrowser = chosen.some(({ name }) => name === 'browser' || name === 'e2e');
