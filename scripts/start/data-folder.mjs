@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { isWritable } from '../install-missing.mjs';
 import { dataFolderSentence, StartProblem } from '../start-problem.mjs';
 
 /** Stands in a data folder that was made here, and so may be deleted by `--reset`. */
@@ -12,25 +13,20 @@ const marker = '.teo-support-data';
  * @throws {StartProblem} when it cannot
  */
 export function prepareDataFolder(dataDir) {
-  try {
-    mkdirSync(dataDir, { recursive: true });
-    if (readdirSync(dataDir).length === 0) {
-      writeFileSync(
-        join(dataDir, marker),
-        'Made by npm start, which deletes this folder when asked to --reset.\n',
-      );
-    }
-    accessSync(dataDir, constants.W_OK);
-  } catch (error) {
-    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
-    if (code === 'EEXIST' || code === 'ENOTDIR') {
-      throw new StartProblem(
-        `The data folder ${dataDir} is a file: choose another one with DATA_DIR=/path/to/folder npm start.`,
-      );
-    }
-    if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM')
-      throw new StartProblem(dataFolderSentence(dataDir));
-    throw error;
+  // Asked first, because what `mkdir` says in a read-only place depends on the system.
+  const there = nearestThere(dataDir);
+  if (!statSync(there).isDirectory()) {
+    throw new StartProblem(
+      `The data folder ${dataDir} cannot be made, because ${there} is a file: choose another one with DATA_DIR=/path/to/folder npm start.`,
+    );
+  }
+  if (!isWritable(there)) throw new StartProblem(dataFolderSentence(dataDir));
+  mkdirSync(dataDir, { recursive: true });
+  if (readdirSync(dataDir).length === 0) {
+    writeFileSync(
+      join(dataDir, marker),
+      'Made by npm start, which deletes this folder when asked to --reset.\n',
+    );
   }
 }
 
@@ -50,12 +46,14 @@ export function resetDataFolder(dataDir, root) {
       `${dataDir} was not made by npm start, so --reset does not delete it: do it yourself if you mean it.`,
     );
   }
-  try {
-    rmSync(dataDir, { recursive: true, force: true });
-  } catch (error) {
-    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
-    if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM')
-      throw new StartProblem(dataFolderSentence(dataDir));
-    throw error;
-  }
+  if (!isWritable(dataDir)) throw new StartProblem(dataFolderSentence(dataDir));
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+/**
+ * @param {string} path
+ * @returns {string} itself, or the nearest folder above it that exists
+ */
+function nearestThere(path) {
+  return existsSync(path) ? path : nearestThere(dirname(path));
 }
