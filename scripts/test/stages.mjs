@@ -30,6 +30,7 @@ export const stages = [
       'check',
       '--config-path=config/biome.json',
       '--error-on-warnings',
+      '--max-diagnostics=none',
       '.',
     ],
   }),
