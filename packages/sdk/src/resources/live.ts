@@ -37,6 +37,8 @@ export class Live {
         for await (const message of readServerSentEvents(response.body)) {
           if (message.id !== null) position = Number(message.id);
           if (message.event === 'ticket') yield JSON.parse(message.data) as LiveEvent;
+          // What is already here must not come after the caller has ended it.
+          if (signal?.aborted) return;
         }
       } catch (error) {
         if (error instanceof AbortedError || signal?.aborted) return;

@@ -28,17 +28,25 @@ export interface Appending {
   readonly previousHash: string;
 }
 
-/** Appends events to a ticket's history and chain. Gives the hash of the last. */
+/** Events as the log now holds them, which is how every later reading finds them, and the hash of the last. */
+export interface Appended {
+  readonly events: readonly TicketEvent[];
+  readonly head: string;
+}
+
+/** Appends events to a ticket's history and chain. */
 export async function appendEvents(
   tx: Transaction,
   place: Appending,
   appended: readonly TicketEvent[],
-): Promise<string> {
+): Promise<Appended> {
+  const stored: TicketEvent[] = [];
   let previousHash = place.previousHash;
   let version = place.afterVersion;
   for (const event of appended) {
     version += 1;
     const { payload, texts } = seal(event, sha256, () => randomBytes(16).toString('hex'));
+    const canonical = canonicalJson(payload);
     const hash = linkHash({ ticketId: place.ticketId, version, payload, previousHash }, sha256);
     const [row] = await tx
       .insert(events)
@@ -50,7 +58,7 @@ export async function appendEvents(
         audience: isPublic(event) ? 'everyone' : 'staff',
         at: event.at,
         actorKind: event.by.kind,
-        payload: canonicalJson(payload),
+        payload: canonical,
         previousHash,
         hash,
       })
@@ -61,9 +69,10 @@ export async function appendEvents(
         .insert(isPublic(event) ? eventTexts : internalNoteTexts)
         .values(texts.map((text) => ({ position: row.position, ...text })));
     }
+    stored.push(toEvent(canonical, new Map(texts.map((text) => [text.path, text.text]))));
     previousHash = hash;
   }
-  return previousHash;
+  return { events: stored, head: previousHash };
 }
 
 /** A ticket's history, oldest first. For `everyone` the words of internal notes are not even read. */

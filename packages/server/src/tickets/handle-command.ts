@@ -57,23 +57,30 @@ export async function handleCommand(
   const ticket = replay(before);
   const decision = decide(ticket, command, { actor, now, policy: publishedPolicy });
   if (!decision.ok) throw new RejectionError(decision.rejection, fieldsAt);
-  const history = [...before, ...decision.events];
-  const after = replay(history);
-  if (after === null) throw new Error('An accepted command left no ticket.');
-  if (decision.events.length === 0) return { ticket: after, events: history };
-  const head = await appendEvents(
+  if (ticket !== null && decision.events.length === 0) return { ticket, events: before };
+  const appended = await appendEvents(
     tx,
     {
       ticketId,
-      organizationId: after.organizationId,
+      organizationId: organizationOf(ticket, decision.events),
       afterVersion: ticket?.version ?? 0,
       previousHash: previousHashOf(headHash),
     },
     decision.events,
   );
-  const row = rowOf(after, history, head);
+  const history = [...before, ...appended.events];
+  const after = replay(history);
+  if (after === null) throw new Error('An accepted command left no ticket.');
+  const row = rowOf(after, history, appended.head);
   if (ticket === null) await tx.insert(tickets).values(row);
   else await tx.update(tickets).set(row).where(eq(tickets.id, ticketId));
   await claimFiles(tx, after, decision.events);
   return { ticket: after, events: history };
+}
+
+/** Whose ticket it is: what it was filed for, also when that happens just now. */
+function organizationOf(ticket: Ticket | null, decided: readonly TicketEvent[]): string {
+  const owned = ticket ?? replay(decided);
+  if (owned === null) throw new Error('An accepted command left no ticket.');
+  return owned.organizationId;
 }

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { onePixelPng } from '../testing/requests.js';
+import { claire, colleague, signToken, startTestServer, type TestServer } from '../testing/test-server.js';
+import { malfunction } from '../testing/requests.js';
+import { displayName } from './index.js';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.close());
+
+describe('an upload', () => {
+  test.each([
+    ['an SVG with a script', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', 'image/svg+xml'],
+    ['HTML that calls itself a PNG', '<!doctype html><script>alert(1)</script>', 'image/png'],
+    ['a program', 'MZ\u0090\u0000\u0003', 'image/png'],
+    ['nothing', '', 'image/png'],
+  ])('of %s is refused by its content', async (_what, content, type) => {
+    await expect(server.requester(claire).files.upload(new Blob([content], { type }), 'x.png')).rejects.toMatchObject({
+      status: 415,
+    });
+  });
+
+  test('over the limit is refused before it is read to its end', async () => {
+    const large = new Blob([onePixelPng, new Uint8Array(10 * 1024 * 1024)]);
+    await expect(server.requester(claire).files.upload(large, 'x.png')).rejects.toMatchObject({ status: 413 });
+  });
+
+  test('is seen by its uploader alone until a ticket names it, then by the whole organization', async () => {
+    const requester = server.requester(claire);
+    const samir = server.requester(colleague);
+    const { id } = await requester.files.upload(new Blob([onePixelPng]), 'capture.png');
+    await expect(samir.files.download(id)).rejects.toMatchObject({ status: 404 });
+    expect((await requester.files.download(id)).size).toBe(onePixelPng.byteLength);
+    const request = malfunction();
+    const { answers } = request;
+    await requester.tickets.file({ ...request, answers: { ...answers, screenshots: { files: [id] } } });
+    expect((await samir.files.download(id)).size).toBe(onePixelPng.byteLength);
+    // Named once, it belongs to that ticket: it cannot be named again.
+    await expect(
+      requester.tickets.file({ ...request, answers: { ...answers, screenshots: { files: [id] } } }),
+    ).rejects.toMatchObject({ status: 422 });
+  });
+
+  test('is served so that it cannot run', async () => {
+    const { id } = await server.requester(claire).files.upload(new Blob([onePixelPng]), '../../étape 1.png');
+    const response = await fetch(`${server.url}/v1/files/${id}`, {
+      headers: { authorization: `Bearer ${await signToken(claire, server.clock.now)}` },
+    });
+    expect(response.headers.get('content-type')).toBe('image/png');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+    expect(response.headers.get('content-disposition')).toBe("inline; filename*=UTF-8''%C3%A9tape%201.png");
+  });
+});
+
+test.each([
+  ['../../etc/passwd', 'passwd'],
+  ['C:\\temp\\capture.png', 'capture.png'],
+  ['a\u202Egnp.exe', 'agnp.exe'],
+  ['a\u0000b\n.png', 'ab.png'],
+  ['..', 'image'],
+  ['', 'image'],
+  [`${'é'.repeat(200)}.png`, `${'é'.repeat(116)}.png`],
+])('the name %j is shown as %j', (given, shown) => {
+  expect(displayName(given)).toBe(shown);
+});
