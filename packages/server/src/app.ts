@@ -1,13 +1,19 @@
-import { Hono, type Context } from 'hono';
-import { HTTPException } from 'hono/http-exception';
+import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
+import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
-import { FileStore, fileRoutes } from './files/index.js';
+import { type FileStore, fileRoutes } from './files/index.js';
 import { localeOf, ProblemError, problemResponse, RejectionError } from './http/index.js';
-import { authenticate, type IdentityOptions, type StaffViewer, staffRoutes, type TeomasterViewer } from './identity/index.js';
+import {
+  authenticate,
+  type IdentityOptions,
+  type StaffViewer,
+  staffRoutes,
+  type TeomasterViewer,
+} from './identity/index.js';
 import { liveRoutes } from './live/index.js';
 import { requestLog } from './operation/index.js';
 import { referenceRoutes } from './reference/index.js';
@@ -49,7 +55,10 @@ export function createApp({ config, db, store, logger, now, ending }: AppOptions
   app.use(requestLog(logger));
   app.use(secureHeaders({ crossOriginResourcePolicy: false, xFrameOptions: 'DENY' }));
   // Pages of other origins come with a token of their own; cookies are never for them.
-  app.use('/v1/*', cors({ origin: [...config.allowedOrigins], exposeHeaders: ['etag', 'retry-after', 'x-request-id'] }));
+  app.use(
+    '/v1/*',
+    cors({ origin: [...config.allowedOrigins], exposeHeaders: ['etag', 'retry-after', 'x-request-id'] }),
+  );
 
   referenceRoutes(app, { version: '1', serverUrl: config.publicUrl });
   staffRoutes(app, db, identity, asStaff);
@@ -64,7 +73,8 @@ export function createApp({ config, db, store, logger, now, ending }: AppOptions
 
   function answer(error: Error, c: Context): Response {
     const id: string = c.get('requestId');
-    const foreseen = error instanceof ProblemError || error instanceof RejectionError || error instanceof HTTPException;
+    const foreseen =
+      error instanceof ProblemError || error instanceof RejectionError || error instanceof HTTPException;
     if (!foreseen) logger.error({ requestId: id, err: error });
     return problemResponse(error, localeOf(c.req.header('accept-language')), id);
   }

@@ -12,7 +12,11 @@ export interface Config {
   readonly host: string;
   /** What the API calls itself in its documents, and whether cookies are for https only. */
   readonly publicUrl: string;
-  readonly requesterToken: { readonly secret: Uint8Array; readonly issuer: string; readonly audience: string };
+  readonly requesterToken: {
+    readonly secret: Uint8Array;
+    readonly issuer: string;
+    readonly audience: string;
+  };
   /** Origins other than our own whose pages may embed the widget. */
   readonly allowedOrigins: readonly string[];
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -28,7 +32,10 @@ const fileUrl = z
 
 const environmentSchema = z.object({
   DATABASE_URL: fileUrl,
-  FILES_DIR: z.string().min(1).transform((path) => resolve(path)),
+  FILES_DIR: z
+    .string()
+    .min(1)
+    .transform((path) => resolve(path)),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4100),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: z.url().optional(),
@@ -38,7 +45,12 @@ const environmentSchema = z.object({
   ALLOWED_ORIGINS: z
     .string()
     .default('')
-    .transform((list) => list.split(',').map((origin) => origin.trim()).filter((origin) => origin !== '')),
+    .transform((list) =>
+      list
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter((origin) => origin !== ''),
+    ),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 

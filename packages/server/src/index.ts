@@ -1,6 +1,6 @@
 export { type Config, ConfigError, readConfig } from './config.js';
 export { type Verification, verifyLog } from './evidence/index.js';
 export { isEmpty, loadHistory } from './history/index.js';
-export { listen, type Listening } from './operation/index.js';
+export { type Listening, listen } from './operation/index.js';
 export type { Database } from './storage/index.js';
 export { createSupport, type Support } from './support.js';

@@ -6,7 +6,9 @@ import { serveCommand } from './serve.js';
 import { verifyCommand } from './verify.js';
 
 const program = new Command('teo-support')
-  .description('The server of téo’s ticket system. It is configured by environment variables; see the README.')
+  .description(
+    'The server of téo’s ticket system. It is configured by environment variables; see the README.',
+  )
   .addCommand(serveCommand())
   .addCommand(seedCommand())
   .addCommand(verifyCommand());

@@ -7,13 +7,19 @@ import { createSupport } from '../support.js';
 /** `teo-support seed FILE`: loads a history (people, and what they did and when) into an empty database. */
 export function seedCommand(): Command {
   return new Command('seed')
-    .description('load a history from a JSON file into an empty database; every command goes through the rules')
+    .description(
+      'load a history from a JSON file into an empty database; every command goes through the rules',
+    )
     .argument('<file>', 'the history, in the shape that the contract calls History')
     .action(async (file: string) => {
       const support = await createSupport(readConfig(process.env));
       try {
         if (!(await isEmpty(support.db))) throw new Error('The database is not empty: nothing was loaded.');
-        const { tickets } = await loadHistory(support.db, support.store, JSON.parse(await readFile(file, 'utf8')));
+        const { tickets } = await loadHistory(
+          support.db,
+          support.store,
+          JSON.parse(await readFile(file, 'utf8')),
+        );
         console.log(`${tickets} tickets loaded.`);
       } finally {
         await support.close();

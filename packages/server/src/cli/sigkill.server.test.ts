@@ -37,8 +37,17 @@ async function serve(): Promise<{ child: ChildProcess; url: string }> {
 }
 
 /** Files tickets over many connections until the server dies; gives the keys of those that were acknowledged. */
-async function fileUntilKilled(url: string, acknowledged: Map<string, string>, target: number, kill: () => void) {
-  const client = new SupportClient({ baseUrl: url, maxRetries: 0, getToken: () => signToken(claire, Date.now()) });
+async function fileUntilKilled(
+  url: string,
+  acknowledged: Map<string, string>,
+  target: number,
+  kill: () => void,
+) {
+  const client = new SupportClient({
+    baseUrl: url,
+    maxRetries: 0,
+    getToken: () => signToken(claire, Date.now()),
+  });
   let filed = 0;
   const connection = async () => {
     for (;;) {

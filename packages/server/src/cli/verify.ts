@@ -22,7 +22,9 @@ export function verifyCommand(): Command {
 }
 
 function sentence(outcome: Verification): string {
-  if (outcome.ok) return `Nothing was altered: ${outcome.events} events of ${outcome.tickets} tickets were checked.`;
-  if (outcome.ticketNumber === null) return `The log is damaged (${outcome.fault}): events are missing as a whole.`;
+  if (outcome.ok)
+    return `Nothing was altered: ${outcome.events} events of ${outcome.tickets} tickets were checked.`;
+  if (outcome.ticketNumber === null)
+    return `The log is damaged (${outcome.fault}): events are missing as a whole.`;
   return `Altered: event ${outcome.version} of ${formatReference(outcome.ticketNumber)} (${outcome.fault}).`;
 }

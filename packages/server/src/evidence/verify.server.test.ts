@@ -1,15 +1,14 @@
-import { replay } from '@teo-support/core';
-import { createClient } from '@libsql/client';
-import { asc, eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { copyFile, mkdir } from 'node:fs/promises';
-import { readHistory } from '../storage/index.js';
+import { createClient } from '@libsql/client';
+import { replay } from '@teo-support/core';
+import { asc, eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openDatabase, readHistory } from '../storage/index.js';
 import { malfunction } from '../testing/requests.js';
 import { claire, startTestServer, type TestServer } from '../testing/test-server.js';
 import { rowOf, tickets } from '../tickets/index.js';
-import { openDatabase } from '../storage/index.js';
 import { verifyLog } from './index.js';
 
 let server: TestServer;
@@ -30,7 +29,8 @@ let copies = 0;
 let url: string;
 /** A copy of the database, to be damaged. */
 beforeEach(async () => {
-  const folder = join(server.folder, `copy-${(copies += 1)}`);
+  copies += 1;
+  const folder = join(server.folder, `copy-${copies}`);
   await mkdir(folder);
   const whole = createClient({ url: pathToFileURL(join(server.folder, 'support.db')).href });
   await whole.execute('PRAGMA wal_checkpoint(TRUNCATE)');
@@ -68,13 +68,43 @@ describe('the log', () => {
   });
 
   test.each([
-    ['a word of a message', `UPDATE event_texts SET text = 'Bonsoir' WHERE text = 'Bonjour' AND position = 3`, 'text_altered', 1001, 3],
-    ['a word of a note', `UPDATE internal_note_texts SET text = 'Autre' WHERE position = 2`, 'text_altered', 1001, 2],
+    [
+      'a word of a message',
+      `UPDATE event_texts SET text = 'Bonsoir' WHERE text = 'Bonjour' AND position = 3`,
+      'text_altered',
+      1001,
+      3,
+    ],
+    [
+      'a word of a note',
+      `UPDATE internal_note_texts SET text = 'Autre' WHERE position = 2`,
+      'text_altered',
+      1001,
+      2,
+    ],
     ['a salt', `UPDATE event_texts SET salt = 'x' WHERE position = 4`, 'text_altered', 1001, 4],
     ['a message that was taken out', `DELETE FROM event_texts WHERE position = 4`, 'text_altered', 1001, 4],
-    ['a hash', `UPDATE events SET hash = replace(hash, substr(hash, 1, 1), 'g') WHERE position = 5`, 'event_altered', 1002, 1],
-    ['a payload that is no JSON any more', `UPDATE events SET payload = '{' WHERE position = 6`, 'event_altered', 1002, 2],
-    ['the head of a ticket', `UPDATE tickets SET head_hash = 'x' WHERE number = 1003`, 'head_differs', 1003, 4],
+    [
+      'a hash',
+      `UPDATE events SET hash = replace(hash, substr(hash, 1, 1), 'g') WHERE position = 5`,
+      'event_altered',
+      1002,
+      1,
+    ],
+    [
+      'a payload that is no JSON any more',
+      `UPDATE events SET payload = '{' WHERE position = 6`,
+      'event_altered',
+      1002,
+      2,
+    ],
+    [
+      'the head of a ticket',
+      `UPDATE tickets SET head_hash = 'x' WHERE number = 1003`,
+      'head_differs',
+      1003,
+      4,
+    ],
   ])('finds %s', async (_what, statement, fault, ticketNumber, version) => {
     await tamper(statement);
     expect(await verified()).toEqual({ ok: false, fault, ticketNumber, version });
@@ -82,8 +112,11 @@ describe('the log', () => {
 
   test.each([
     ['an event in the middle', ['DELETE FROM events WHERE position = 6']],
-    ['the last event', ['DELETE FROM events WHERE position = 12', "UPDATE tickets SET version = 3 WHERE number = 1003"]],
-    ['a whole ticket', ["DELETE FROM tickets WHERE number = 1003"]],
+    [
+      'the last event',
+      ['DELETE FROM events WHERE position = 12', 'UPDATE tickets SET version = 3 WHERE number = 1003'],
+    ],
+    ['a whole ticket', ['DELETE FROM tickets WHERE number = 1003']],
   ])('finds that %s was removed', async (_what, statements) => {
     await tamper(...statements);
     expect((await verified()).ok).toBe(false);
@@ -107,7 +140,7 @@ describe('the file itself refuses', () => {
   test.each([
     ['an update', "UPDATE events SET type = 'x' WHERE position = 1"],
     ['a delete', 'DELETE FROM events WHERE position = 1'],
-    ['a replacement', "INSERT OR REPLACE INTO events SELECT * FROM events WHERE position = 1"],
+    ['a replacement', 'INSERT OR REPLACE INTO events SELECT * FROM events WHERE position = 1'],
     [
       'a second event of the same version',
       `INSERT OR REPLACE INTO events (ticket_id, version, organization_id, type, audience, at, actor_kind, payload, previous_hash, hash)

@@ -1,6 +1,6 @@
 import { type ChainFault, type ChainLink, type KeptText, verifyChain } from '@teo-support/core';
 import { asc, eq, max, min } from 'drizzle-orm';
-import { eventTexts, events, internalNoteTexts, type Reader, sha256 } from '../storage/index.js';
+import { events, eventTexts, internalNoteTexts, type Reader, sha256 } from '../storage/index.js';
 import { tickets } from '../tickets/index.js';
 
 /** The first thing that is wrong with the log, or how much of it was checked. */
@@ -40,14 +40,20 @@ export async function verifyLog(reader: Reader): Promise<Verification> {
 
 /** Positions run from 1 without gaps: a gap is a ticket's event, or a whole ticket, that was taken out. */
 async function checkPositions(reader: Reader): Promise<Verification | null> {
-  const [span] = await reader.select({ first: min(events.position), last: max(events.position) }).from(events);
+  const [span] = await reader
+    .select({ first: min(events.position), last: max(events.position) })
+    .from(events);
   const count = await reader.$count(events);
   const whole = count === 0 || (span?.first === 1 && span.last === count);
   return whole ? null : { ok: false, fault: 'positions_missing', ticketNumber: null, version: null };
 }
 
 async function linksOf(reader: Reader, ticketId: string): Promise<ChainLink[]> {
-  const rows = await reader.select().from(events).where(eq(events.ticketId, ticketId)).orderBy(asc(events.version));
+  const rows = await reader
+    .select()
+    .from(events)
+    .where(eq(events.ticketId, ticketId))
+    .orderBy(asc(events.version));
   return rows.map((row) => ({
     ticketId: row.ticketId,
     version: row.version,
@@ -75,7 +81,8 @@ async function textsOf(reader: Reader, ticketId: string): Promise<(version: numb
       .from(table)
       .innerJoin(events, eq(events.position, table.position))
       .where(eq(events.ticketId, ticketId));
-    for (const { version, ...kept } of rows) byVersion.set(version, [...(byVersion.get(version) ?? []), kept]);
+    for (const { version, ...kept } of rows)
+      byVersion.set(version, [...(byVersion.get(version) ?? []), kept]);
   }
   return (version) => byVersion.get(version) ?? [];
 }

@@ -1,4 +1,4 @@
-import { fileId, type FileRef, issue, type Ticket, type TicketEvent, write } from '@teo-support/core';
+import { type FileRef, fileId, issue, type Ticket, type TicketEvent, write } from '@teo-support/core';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { RejectionError } from '../http/index.js';
 import type { Viewer } from '../identity/index.js';
@@ -38,7 +38,11 @@ export async function requireFiles(
 }
 
 /** Gives the files that events name to their ticket: from now on whoever sees the ticket sees them. */
-export async function claimFiles(tx: Transaction, ticket: Ticket, events: readonly TicketEvent[]): Promise<void> {
+export async function claimFiles(
+  tx: Transaction,
+  ticket: Ticket,
+  events: readonly TicketEvent[],
+): Promise<void> {
   const ids = events.flatMap(filesNamedBy).map((file) => file.id);
   if (ids.length === 0) return;
   await tx

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { onePixelPng } from '../testing/requests.js';
+import { malfunction, onePixelPng } from '../testing/requests.js';
 import { claire, colleague, signToken, startTestServer, type TestServer } from '../testing/test-server.js';
-import { malfunction } from '../testing/requests.js';
 import { displayName } from './index.js';
 
 let server: TestServer;
@@ -12,19 +11,27 @@ afterAll(() => server.close());
 
 describe('an upload', () => {
   test.each([
-    ['an SVG with a script', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', 'image/svg+xml'],
+    [
+      'an SVG with a script',
+      '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+      'image/svg+xml',
+    ],
     ['HTML that calls itself a PNG', '<!doctype html><script>alert(1)</script>', 'image/png'],
     ['a program', 'MZ\u0090\u0000\u0003', 'image/png'],
     ['nothing', '', 'image/png'],
   ])('of %s is refused by its content', async (_what, content, type) => {
-    await expect(server.requester(claire).files.upload(new Blob([content], { type }), 'x.png')).rejects.toMatchObject({
+    await expect(
+      server.requester(claire).files.upload(new Blob([content], { type }), 'x.png'),
+    ).rejects.toMatchObject({
       status: 415,
     });
   });
 
   test('over the limit is refused before it is read to its end', async () => {
     const large = new Blob([onePixelPng, new Uint8Array(10 * 1024 * 1024)]);
-    await expect(server.requester(claire).files.upload(large, 'x.png')).rejects.toMatchObject({ status: 413 });
+    await expect(server.requester(claire).files.upload(large, 'x.png')).rejects.toMatchObject({
+      status: 413,
+    });
   });
 
   test('is seen by its uploader alone until a ticket names it, then by the whole organization', async () => {

@@ -1,4 +1,13 @@
-import { fileId, type FileRef, organizationId, staffId, teomasterId, ticketId, type TicketCommand, write } from '@teo-support/core';
+import {
+  type FileRef,
+  fileId,
+  organizationId,
+  staffId,
+  type TicketCommand,
+  teomasterId,
+  ticketId,
+  write,
+} from '@teo-support/core';
 import { type HistoryCommand, type HistoryInput, historySchema } from '@teo-support/core/contract';
 import { eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
@@ -22,20 +31,31 @@ interface Cast {
  * Loads people and what they did, each command through the rules at its own time, as one unit: all of it or nothing.
  * @throws when a rule refuses a command, with the ticket's key and the command's place
  */
-export async function loadHistory(db: Database, store: FileStore, input: HistoryInput): Promise<{ readonly tickets: number }> {
+export async function loadHistory(
+  db: Database,
+  store: FileStore,
+  input: HistoryInput,
+): Promise<{ readonly tickets: number }> {
   const history = historySchema.parse(input);
   const stored = new Map<string, Omit<FileRef, 'id'>>();
   for (const file of history.files) {
     const content = Buffer.from(file.base64, 'base64');
     const digest = await store.put(content);
-    stored.set(file.key, { digest, mediaType: 'image/png', bytes: content.byteLength, name: write(file.name) });
+    stored.set(file.key, {
+      digest,
+      mediaType: 'image/png',
+      bytes: content.byteLength,
+      name: write(file.name),
+    });
   }
   const passwords = new Map<string, string>();
   for (const person of history.staff) {
     if (!passwords.has(person.password)) passwords.set(person.password, await hashPassword(person.password));
   }
   const steps = history.tickets
-    .flatMap((story) => story.commands.map((step, place) => ({ ...step, key: story.key, place, now: Date.parse(step.at) })))
+    .flatMap((story) =>
+      story.commands.map((step, place) => ({ ...step, key: story.key, place, now: Date.parse(step.at) })),
+    )
     .sort((a, b) => a.now - b.now || a.place - b.place);
 
   await db.write(async (tx) => {
@@ -124,7 +144,11 @@ function toCommand(
       return { type: 'assign', service, agent };
     }
     case 'record_reproduction_test':
-      return { type: 'record_reproduction_test', ...command.request, evidence: refs(command.request.evidence) };
+      return {
+        type: 'record_reproduction_test',
+        ...command.request,
+        evidence: refs(command.request.evidence),
+      };
     case 'transfer':
       return { type: 'transfer', ...command.request };
     case 'resolve':
@@ -161,7 +185,9 @@ async function recordUploads(
     if (content === undefined) throw new Error(`The history names a file that it does not have: ${key}`);
     const upload = { ...content, id: fileId(uuid()) };
     uploads.set(key, upload);
-    await tx.insert(files).values({ ...upload, name: upload.name.written, uploaderId: viewer.actor.id, createdAt: now });
+    await tx
+      .insert(files)
+      .values({ ...upload, name: upload.name.written, uploaderId: viewer.actor.id, createdAt: now });
   }
   return uploads;
 }
@@ -172,7 +198,8 @@ function keyOf(by: { kind: 'teomaster'; subject: string } | { kind: 'staff'; ema
 
 function viewerOf(cast: Cast, by: Parameters<typeof keyOf>[0]): Viewer {
   const viewer = cast.viewers.get(keyOf(by));
-  if (viewer === undefined) throw new Error(`The history names a person whom it does not introduce: ${keyOf(by)}`);
+  if (viewer === undefined)
+    throw new Error(`The history names a person whom it does not introduce: ${keyOf(by)}`);
   return viewer;
 }
 
@@ -186,7 +213,8 @@ async function recordPeople(
   const organizationIds = new Map<string, string>();
   for (const person of history.teomasters) {
     const organization = history.organizations.find((known) => known.externalId === person.organization);
-    if (organization === undefined) throw new Error(`Unknown organization in the history: ${person.organization}`);
+    if (organization === undefined)
+      throw new Error(`Unknown organization in the history: ${person.organization}`);
     const place = `${person.issuer} ${organization.externalId}`;
     const orgId = organizationIds.get(place) ?? uuid();
     if (!organizationIds.has(place)) {

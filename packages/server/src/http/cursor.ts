@@ -11,7 +11,8 @@ export function encodeCursor(place: Place): string {
 }
 
 export function decodeCursor(cursor: string): Place {
-  const [, sort, number] = /^(-?\d{1,16}):(\d{1,16})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  const [, sort, number] =
+    /^(-?\d{1,16}):(\d{1,16})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
   if (sort === undefined || number === undefined) {
     throw new ProblemError('invalid-request', {
       places: [{ pointer: '/cursor', code: 'invalid_cursor', detail: '`nextCursor` of the page before' }],

@@ -1,5 +1,6 @@
 export { decodeCursor, encodeCursor } from './cursor.js';
 export { localeOf } from './locale.js';
-export { type Handler, expectedVersion, mount, readBytes } from './mount.js';
+export { expectedVersion, mount, readBytes } from './mount.js';
 export { ProblemError, RejectionError } from './problem-error.js';
 export { problemResponse } from './problem-response.js';
+export { problemWords } from './problem-words.js';

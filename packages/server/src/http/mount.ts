@@ -1,6 +1,6 @@
-import { type Operation, operations, type OperationName } from '@teo-support/core/contract';
+import { type Operation, type OperationName, operations } from '@teo-support/core/contract';
 import type { Context, Hono } from 'hono';
-import { z } from 'zod';
+import type { z } from 'zod';
 import zodEn from 'zod/v4/locales/en.js';
 import zodFr from 'zod/v4/locales/fr.js';
 import { localeOf } from './locale.js';
@@ -9,7 +9,9 @@ import { ProblemError, type ProblemPlace } from './problem-error.js';
 type Operations = typeof operations;
 type QueryOf<O> = O extends { query: infer S extends z.ZodType } ? z.output<S> : undefined;
 type BodyOf<O> = O extends { body: infer S extends z.ZodType } ? z.output<S> : undefined;
-type ResultOf<O> = O extends { response: { schema: infer S extends z.ZodType } } ? z.input<S> : Response | undefined;
+type ResultOf<O> = O extends { response: { schema: infer S extends z.ZodType } }
+  ? z.input<S>
+  : Response | undefined;
 
 /** What a handler is given: everything checked, nothing raw but the context for headers and streams. */
 export interface Call<O, V> {
@@ -20,7 +22,9 @@ export interface Call<O, V> {
   readonly c: Context;
 }
 
-export type Handler<N extends OperationName, V> = (call: Call<Operations[N], V>) => Promise<ResultOf<Operations[N]>>;
+export type Handler<N extends OperationName, V> = (
+  call: Call<Operations[N], V>,
+) => Promise<ResultOf<Operations[N]>>;
 
 const mostBodyBytes = 1024 * 1024;
 const zodLocales = { fr: zodFr().localeError, en: zodEn().localeError };
@@ -44,7 +48,10 @@ export function mount<N extends OperationName, V>(
     const body = operation.body === undefined ? undefined : check(operation.body, await readJson(c), c);
     // The schemas that were just used are those that the types are made from; TypeScript cannot follow that
     // through the table, so the types are stated here, once for all routes.
-    const call = { viewer, query, body, param: (key: string) => c.req.param(key) ?? '', c } as Call<Operations[N], V>;
+    const call = { viewer, query, body, param: (key: string) => c.req.param(key) ?? '', c } as Call<
+      Operations[N],
+      V
+    >;
     const result = await handler(call);
     if (result instanceof Response) return result;
     if (result === undefined) return c.body(null, 204);
@@ -59,10 +66,16 @@ function check(schema: z.ZodType, value: unknown, c: Context): unknown {
 }
 
 function placesOf(issue: z.core.$ZodIssue): ProblemPlace[] {
-  const pointer = issue.path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  const pointer = issue.path
+    .map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('');
   // Fields that nobody may set are refused by name, each at its own place.
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ pointer: `${pointer}/${key}`, code: 'unknown_field', detail: issue.message }));
+    return issue.keys.map((key) => ({
+      pointer: `${pointer}/${key}`,
+      code: 'unknown_field',
+      detail: issue.message,
+    }));
   }
   return [{ pointer, code: issue.code, detail: issue.message }];
 }

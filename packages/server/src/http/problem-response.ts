@@ -1,9 +1,14 @@
 import type { Rejection } from '@teo-support/core';
-import { type Problem, type ProblemCode, type ProblemError as ProblemEntry, problemStatuses } from '@teo-support/core/contract';
+import {
+  type Problem,
+  type ProblemCode,
+  type ProblemError as ProblemEntry,
+  problemStatuses,
+} from '@teo-support/core/contract';
 import { fieldIssueMessage, type Locale, rejectionMessage } from '@teo-support/core/messages';
 import { DatabaseBusyError } from '../storage/index.js';
 import { catalogueOf } from './locale.js';
-import { pointerOf, ProblemError, RejectionError } from './problem-error.js';
+import { ProblemError, pointerOf, RejectionError } from './problem-error.js';
 import { problemWords } from './problem-words.js';
 
 /** What was thrown, as an answer in the caller's language (RFC 9457). What was not foreseen tells nothing of itself. */
@@ -52,7 +57,8 @@ function generic(code: ProblemCode, locale: Locale, errors: ProblemEntry[]): Omi
 function describeRejection(rejection: Rejection, base: string, locale: Locale): Described {
   const catalogue = catalogueOf(locale);
   // What is not yours does not exist for you.
-  if (rejection.code === 'not_your_organization') return { problem: generic('not-found', locale, []), headers: {} };
+  if (rejection.code === 'not_your_organization')
+    return { problem: generic('not-found', locale, []), headers: {} };
   const errors =
     rejection.code === 'fields_invalid'
       ? rejection.issues.map((issue) => ({

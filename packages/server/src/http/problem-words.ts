@@ -1,5 +1,5 @@
-import type { Locale } from '@teo-support/core/messages';
 import type { ProblemCode } from '@teo-support/core/contract';
+import type { Locale } from '@teo-support/core/messages';
 
 interface Words {
   readonly title: string;
@@ -9,22 +9,44 @@ interface Words {
 /** What each kind of problem is called and what to do about it. */
 export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, Words>>>> = {
   fr: {
-    'invalid-request': { title: 'Requête invalide', detail: 'La requête n’a pas la forme attendue : voyez le détail par champ.' },
+    'invalid-request': {
+      title: 'Requête invalide',
+      detail: 'La requête n’a pas la forme attendue : voyez le détail par champ.',
+    },
     'idempotency-key-missing': {
       title: 'Clé d’idempotence absente',
-      detail: 'Ajoutez un en-tête Idempotency-Key : un UUID neuf par intention, répété à chaque nouvel essai.',
+      detail:
+        'Ajoutez un en-tête Idempotency-Key : un UUID neuf par intention, répété à chaque nouvel essai.',
     },
-    'not-signed-in': { title: 'Connexion nécessaire', detail: 'Votre session n’est pas ouverte ou a expiré : connectez-vous à nouveau.' },
-    'wrong-credentials': { title: 'Identifiants refusés', detail: 'L’adresse ou le mot de passe ne correspond pas. Vérifiez-les et réessayez.' },
+    'not-signed-in': {
+      title: 'Connexion nécessaire',
+      detail: 'Votre session n’est pas ouverte ou a expiré : connectez-vous à nouveau.',
+    },
+    'wrong-credentials': {
+      title: 'Identifiants refusés',
+      detail: 'L’adresse ou le mot de passe ne correspond pas. Vérifiez-les et réessayez.',
+    },
     'not-allowed': { title: 'Action non permise', detail: 'Votre compte ne permet pas cette action.' },
-    'cross-site': { title: 'Requête d’un autre site', detail: 'Cette action doit être demandée depuis l’application elle-même.' },
-    'not-found': { title: 'Introuvable', detail: 'Rien ne se trouve à cette adresse, ou rien que vous puissiez voir.' },
-    'method-not-allowed': { title: 'Méthode non permise', detail: 'Cette adresse existe, mais pas avec cette méthode HTTP.' },
+    'cross-site': {
+      title: 'Requête d’un autre site',
+      detail: 'Cette action doit être demandée depuis l’application elle-même.',
+    },
+    'not-found': {
+      title: 'Introuvable',
+      detail: 'Rien ne se trouve à cette adresse, ou rien que vous puissiez voir.',
+    },
+    'method-not-allowed': {
+      title: 'Méthode non permise',
+      detail: 'Cette adresse existe, mais pas avec cette méthode HTTP.',
+    },
     'version-conflict': {
       title: 'Le ticket a changé',
       detail: 'Le ticket a changé depuis que vous l’avez lu : rechargez-le, vérifiez, puis recommencez.',
     },
-    'too-large': { title: 'Envoi trop volumineux', detail: 'La taille dépasse la limite : réduisez l’image ou le texte.' },
+    'too-large': {
+      title: 'Envoi trop volumineux',
+      detail: 'La taille dépasse la limite : réduisez l’image ou le texte.',
+    },
     'unsupported-media-type': {
       title: 'Type de contenu refusé',
       detail: 'Envoyez du JSON pour une requête, ou une image PNG, JPEG, WebP ou GIF pour un fichier.',
@@ -35,26 +57,53 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
     },
     rejected: { title: 'Action refusée', detail: 'Une règle de gestion refuse cette action.' },
     'too-many-attempts': { title: 'Trop d’essais', detail: 'Patientez un moment avant de réessayer.' },
-    internal: { title: 'Erreur interne', detail: 'L’erreur vient de nous. Réessayez, et citez le numéro de requête si elle persiste.' },
-    'busy-try-again': { title: 'Momentanément indisponible', detail: 'Rien n’a été enregistré. Réessayez dans quelques secondes.' },
+    internal: {
+      title: 'Erreur interne',
+      detail: 'L’erreur vient de nous. Réessayez, et citez le numéro de requête si elle persiste.',
+    },
+    'busy-try-again': {
+      title: 'Momentanément indisponible',
+      detail: 'Rien n’a été enregistré. Réessayez dans quelques secondes.',
+    },
   },
   en: {
-    'invalid-request': { title: 'Invalid request', detail: 'The request does not have the expected shape: see the details by field.' },
+    'invalid-request': {
+      title: 'Invalid request',
+      detail: 'The request does not have the expected shape: see the details by field.',
+    },
     'idempotency-key-missing': {
       title: 'Idempotency key missing',
       detail: 'Add an Idempotency-Key header: a fresh UUID for each intention, repeated with each new try.',
     },
-    'not-signed-in': { title: 'Sign-in needed', detail: 'You are not signed in, or your session has expired: sign in again.' },
-    'wrong-credentials': { title: 'Credentials refused', detail: 'The address or the password does not match. Check them and try again.' },
+    'not-signed-in': {
+      title: 'Sign-in needed',
+      detail: 'You are not signed in, or your session has expired: sign in again.',
+    },
+    'wrong-credentials': {
+      title: 'Credentials refused',
+      detail: 'The address or the password does not match. Check them and try again.',
+    },
     'not-allowed': { title: 'Not allowed', detail: 'Your account does not allow this.' },
-    'cross-site': { title: 'Request from another site', detail: 'This has to be asked for from the application itself.' },
-    'not-found': { title: 'Not found', detail: 'There is nothing at this address, or nothing that you may see.' },
-    'method-not-allowed': { title: 'Method not allowed', detail: 'This address exists, but not with this HTTP method.' },
+    'cross-site': {
+      title: 'Request from another site',
+      detail: 'This has to be asked for from the application itself.',
+    },
+    'not-found': {
+      title: 'Not found',
+      detail: 'There is nothing at this address, or nothing that you may see.',
+    },
+    'method-not-allowed': {
+      title: 'Method not allowed',
+      detail: 'This address exists, but not with this HTTP method.',
+    },
     'version-conflict': {
       title: 'The ticket has changed',
       detail: 'The ticket has changed since you read it: load it again, check, then repeat.',
     },
-    'too-large': { title: 'Too large', detail: 'The size is over the limit: make the image smaller or the text shorter.' },
+    'too-large': {
+      title: 'Too large',
+      detail: 'The size is over the limit: make the image smaller or the text shorter.',
+    },
     'unsupported-media-type': {
       title: 'Content type refused',
       detail: 'Send JSON for a request, or a PNG, JPEG, WebP or GIF image for a file.',
@@ -65,7 +114,13 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
     },
     rejected: { title: 'Refused by a rule', detail: 'A rule of the ticket system refuses this.' },
     'too-many-attempts': { title: 'Too many attempts', detail: 'Wait a moment before you try again.' },
-    internal: { title: 'Internal error', detail: 'The fault is ours. Try again, and quote the request number if it persists.' },
-    'busy-try-again': { title: 'Unavailable for the moment', detail: 'Nothing was recorded. Try again in a few seconds.' },
+    internal: {
+      title: 'Internal error',
+      detail: 'The fault is ours. Try again, and quote the request number if it persists.',
+    },
+    'busy-try-again': {
+      title: 'Unavailable for the moment',
+      detail: 'Nothing was recorded. Try again in a few seconds.',
+    },
   },
 };

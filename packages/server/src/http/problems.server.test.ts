@@ -11,7 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-async function post(body: BodyInit, headers: Record<string, string> = {}): Promise<{ response: Response; problem: Problem }> {
+async function post(
+  body: BodyInit,
+  headers: Record<string, string> = {},
+): Promise<{ response: Response; problem: Problem }> {
   const response = await fetch(`${server.url}/v1/tickets`, {
     method: 'POST',
     body,
@@ -31,7 +34,11 @@ describe('a problem', () => {
     expect(response.status).toBe(400);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
     expect(response.headers.get('x-request-id')).toBe(problem.requestId);
-    expect(problem).toMatchObject({ type: '/problems/invalid-request', title: 'Invalid request', code: 'invalid-request' });
+    expect(problem).toMatchObject({
+      type: '/problems/invalid-request',
+      title: 'Invalid request',
+      code: 'invalid-request',
+    });
     expect(problem.errors?.map((entry) => entry.pointer)).toEqual(['/type', '/answers', '/impact']);
     expect((await post('{}', { 'accept-language': 'de' })).problem.title).toBe('Requête invalide');
     expect((await fetch(server.url + problem.type)).status).toBe(200);
@@ -47,10 +54,13 @@ describe('a problem', () => {
     });
   });
 
-  test.each(['priority', 'organizationId', 'createdAt', 'status'])('refuses the field %s by its name', async (field) => {
-    const { problem } = await post(JSON.stringify({ ...malfunction(), [field]: 'urgent' }));
-    expect(problem.errors).toMatchObject([{ pointer: `/${field}`, code: 'unknown_field' }]);
-  });
+  test.each(['priority', 'organizationId', 'createdAt', 'status'])(
+    'refuses the field %s by its name',
+    async (field) => {
+      const { problem } = await post(JSON.stringify({ ...malfunction(), [field]: 'urgent' }));
+      expect(problem.errors).toMatchObject([{ pointer: `/${field}`, code: 'unknown_field' }]);
+    },
+  );
 
   test.each([
     ['broken JSON', '{"type":', {}, 400],
@@ -78,7 +88,11 @@ describe('an idempotency key', () => {
     fetch(`${server.url}/v1/tickets`, {
       method: 'POST',
       body,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key },
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'idempotency-key': key,
+      },
     });
 
   test('gives the same answer to the same request, also to twenty at once and after the ticket has changed', async () => {

@@ -1,4 +1,4 @@
-export { authenticate, type IdentityOptions, refuseOtherSites, sessionCookieName } from './authenticate.js';
+export { authenticate, type IdentityOptions } from './authenticate.js';
 export { hashPassword } from './password.js';
 export { staffRoutes } from './routes.js';
 export { eventScope, ticketScope } from './scope.js';

@@ -63,7 +63,8 @@ async function verify(token: string, options: RequesterTokenOptions): Promise<Cl
     });
     return claimsSchema.parse(payload);
   } catch (error) {
-    if (error instanceof errors.JOSEError || error instanceof z.ZodError) throw new ProblemError('not-signed-in');
+    if (error instanceof errors.JOSEError || error instanceof z.ZodError)
+      throw new ProblemError('not-signed-in');
     throw error;
   }
 }
@@ -92,7 +93,11 @@ async function find(reader: Reader, issuer: string, claims: Claims): Promise<Kno
 }
 
 /** Records a person and their organization under their issuer. An e-mail address never identifies anyone. */
-async function remember(tx: Parameters<Parameters<Database['write']>[0]>[0], issuer: string, claims: Claims): Promise<Known> {
+async function remember(
+  tx: Parameters<Parameters<Database['write']>[0]>[0],
+  issuer: string,
+  claims: Claims,
+): Promise<Known> {
   const [organization] = await tx
     .insert(organizations)
     .values({ id: uuid(), issuer, externalId: claims.org, name: claims.org_name })

@@ -20,13 +20,18 @@ export function staffRoutes(
   const cookieName = sessionCookieName(options);
   const cookie = { path: '/', httpOnly: true, sameSite: 'Strict', secure: options.secureCookies } as const;
 
-  mount(app, 'signInStaff', async (c) => refuseOtherSites(c), async ({ body, c }) => {
-    const former = getCookie(c, cookieName);
-    const { token, viewer } = await signIn(db, body, throttle, options.now());
-    if (former !== undefined) await signOut(db, former);
-    setCookie(c, cookieName, token, { ...cookie, maxAge: sessionLifeMs / 1000 });
-    return memberOf(viewer);
-  });
+  mount(
+    app,
+    'signInStaff',
+    async (c) => refuseOtherSites(c),
+    async ({ body, c }) => {
+      const former = getCookie(c, cookieName);
+      const { token, viewer } = await signIn(db, body, throttle, options.now());
+      if (former !== undefined) await signOut(db, former);
+      setCookie(c, cookieName, token, { ...cookie, maxAge: sessionLifeMs / 1000 });
+      return memberOf(viewer);
+    },
+  );
 
   mount(app, 'getStaffSession', asStaff, async ({ viewer }) => memberOf(viewer));
 
@@ -39,7 +44,13 @@ export function staffRoutes(
 
   mount(app, 'listStaffTeam', asStaff, async () => {
     const members = await db.read
-      .select({ id: staff.id, name: staff.name, email: staff.email, role: staff.role, services: staff.services })
+      .select({
+        id: staff.id,
+        name: staff.name,
+        email: staff.email,
+        role: staff.role,
+        services: staff.services,
+      })
       .from(staff)
       .orderBy(asc(staff.name));
     return { members };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startTestServer, staffPassword, type TestServer } from '../testing/test-server.js';
+import { staffPassword, startTestServer, type TestServer } from '../testing/test-server.js';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -43,7 +43,9 @@ describe('signing in', () => {
 
   test('gives a fresh session each time and ends the one before', async () => {
     const first = await server.staffCookie('hugo@teo.example.fr');
-    const second = (await signIn('hugo@teo.example.fr', staffPassword, { cookie: first })).headers.get('set-cookie');
+    const second = (await signIn('hugo@teo.example.fr', staffPassword, { cookie: first })).headers.get(
+      'set-cookie',
+    );
     const session = (cookie: string) => fetch(`${server.url}/v1/staff/session`, { headers: { cookie } });
     expect((await session(first)).status).toBe(401);
     expect((await session(second?.split(';')[0] ?? '')).status).toBe(200);
@@ -51,7 +53,8 @@ describe('signing in', () => {
 
   test('ends after a working day, and at once when signed out', async () => {
     const cookie = await server.staffCookie('ines@teo.example.fr');
-    const session = (method: string) => fetch(`${server.url}/v1/staff/session`, { method, headers: { cookie } });
+    const session = (method: string) =>
+      fetch(`${server.url}/v1/staff/session`, { method, headers: { cookie } });
     expect((await session('DELETE')).status).toBe(204);
     expect((await session('GET')).status).toBe(401);
     const next = await server.staff('ines@teo.example.fr');
@@ -66,7 +69,11 @@ test('a page of another site can neither sign in nor act with the cookie of a vi
   expect((await signIn('hugo@teo.example.fr', staffPassword, evil)).status).toBe(403);
   const crossSite = { cookie, 'content-type': 'application/json', 'sec-fetch-site': 'cross-site' };
   for (const headers of [evil, crossSite]) {
-    const response = await fetch(`${server.url}/v1/staff/tickets/x/notes`, { method: 'POST', headers, body: '{"text":"x"}' });
+    const response = await fetch(`${server.url}/v1/staff/tickets/x/notes`, {
+      method: 'POST',
+      headers,
+      body: '{"text":"x"}',
+    });
     expect(response.status).toBe(403);
     expect(response.headers.get('access-control-allow-origin')).toBeNull();
   }

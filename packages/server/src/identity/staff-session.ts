@@ -46,7 +46,11 @@ export async function signOut(db: Database, token: string): Promise<void> {
 }
 
 /** Who a session cookie stands for, or `null` when it is unknown or has ended. */
-export async function authenticateSession(db: Database, token: string, now: number): Promise<StaffViewer | null> {
+export async function authenticateSession(
+  db: Database,
+  token: string,
+  now: number,
+): Promise<StaffViewer | null> {
   const [row] = await db.read
     .select({ person: staff, expiresAt: staffSessions.expiresAt })
     .from(staffSessions)

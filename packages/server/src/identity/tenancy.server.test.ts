@@ -82,24 +82,37 @@ describe('every operation', () => {
     }
   });
 
-  test.each(names.filter((name) => operations[name].audience === 'staff'))('%s is refused to a téomaster', async (name) => {
-    const response = await call(name, { authorization: `Bearer ${await signToken(claire, server.clock.now)}` });
-    expect(response.status).toBe(403);
-    expect(await response.text()).not.toContain(secret);
-  });
+  test.each(names.filter((name) => operations[name].audience === 'staff'))(
+    '%s is refused to a téomaster',
+    async (name) => {
+      const response = await call(name, {
+        authorization: `Bearer ${await signToken(claire, server.clock.now)}`,
+      });
+      expect(response.status).toBe(403);
+      expect(await response.text()).not.toContain(secret);
+    },
+  );
 
-  test.each(names.filter((name) => operations[name].audience === 'teomaster'))('%s is refused to staff', async (name) => {
-    const cookie = await server.staffCookie('hugo@teo.example.fr');
-    expect((await call(name, { cookie })).status).toBe(403);
-  });
+  test.each(names.filter((name) => operations[name].audience === 'teomaster'))(
+    '%s is refused to staff',
+    async (name) => {
+      const cookie = await server.staffCookie('hugo@teo.example.fr');
+      expect((await call(name, { cookie })).status).toBe(403);
+    },
+  );
 });
 
 describe('someone of another organization', () => {
-  test.each(ofOneTicket.filter((name) => operations[name].audience !== 'staff'))('gets 404 from %s', async (name) => {
-    const response = await call(name, { authorization: `Bearer ${await signToken(stranger, server.clock.now)}` });
-    expect(response.status).toBe(404);
-    expect(await response.text()).not.toContain(secret);
-  });
+  test.each(ofOneTicket.filter((name) => operations[name].audience !== 'staff'))(
+    'gets 404 from %s',
+    async (name) => {
+      const response = await call(name, {
+        authorization: `Bearer ${await signToken(stranger, server.clock.now)}`,
+      });
+      expect(response.status).toBe(404);
+      expect(await response.text()).not.toContain(secret);
+    },
+  );
 
   test('finds nothing in lists, their totals and search, by words or by reference', async () => {
     const other = server.requester(stranger);
@@ -115,7 +128,10 @@ describe('someone of another organization', () => {
       .requester(stranger)
       .tickets.file({ ...request, answers: { ...request.answers, screenshots: { files: [fileId] } } })
       .catch((thrown: unknown) => thrown);
-    expect(error).toMatchObject({ status: 422, errors: [{ pointer: '/answers/screenshots/files/0', code: 'unknown_file' }] });
+    expect(error).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/answers/screenshots/files/0', code: 'unknown_file' }],
+    });
   });
 
   test('hears nothing of it on the live stream, from the very first event on', async () => {
@@ -156,7 +172,11 @@ describe('an internal note', () => {
 });
 
 /** What a person hears on the live stream from the first event of the log on, while `act` happens, `until` it is heard. */
-async function eventsHeard(person: typeof claire, act: () => Promise<void>, until: (event: LiveEvent) => boolean) {
+async function eventsHeard(
+  person: typeof claire,
+  act: () => Promise<void>,
+  until: (event: LiveEvent) => boolean,
+) {
   const ending = new AbortController();
   const heard: LiveEvent[] = [];
   const events = server.requester(person).live.events({

@@ -37,9 +37,18 @@ export function liveRoutes(
       try {
         await stream.write(': connected\n\n');
         for (let position = from; !listener.ended; ) {
-          const found = await readEventsAfter(db.read, position, eventScope(viewer, events), mostEventsAtOnce);
+          const found = await readEventsAfter(
+            db.read,
+            position,
+            eventScope(viewer, events),
+            mostEventsAtOnce,
+          );
           for (const event of await withReferences(db, found)) {
-            await stream.writeSSE({ event: 'ticket', id: String(event.position), data: JSON.stringify(event) });
+            await stream.writeSSE({
+              event: 'ticket',
+              id: String(event.position),
+              data: JSON.stringify(event),
+            });
             position = event.position;
           }
           if (found.length < mostEventsAtOnce && (await listener.woken(heartbeatMs)) === 'quiet') {

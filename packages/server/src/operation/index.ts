@@ -1,2 +1,2 @@
-export { listen, type Listening } from './listen.js';
+export { type Listening, listen } from './listen.js';
 export { requestLog } from './request-log.js';

@@ -21,7 +21,10 @@ export function listen(
     server.once('error', reject);
     function close(graceMs = 3000): Promise<void> {
       return new Promise((closed) => {
-        const force = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), graceMs);
+        const force = setTimeout(
+          () => 'closeAllConnections' in server && server.closeAllConnections(),
+          graceMs,
+        );
         server.close(() => {
           clearTimeout(force);
           closed();

@@ -7,6 +7,12 @@ export function requestLog(logger: Logger): MiddlewareHandler {
     const begun = performance.now();
     await next();
     const ms = Math.round(performance.now() - begun);
-    logger.info({ requestId: c.get('requestId'), method: c.req.method, path: c.req.path, status: c.res.status, ms });
+    logger.info({
+      requestId: c.get('requestId'),
+      method: c.req.method,
+      path: c.req.path,
+      status: c.res.status,
+      ms,
+    });
   };
 }

@@ -35,7 +35,9 @@ export const staff = sqliteTable(
     name: text('name').notNull(),
     role: text('role', { enum: ['agent', 'admin'] }).notNull(),
     /** JSON array of services. */
-    services: text('services', { mode: 'json' }).$type<('customer' | 'training' | 'sales' | 'technical')[]>().notNull(),
+    services: text('services', { mode: 'json' })
+      .$type<('customer' | 'training' | 'sales' | 'technical')[]>()
+      .notNull(),
     passwordHash: text('password_hash').notNull(),
   },
   (table) => [uniqueIndex('staff_email').on(table.email)],

@@ -1,6 +1,6 @@
 import { type Operation, operations, problemStatuses } from '@teo-support/core/contract';
 import { html } from 'hono/html';
-import { problemWords } from '../http/problem-words.js';
+import { problemWords } from '../http/index.js';
 
 /** The pages are plain documents: one style sheet of our own, no script at all. */
 export const pageHeaders = {

@@ -6,7 +6,7 @@ import { drizzle } from 'drizzle-orm/libsql';
 import { migrate } from 'drizzle-orm/libsql/migrator';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import { packageRoot } from '../package-root.js';
-import { type WriteUnit, WriteQueue } from './write-queue.js';
+import { WriteQueue, type WriteUnit } from './write-queue.js';
 
 /** Anything that can be asked: the reading connection, and a transaction alike. */
 export type Reader = BaseSQLiteDatabase<'async', ResultSet, Record<string, never>>;

@@ -5,14 +5,14 @@ import {
   isPublic,
   type Json,
   linkHash,
-  seal,
   type Sha256,
+  seal,
   type TicketEvent,
   unseal,
 } from '@teo-support/core';
 import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Reader } from './database.js';
-import { eventTexts, events, internalNoteTexts } from './tables.js';
+import { events, eventTexts, internalNoteTexts } from './tables.js';
 import type { Transaction } from './write-queue.js';
 
 export const sha256: Sha256 = (text) => createHash('sha256').update(text).digest('hex');
@@ -76,14 +76,19 @@ export async function appendEvents(
 }
 
 /** A ticket's history, oldest first. For `everyone` the words of internal notes are not even read. */
-export async function readHistory(reader: Reader, ticketId: string, audience: Audience): Promise<TicketEvent[]> {
+export async function readHistory(
+  reader: Reader,
+  ticketId: string,
+  audience: Audience,
+): Promise<TicketEvent[]> {
   const rows = await reader
     .select({ position: events.position, payload: events.payload })
     .from(events)
     .where(eq(events.ticketId, ticketId))
     .orderBy(asc(events.version));
   const texts = await readTexts(reader, eventTexts, ticketId);
-  if (audience === 'staff') for (const [place, text] of await readTexts(reader, internalNoteTexts, ticketId)) texts.set(place, text);
+  if (audience === 'staff')
+    for (const [place, text] of await readTexts(reader, internalNoteTexts, ticketId)) texts.set(place, text);
   return rows.map((row) => toEvent(row.payload, texts.get(row.position) ?? new Map()));
 }
 

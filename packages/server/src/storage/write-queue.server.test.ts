@@ -42,7 +42,9 @@ async function lockFromAnotherProcess() {
     const transaction = await createClient({ url: ${JSON.stringify(url)} }).transaction('write');
     process.stdout.write('locked');
     process.stdin.once('data', async () => { await transaction.rollback(); process.exit(0); });`;
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   await once(child.stdout, 'data');
   return {
     async release() {
@@ -70,7 +72,12 @@ describe('writes', () => {
       db.write(insert('a')),
       db.write(insert('b')),
     ]);
-    expect(outcomes.map((outcome) => outcome.status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
+    expect(outcomes.map((outcome) => outcome.status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'rejected',
+      'fulfilled',
+    ]);
     expect(await onDisk()).toEqual(['a', 'b']);
   });
 });
@@ -93,7 +100,10 @@ describe('while another process holds the write lock', () => {
   });
 
   test('a write that waited for too long is refused, and those after it are kept', async () => {
-    const impatient = await openDatabase({ url: pathToFileURL(join(folder, 'other.db')).href, busyLimitMs: 60 });
+    const impatient = await openDatabase({
+      url: pathToFileURL(join(folder, 'other.db')).href,
+      busyLimitMs: 60,
+    });
     await impatient.close();
     await db.close();
     db = await openDatabase({ url, busyLimitMs: 60 });
@@ -110,7 +120,8 @@ test('the writing connection keeps its settings, also after it was made anew', a
     db.write(async (tx) => ({
       synchronous: (await tx.get<{ synchronous: number }>(sql`PRAGMA synchronous`))?.synchronous,
       foreignKeys: (await tx.get<{ foreign_keys: number }>(sql`PRAGMA foreign_keys`))?.foreign_keys,
-      recursiveTriggers: (await tx.get<{ recursive_triggers: number }>(sql`PRAGMA recursive_triggers`))?.recursive_triggers,
+      recursiveTriggers: (await tx.get<{ recursive_triggers: number }>(sql`PRAGMA recursive_triggers`))
+        ?.recursive_triggers,
       journal: (await tx.get<{ journal_mode: string }>(sql`PRAGMA journal_mode`))?.journal_mode,
     }));
   const full = { synchronous: 2, foreignKeys: 1, recursiveTriggers: 1, journal: 'wal' };

@@ -8,7 +8,8 @@ export function malfunction(change: Partial<FileTicketRequest> = {}): FileTicket
     answers: {
       subject: 'La feuille d’émargement de l’après-midi se vide',
       module: 'calendar',
-      description: 'Depuis ce matin, la colonne de l’après-midi disparaît quand je renvoie l’invitation à signer.',
+      description:
+        'Depuis ce matin, la colonne de l’après-midi disparaît quand je renvoie l’invitation à signer.',
       steps: ['Ouvrir la session du 24 novembre', 'Cliquer sur « Renvoyer l’invitation »'],
       expected: 'Les stagiaires reçoivent le lien.',
       observed: 'La colonne se vide et un code d’erreur s’affiche.',

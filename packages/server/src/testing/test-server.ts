@@ -11,8 +11,8 @@ import { listen } from '../operation/index.js';
 import { staff } from '../people/index.js';
 import { createSupport, type Support } from '../support.js';
 
-export const tokenSecret = 'a secret that only tests know, of enough length';
-export const issuer = 'https://teo.example.fr';
+const tokenSecret = 'a secret that only tests know, of enough length';
+const issuer = 'https://teo.example.fr';
 
 /** A person of a client organization, as the host product's token describes them. */
 export interface TestRequester {
@@ -82,7 +82,7 @@ export interface TestServer {
 export const staffPassword = 'un mot de passe de test';
 
 /** The team as tests need it: two of the customer service, one technician. */
-export const team = [
+const team = [
   { email: 'ines@teo.example.fr', name: 'Inès Caron', role: 'admin', services: ['customer', 'training'] },
   { email: 'hugo@teo.example.fr', name: 'Hugo Meyer', role: 'agent', services: ['customer'] },
   { email: 'nora@teo.example.fr', name: 'Nora Benali', role: 'agent', services: ['technical'] },

@@ -24,7 +24,11 @@ const firstNumber = 1001;
  * Files a ticket once per key: the same request again gets the same ticket, another request with the same key a
  * clear problem. Key, ticket and events are one transaction, so a crash leaves all of them or none.
  */
-export async function fileTicket(tx: Transaction, viewer: TeomasterViewer, filing: Filing): Promise<TicketHistory> {
+export async function fileTicket(
+  tx: Transaction,
+  viewer: TeomasterViewer,
+  filing: Filing,
+): Promise<TicketHistory> {
   const caller = viewer.actor.id;
   // JSON.parse of the body gave it, so it is JSON.
   const fingerprint = sha256(canonicalJson(JSON.parse(JSON.stringify(filing.request))));
@@ -48,7 +52,9 @@ export async function fileTicket(tx: Transaction, viewer: TeomasterViewer, filin
     },
     null,
   );
-  await tx.insert(idempotencyKeys).values({ caller, key: filing.key, fingerprint, ticketId: id, createdAt: filing.now });
+  await tx
+    .insert(idempotencyKeys)
+    .values({ caller, key: filing.key, fingerprint, ticketId: id, createdAt: filing.now });
   return history;
 }
 

@@ -43,7 +43,8 @@ export async function changeTicket(
     .where(and(eq(tickets.id, change.ticketId), ticketScope(viewer, tickets.organizationId)));
   if (row === undefined) throw new ProblemError('not-found');
   const seen = viewer.kind === 'staff' ? row.version : row.publicVersion;
-  if (change.expectedVersion !== null && change.expectedVersion !== seen) throw new ProblemError('version-conflict');
+  if (change.expectedVersion !== null && change.expectedVersion !== seen)
+    throw new ProblemError('version-conflict');
   return handleCommand(tx, { ...change, actor: viewer.actor }, row.headHash);
 }
 
@@ -53,7 +54,8 @@ export async function handleCommand(
   { ticketId, command, actor, now, fieldsAt }: Handling,
   headHash: string | null,
 ): Promise<TicketHistory> {
-  const before = headHash === null ? [] : await readHistory(tx, ticketId, actor.kind === 'staff' ? 'staff' : 'everyone');
+  const before =
+    headHash === null ? [] : await readHistory(tx, ticketId, actor.kind === 'staff' ? 'staff' : 'everyone');
   const ticket = replay(before);
   const decision = decide(ticket, command, { actor, now, policy: publishedPolicy });
   if (!decision.ok) throw new RejectionError(decision.rejection, fieldsAt);

@@ -32,7 +32,11 @@ export function namesIn(reader: Reader, { ticket, events }: TicketHistory): Prom
     (event.by.kind === 'staff' ? staffIds : teomasterIds).push(event.by.id);
     if (event.type === 'ticket.assigned' && event.agentId !== null) staffIds.push(event.agentId);
   }
-  return readNames(reader, { teomasters: teomasterIds, staff: staffIds, organizations: [ticket.organizationId] });
+  return readNames(reader, {
+    teomasters: teomasterIds,
+    staff: staffIds,
+    organizations: [ticket.organizationId],
+  });
 }
 
 export interface RequesterFilter {
@@ -56,7 +60,11 @@ export function listForRequester(
     filter.status === undefined ? undefined : eq(tickets.status, filter.status),
     matching(filter.q),
   );
-  return page(reader, { where, sort: tickets.changedAt, newestFirst: true, version: 'publicVersion', ...filter }, now);
+  return page(
+    reader,
+    { where, sort: tickets.changedAt, newestFirst: true, version: 'publicVersion', ...filter },
+    now,
+  );
 }
 
 export interface StaffFilter {
@@ -69,7 +77,12 @@ export interface StaffFilter {
 }
 
 /** The queue: the nearest target first, then what waits for its requester or is done. */
-export function listForStaff(reader: Reader, viewer: StaffViewer, filter: StaffFilter, now: number): Promise<TicketPage> {
+export function listForStaff(
+  reader: Reader,
+  viewer: StaffViewer,
+  filter: StaffFilter,
+  now: number,
+): Promise<TicketPage> {
   const where = and(
     ticketScope(viewer, tickets.organizationId),
     filter.status === 'unresolved'
@@ -83,13 +96,21 @@ export function listForStaff(reader: Reader, viewer: StaffViewer, filter: StaffF
         : eq(tickets.agentId, filter.agent),
     matching(filter.q),
   );
-  return page(reader, { where, sort: tickets.queueAt, newestFirst: false, version: 'version', ...filter }, now);
+  return page(
+    reader,
+    { where, sort: tickets.queueAt, newestFirst: false, version: 'version', ...filter },
+    now,
+  );
 }
 
 /** Every word must occur, in any order. What is typed is never a syntax. */
 function matching(q: string | undefined): SQL | undefined {
   if (q === undefined) return undefined;
-  return and(...searchWords(q).slice(0, 12).map((word) => like(tickets.searchText, `%${word.replaceAll('_', '')}%`)));
+  return and(
+    ...searchWords(q)
+      .slice(0, 12)
+      .map((word) => like(tickets.searchText, `%${word.replaceAll('_', '')}%`)),
+  );
 }
 
 interface PageRequest {

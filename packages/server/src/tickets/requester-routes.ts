@@ -61,7 +61,9 @@ export function requesterTicketRoutes(
     return show(history, c);
   });
 
-  mount(app, 'listTickets', asTeomaster, ({ viewer, query }) => listForRequester(db.read, viewer, query, now()));
+  mount(app, 'listTickets', asTeomaster, ({ viewer, query }) =>
+    listForRequester(db.read, viewer, query, now()),
+  );
 
   mount(app, 'getTicket', asTeomaster, async ({ viewer, param, c }) =>
     show(await readTicket(db.read, viewer, param('ticketId')), c),

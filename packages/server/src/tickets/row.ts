@@ -1,4 +1,5 @@
 import {
+  type Answer,
   type Answers,
   endedAt,
   foldForSearch,
@@ -71,15 +72,17 @@ function publicWords(event: TicketEvent): string[] {
 }
 
 function wordsOf(answers: Answers): string[] {
-  return Object.values(answers).flatMap((answer) => {
-    switch (answer.kind) {
-      case 'text':
-        return [answer.text.written ?? ''];
-      case 'steps':
-        return answer.steps.map((step) => step.written ?? '');
-      case 'choice':
-      case 'images':
-        return [];
-    }
-  });
+  return Object.values(answers).flatMap(wordsOfAnswer);
+}
+
+function wordsOfAnswer(answer: Answer): string[] {
+  switch (answer.kind) {
+    case 'text':
+      return [answer.text.written ?? ''];
+    case 'steps':
+      return answer.steps.map((step) => step.written ?? '');
+    case 'choice':
+    case 'images':
+      return [];
+  }
 }

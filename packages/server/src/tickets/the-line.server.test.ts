@@ -69,17 +69,27 @@ describe('a malfunction goes from a téo page to the team and back', () => {
       steps: ['Ouvrir la session', 'Renvoyer l’invitation'],
       observed: 'Erreur 500, la colonne se vide.',
     });
-    const transferred = await ines.staff.tickets.transfer(filed.id, { reason: 'Voir le journal du service.' });
+    const transferred = await ines.staff.tickets.transfer(filed.id, {
+      reason: 'Voir le journal du service.',
+    });
     expect(transferred).toMatchObject({ service: 'technical', agent: null, verdict: 'confirmed' });
-    await expect(ines.staff.tickets.transfer(filed.id)).rejects.toMatchObject({ code: 'already-transferred' });
+    await expect(ines.staff.tickets.transfer(filed.id)).rejects.toMatchObject({
+      code: 'already-transferred',
+    });
 
     await nora.staff.tickets.resolve(filed.id, { resolution: 'Corrigé dans téo 8.4.3.' });
     const reopened = await requester.tickets.reopen(filed.id, { reason: 'Toujours vide ce matin.' });
     expect(reopened).toMatchObject({ status: 'open', turn: 'team' });
     await nora.staff.tickets.resolve(filed.id, { resolution: 'Corrigé pour de bon, cache vidé.' });
     const closed = await requester.tickets.confirm(filed.id);
-    expect(closed).toMatchObject({ status: 'closed', turn: 'nobody', clock: { state: 'stopped', missed: false } });
-    await expect(requester.tickets.reply(filed.id, { text: 'Merci !' })).rejects.toMatchObject({ code: 'wrong-status' });
+    expect(closed).toMatchObject({
+      status: 'closed',
+      turn: 'nobody',
+      clock: { state: 'stopped', missed: false },
+    });
+    await expect(requester.tickets.reply(filed.id, { text: 'Merci !' })).rejects.toMatchObject({
+      code: 'wrong-status',
+    });
 
     const image = await (await server.staff('hugo@teo.example.fr')).files.download(screenshot.id);
     expect(new Uint8Array(await image.arrayBuffer())).toEqual(onePixelPng);
@@ -114,7 +124,9 @@ describe('an assignment is checked on both ends', () => {
     await expect(
       ines.staff.tickets.assign(id, { service: 'customer', agentId: nora?.id ?? '' }),
     ).rejects.toMatchObject({ code: 'assignee-not-in-service' });
-    await expect(ines.staff.tickets.assign(id, { service: 'customer', agentId: 'nobody' })).rejects.toMatchObject({
+    await expect(
+      ines.staff.tickets.assign(id, { service: 'customer', agentId: 'nobody' }),
+    ).rejects.toMatchObject({
       code: 'invalid-request',
       errors: [{ pointer: '/agentId' }],
     });
@@ -147,8 +159,12 @@ describe('lists', () => {
     const requester = server.requester({ ...claire, sub: 'u-queue', org: 'org-queue' });
     const ines = await server.staff('ines@teo.example.fr');
     const low = await requester.tickets.file(malfunction({ impact: { usable: true } }));
-    const urgent = await requester.tickets.file(malfunction({ impact: { usable: false, alternative: 'none' } }));
-    const waiting = await requester.tickets.file(malfunction({ impact: { usable: false, alternative: 'none' } }));
+    const urgent = await requester.tickets.file(
+      malfunction({ impact: { usable: false, alternative: 'none' } }),
+    );
+    const waiting = await requester.tickets.file(
+      malfunction({ impact: { usable: false, alternative: 'none' } }),
+    );
     await ines.staff.tickets.answer(waiting.id, { text: 'Une précision ?', awaitsRequester: true });
     const order: string[] = [];
     for await (const ticket of await ines.staff.tickets.list({ limit: 100 })) {
@@ -158,7 +174,10 @@ describe('lists', () => {
   });
 
   test('a cursor that was made up is a clear problem', async () => {
-    const error = await server.requester(claire).tickets.list({ cursor: 'nonsense' }).catch((thrown: unknown) => thrown);
+    const error = await server
+      .requester(claire)
+      .tickets.list({ cursor: 'nonsense' })
+      .catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ApiError);
     expect(error).toMatchObject({ status: 400, code: 'invalid-request', errors: [{ pointer: '/cursor' }] });
   });
@@ -169,7 +188,9 @@ describe('a command on a version that is no longer the last', () => {
     const requester = server.requester(claire);
     const { id, version } = await requester.tickets.file(malfunction());
     await requester.tickets.reply(id, { text: 'Une précision.' });
-    await expect(requester.tickets.reply(id, { text: 'Autre chose.' }, { ifMatch: version })).rejects.toMatchObject({
+    await expect(
+      requester.tickets.reply(id, { text: 'Autre chose.' }, { ifMatch: version }),
+    ).rejects.toMatchObject({
       status: 412,
       code: 'version-conflict',
     });

@@ -7,8 +7,8 @@ import {
   type FileRef,
   formatReference,
   isPublic,
-  policyOf,
   type PublicTicketEvent,
+  policyOf,
   type ServiceClock,
   serviceClock,
   subjectOf,
@@ -80,7 +80,10 @@ export function summaryView(row: Listed, version: number, names: Names, now: num
 
 /** The ticket as its organization sees it: internal notes are not in it, nor counted by it. */
 export function requesterView({ ticket, events }: TicketHistory, names: Names, now: number): RequesterTicket {
-  return { ...detail(ticket, ticket.publicVersion, names, now), timeline: publicTimeline(events.filter(isPublic), names) };
+  return {
+    ...detail(ticket, ticket.publicVersion, names, now),
+    timeline: publicTimeline(events.filter(isPublic), names),
+  };
 }
 
 /** The ticket as the team sees it. */
@@ -92,7 +95,9 @@ function detail(ticket: Ticket, version: number, names: Names, now: number) {
   const listed = { ...ticket, subject: subjectOf(ticket.answers), endedAt: endedAt(ticket) };
   return {
     ...summaryView(listed, version, names, now),
-    answers: Object.fromEntries(Object.entries(ticket.answers).map(([name, answer]) => [name, answerView(answer)])),
+    answers: Object.fromEntries(
+      Object.entries(ticket.answers).map(([name, answer]) => [name, answerView(answer)]),
+    ),
     impact: ticket.impact,
     context: ticket.context.map((item) => ({ key: item.key, value: item.value.written })),
     policyVersion: ticket.policyVersion,
@@ -107,7 +112,14 @@ function wholeTimeline(events: readonly TicketEvent[], names: Names): StaffTimel
   return withClock(events).map(({ event, version, clock }) =>
     isPublic(event)
       ? publicEntry(event, version, clock, names)
-      : { type: event.type, text: event.text.written, version, clock, at: iso(event.at), by: author(event.by, names) },
+      : {
+          type: event.type,
+          text: event.text.written,
+          version,
+          clock,
+          at: iso(event.at),
+          by: author(event.by, names),
+        },
   );
 }
 
@@ -193,7 +205,13 @@ function answerView(answer: Answer): AnswerView {
 }
 
 function fileView(file: FileRef): FileView {
-  return { id: file.id, name: file.name.written, mediaType: file.mediaType, bytes: file.bytes, digest: file.digest };
+  return {
+    id: file.id,
+    name: file.name.written,
+    mediaType: file.mediaType,
+    bytes: file.bytes,
+    digest: file.digest,
+  };
 }
 
 function clockView(clock: ServiceClock): ClockView {
