@@ -17,7 +17,10 @@ export class ApiError extends SupportError {
   /** Milliseconds after which the server wants to hear of this again, if it said so. */
   readonly retryAfterMs: number | null;
 
-  constructor(problem: Pick<Problem, 'status' | 'code' | 'detail'> & Partial<Problem>, retryAfterMs: number | null) {
+  constructor(
+    problem: Pick<Problem, 'status' | 'code' | 'detail'> & Partial<Problem>,
+    retryAfterMs: number | null,
+  ) {
     super(problem.detail);
     this.status = problem.status;
     this.code = problem.code;

@@ -3,8 +3,8 @@ import {
   answerRequestSchema,
   fileTicketRequestSchema,
   noteRequestSchema,
-  replyRequestSchema,
   reopenRequestSchema,
+  replyRequestSchema,
   reproductionTestRequestSchema,
   resolutionRequestSchema,
   transferRequestSchema,
@@ -62,7 +62,9 @@ export const historySchema = z.strictObject({
   tickets: z.array(
     z.strictObject({
       key: z.string(),
-      commands: z.array(z.strictObject({ at: instantSchema, by: authorSchema, command: historyCommandSchema })).min(1),
+      commands: z
+        .array(z.strictObject({ at: instantSchema, by: authorSchema, command: historyCommandSchema }))
+        .min(1),
     }),
   ),
 });

@@ -56,20 +56,30 @@ function parametersOf(operation: Operation, components: Record<string, Json>): J
     description,
     schema: { type: 'string' },
   });
-  const inQuery = Object.entries(operation.query?.shape ?? {}).map(([name, schema]): Json => ({
-    name,
-    in: 'query',
-    required: false,
-    schema: jsonSchema(z.object({ value: schema }), 'input', components),
-  }));
+  const inQuery = Object.entries(operation.query?.shape ?? {}).map(
+    ([name, schema]): Json => ({
+      name,
+      in: 'query',
+      required: false,
+      schema: jsonSchema(z.object({ value: schema }), 'input', components),
+    }),
+  );
   return [
     ...inPath,
     ...inQuery.map((parameter) => unwrapped(parameter)),
     ...(operation.idempotent
-      ? [header('Idempotency-Key', true, 'A fresh UUID for each intention; repeat it when you repeat the request')]
+      ? [
+          header(
+            'Idempotency-Key',
+            true,
+            'A fresh UUID for each intention; repeat it when you repeat the request',
+          ),
+        ]
       : []),
     ...(operation.conditional ? [header('If-Match', false, 'The version last seen, in double quotes')] : []),
-    ...(operation.binaryBody ? [header('X-File-Name', true, 'The name to display, percent-encoded as UTF-8')] : []),
+    ...(operation.binaryBody
+      ? [header('X-File-Name', true, 'The name to display, percent-encoded as UTF-8')]
+      : []),
   ];
 }
 
@@ -83,7 +93,12 @@ function unwrapped(parameter: Json): Json {
 
 function bodyOf(operation: Operation, components: Record<string, Json>): Document {
   if (operation.binaryBody) {
-    return { requestBody: { required: true, content: { 'image/*': { schema: { type: 'string', format: 'binary' } } } } };
+    return {
+      requestBody: {
+        required: true,
+        content: { 'image/*': { schema: { type: 'string', format: 'binary' } } },
+      },
+    };
   }
   if (operation.body === undefined) return {};
   const schema = jsonSchema(operation.body, 'input', components);
@@ -99,7 +114,10 @@ function responsesOf(operation: Operation, components: Record<string, Json>): Do
           content: { 'application/json': { schema: jsonSchema(response.schema, 'output', components) } },
         }
       : 'mediaType' in response
-        ? { description: response.description, content: { [response.mediaType]: { schema: { type: 'string' } } } }
+        ? {
+            description: response.description,
+            content: { [response.mediaType]: { schema: { type: 'string' } } },
+          }
         : { description: 'Done; there is nothing to say' };
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of [...operation.problems, 'internal' as const]) {

@@ -7,8 +7,8 @@ import {
   fileTicketRequestSchema,
   fileViewSchema,
   noteRequestSchema,
-  replyRequestSchema,
   reopenRequestSchema,
+  replyRequestSchema,
   reproductionTestRequestSchema,
   requesterListQuerySchema,
   requesterTicketSchema,
@@ -135,8 +135,13 @@ export const operations = {
     path: '/v1/live',
     tag: 'live',
     audience: 'signed_in',
-    summary: 'Server-sent events: what happens to the tickets that the caller may see; resumes from Last-Event-ID',
-    response: { status: 200, mediaType: 'text/event-stream', description: 'One `ticket` event per LiveEvent' },
+    summary:
+      'Server-sent events: what happens to the tickets that the caller may see; resumes from Last-Event-ID',
+    response: {
+      status: 200,
+      mediaType: 'text/event-stream',
+      description: 'One `ticket` event per LiveEvent',
+    },
     problems: ['not-signed-in'],
   },
   signInStaff: {
@@ -181,7 +186,8 @@ export const operations = {
     path: '/v1/staff/tickets',
     tag: 'staff',
     audience: 'staff',
-    summary: 'The queue: the nearest target first, tickets that wait for their requester after those that wait for us',
+    summary:
+      'The queue: the nearest target first, tickets that wait for their requester after those that wait for us',
     query: staffListQuerySchema,
     response: { status: 200, schema: ticketPageSchema },
     problems: ['not-signed-in', 'invalid-request'],

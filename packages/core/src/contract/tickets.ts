@@ -88,7 +88,12 @@ const publicEntryOptions = [
     files: z.array(fileViewSchema),
     awaitsRequester: z.boolean(),
   }),
-  z.object({ ...entryShape, type: z.literal('ticket.replied'), text: wordsSchema, files: z.array(fileViewSchema) }),
+  z.object({
+    ...entryShape,
+    type: z.literal('ticket.replied'),
+    text: wordsSchema,
+    files: z.array(fileViewSchema),
+  }),
   z.object({
     ...entryShape,
     type: z.literal('ticket.assigned'),
@@ -104,7 +109,12 @@ const publicEntryOptions = [
     observed: wordsSchema,
     evidence: z.array(fileViewSchema),
   }),
-  z.object({ ...entryShape, type: z.literal('ticket.transferred'), to: z.literal('technical'), reason: wordsSchema }),
+  z.object({
+    ...entryShape,
+    type: z.literal('ticket.transferred'),
+    to: z.literal('technical'),
+    reason: wordsSchema,
+  }),
   z.object({ ...entryShape, type: z.literal('ticket.resolved'), resolution: wordsSchema }),
   z.object({ ...entryShape, type: z.literal('ticket.confirmed') }),
   z.object({ ...entryShape, type: z.literal('ticket.reopened'), reason: wordsSchema }),
@@ -142,7 +152,10 @@ export const staffTicketSchema = z
 const answerInputSchema = z.union([
   z.string().max(50_000),
   z.array(z.string().max(50_000)).max(200),
-  z.strictObject({ files: z.array(z.string().max(64)).max(50), noneBecause: z.string().max(5000).optional() }),
+  z.strictObject({
+    files: z.array(z.string().max(64)).max(50),
+    noneBecause: z.string().max(5000).optional(),
+  }),
 ]);
 
 export const fileTicketRequestSchema = z
@@ -181,15 +194,26 @@ export const reproductionTestRequestSchema = z
     evidence: filesSchema,
   })
   .meta({ id: 'ReproductionTest' });
-export const transferRequestSchema = z.strictObject({ reason: messageSchema.default('') }).meta({ id: 'Transfer' });
-export const resolutionRequestSchema = z.strictObject({ resolution: messageSchema }).meta({ id: 'Resolution' });
+export const transferRequestSchema = z
+  .strictObject({ reason: messageSchema.default('') })
+  .meta({ id: 'Transfer' });
+export const resolutionRequestSchema = z
+  .strictObject({ resolution: messageSchema })
+  .meta({ id: 'Resolution' });
 
-const pageShape = { limit: z.coerce.number<number | string>().int().min(1).max(100).default(25), cursor: z.string().max(200).optional() };
+const pageShape = {
+  limit: z.coerce.number<number | string>().int().min(1).max(100).default(25),
+  cursor: z.string().max(200).optional(),
+};
 
 export const requesterListQuerySchema = z.strictObject({
   scope: z.enum(['mine', 'organization']).default('mine'),
   status: ticketStatusSchema.optional(),
-  q: z.string().max(200).optional().describe('Words to look for in the subject, the reference and the messages'),
+  q: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('Words to look for in the subject, the reference and the messages'),
   ...pageShape,
 });
 

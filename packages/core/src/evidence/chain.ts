@@ -62,7 +62,8 @@ export function verifyChain(
   for (const link of links) {
     if (link.version !== expected) return { ok: false, version: expected, fault: 'event_missing' };
     if (link.previousHash !== previousHash) return { ok: false, version: link.version, fault: 'link_broken' };
-    if (linkHash(link, sha256) !== link.hash) return { ok: false, version: link.version, fault: 'event_altered' };
+    if (linkHash(link, sha256) !== link.hash)
+      return { ok: false, version: link.version, fault: 'event_altered' };
     const fault = textFault(link.payload, textsOf(link.version), sha256);
     if (fault !== null) return { ok: false, version: link.version, fault };
     previousHash = link.hash;

@@ -58,7 +58,9 @@ export function unseal(payload: Json, texts: ReadonlyMap<string, string>): Json 
     const members = Object.entries(value);
     const only = members[0];
     if (members.length === 1 && only?.[0] === digestKey) return { written: texts.get(path) ?? null };
-    return Object.fromEntries(members.map(([key, member]) => [key, visit(member, `${path}/${escapePointer(key)}`)]));
+    return Object.fromEntries(
+      members.map(([key, member]) => [key, visit(member, `${path}/${escapePointer(key)}`)]),
+    );
   };
   return visit(payload, '');
 }

@@ -1,8 +1,8 @@
 import type { Service } from '../people/service.js';
-import type { Priority } from '../priority/priority.js';
 import type { Alternative } from '../priority/impact.js';
-import type { FieldIssueCode } from '../ticket-types/field-issue.js';
+import type { Priority } from '../priority/priority.js';
 import type { Field } from '../ticket-types/declaration.js';
+import type { FieldIssueCode } from '../ticket-types/field-issue.js';
 import type { DeclaredTicketType, TicketType } from '../ticket-types/index.js';
 import type { ContextKey } from '../tickets/context-item.js';
 import type { RejectionCode } from '../tickets/rejection.js';
@@ -65,7 +65,9 @@ export interface Catalogue {
 
 /** Puts values into a message's places. */
 export function fill(message: string, values: MessageValues): string {
-  return message.replace(/\{(limit|status)\}/g, (place, name: keyof MessageValues) => String(values[name] ?? place));
+  return message.replace(/\{(limit|status)\}/g, (place, name: keyof MessageValues) =>
+    String(values[name] ?? place),
+  );
 }
 
 /** The words of a field known only at run time, as a form that is drawn from a declaration needs them. */

@@ -19,7 +19,10 @@ export const en: Catalogue = {
       name: 'Malfunction',
       when: 'A bug: an error is shown, a screen is stuck, a feature no longer responds.',
       fields: {
-        subject: { label: 'The problem in one sentence', hint: 'The title under which you will find it in your tickets.' },
+        subject: {
+          label: 'The problem in one sentence',
+          hint: 'The title under which you will find it in your tickets.',
+        },
         module: { label: 'In which téo module?', hint: '', options: modules },
         description: {
           label: 'What is happening?',
@@ -42,7 +45,10 @@ export const en: Catalogue = {
       name: 'Usage question',
       when: 'A gesture, a figure, a téo edit merge field, a payment schedule: how is it done in téo?',
       fields: {
-        subject: { label: 'Your question in one sentence', hint: 'The title under which you will find it in your tickets.' },
+        subject: {
+          label: 'Your question in one sentence',
+          hint: 'The title under which you will find it in your tickets.',
+        },
         about: {
           label: 'What is it about?',
           hint: '',
@@ -59,7 +65,10 @@ export const en: Catalogue = {
           label: 'What would you like to do?',
           hint: 'Tell us the need behind the question: we will look for the best setting together.',
         },
-        alreadyTried: { label: 'What have you tried so far?', hint: 'It saves you from hearing the same advice again.' },
+        alreadyTried: {
+          label: 'What have you tried so far?',
+          hint: 'It saves you from hearing the same advice again.',
+        },
         screenshots: { label: 'Screenshots', hint: 'If a picture says it better.' },
       },
     },
@@ -127,9 +136,11 @@ export const en: Catalogue = {
     ticket_exists: 'This ticket is already on record.',
     ticket_missing: 'This ticket does not exist.',
     type_not_tested: 'Only malfunctions have a reproduction test.',
-    verdict_not_confirmed: 'A transfer to the technical service needs a reproduction test with the verdict “Bug confirmed”.',
+    verdict_not_confirmed:
+      'A transfer to the technical service needs a reproduction test with the verdict “Bug confirmed”.',
     already_transferred: 'This ticket was already transferred to the technical service.',
-    assignee_not_in_service: 'This person does not belong to the chosen service: choose one or the other again.',
+    assignee_not_in_service:
+      'This person does not belong to the chosen service: choose one or the other again.',
   },
   erased: '[text erased at the person’s request]',
 };

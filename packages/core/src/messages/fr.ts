@@ -19,7 +19,10 @@ export const fr: Catalogue = {
       name: 'Dysfonctionnement',
       when: 'Un bug : erreur affichée, écran bloqué, fonctionnalité qui ne répond plus.',
       fields: {
-        subject: { label: 'Le problème en une phrase', hint: 'C’est le titre que vous retrouverez dans vos tickets.' },
+        subject: {
+          label: 'Le problème en une phrase',
+          hint: 'C’est le titre que vous retrouverez dans vos tickets.',
+        },
         module: { label: 'Dans quel module de téo ?', hint: '', options: modules },
         description: {
           label: 'Que se passe-t-il ?',
@@ -42,7 +45,10 @@ export const fr: Catalogue = {
       name: 'Question d’utilisation',
       when: 'Un geste, un chiffre, un marqueur téo edit, un échéancier : comment faire dans téo ?',
       fields: {
-        subject: { label: 'Votre question en une phrase', hint: 'C’est le titre que vous retrouverez dans vos tickets.' },
+        subject: {
+          label: 'Votre question en une phrase',
+          hint: 'C’est le titre que vous retrouverez dans vos tickets.',
+        },
         about: {
           label: 'Sur quoi porte-t-elle ?',
           hint: '',
@@ -59,7 +65,10 @@ export const fr: Catalogue = {
           label: 'Que souhaitez-vous faire ?',
           hint: 'Dites-nous le besoin derrière la question : nous chercherons ensemble le meilleur paramétrage.',
         },
-        alreadyTried: { label: 'Qu’avez-vous déjà essayé ?', hint: 'Cela nous évite de vous proposer la même chose.' },
+        alreadyTried: {
+          label: 'Qu’avez-vous déjà essayé ?',
+          hint: 'Cela nous évite de vous proposer la même chose.',
+        },
         screenshots: { label: 'Captures d’écran', hint: 'Si une image vaut mieux qu’un long discours.' },
       },
     },
@@ -127,9 +136,11 @@ export const fr: Catalogue = {
     ticket_exists: 'Ce ticket est déjà enregistré.',
     ticket_missing: 'Ce ticket n’existe pas.',
     type_not_tested: 'Le test de reproduction ne concerne que les dysfonctionnements.',
-    verdict_not_confirmed: 'Le transfert au service technique demande un test de reproduction conclu par « Bug avéré ».',
+    verdict_not_confirmed:
+      'Le transfert au service technique demande un test de reproduction conclu par « Bug avéré ».',
     already_transferred: 'Ce ticket a déjà été transmis au service technique.',
-    assignee_not_in_service: 'Cette personne ne fait pas partie du service choisi : choisissez l’un ou l’autre à nouveau.',
+    assignee_not_in_service:
+      'Cette personne ne fait pas partie du service choisi : choisissez l’un ou l’autre à nouveau.',
   },
   erased: '[texte effacé à la demande de la personne]',
 };

@@ -28,7 +28,5 @@ export type ActorRef =
   | { readonly kind: 'staff'; readonly id: StaffId };
 
 export function refOf(actor: Actor): ActorRef {
-  return actor.kind === 'teomaster'
-    ? { kind: 'teomaster', id: actor.id }
-    : { kind: 'staff', id: actor.id };
+  return actor.kind === 'teomaster' ? { kind: 'teomaster', id: actor.id } : { kind: 'staff', id: actor.id };
 }

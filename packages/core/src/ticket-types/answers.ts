@@ -76,7 +76,8 @@ function checkAnswer(
       return { kind: 'text', text: write(text) };
     }
     case 'choice': {
-      if (given === undefined || given === '') return field.required ? [issue([field.name], 'required')] : null;
+      if (given === undefined || given === '')
+        return field.required ? [issue([field.name], 'required')] : null;
       if (typeof given !== 'string') return [issue([field.name], 'wrong_shape')];
       return field.options.includes(given)
         ? { kind: 'choice', choice: given }
@@ -117,7 +118,8 @@ function checkImages(
   const ids = given?.files ?? [];
   const noneBecause = given?.noneBecause?.trim() ?? '';
   if (ids.length > field.maxFiles) return [issue([field.name], 'too_many', { max: field.maxFiles })];
-  if (ids.length === 0 && field.expected && noneBecause === '') return [issue([field.name], 'images_or_reason')];
+  if (ids.length === 0 && field.expected && noneBecause === '')
+    return [issue([field.name], 'images_or_reason')];
   if (noneBecause.length > field.reasonMaxLength) {
     return [issue([field.name, 'noneBecause'], 'too_long', { max: field.reasonMaxLength })];
   }
@@ -127,7 +129,11 @@ function checkImages(
     if (upload === undefined) return [issue([field.name, 'files', String(index)], 'unknown_file')];
     if (!files.includes(upload)) files.push(upload);
   }
-  return { kind: 'images', files, noneBecause: files.length === 0 && noneBecause !== '' ? write(noneBecause) : null };
+  return {
+    kind: 'images',
+    files,
+    noneBecause: files.length === 0 && noneBecause !== '' ? write(noneBecause) : null,
+  };
 }
 
 function isTextList(given: AnswersInput[string]): given is readonly string[] {

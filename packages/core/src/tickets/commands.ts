@@ -91,4 +91,3 @@ export type StaffCommand =
   | ResolveTicket;
 export type TicketCommand = RequesterCommand | StaffCommand;
 export type TicketCommandType = TicketCommand['type'];
-

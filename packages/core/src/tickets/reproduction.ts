@@ -1,5 +1,5 @@
-import type { FileRef } from '../ticket-types/answers.js';
 import type { Written } from '../text/written.js';
+import type { FileRef } from '../ticket-types/answers.js';
 
 /** « bug avéré », not reproduced, or no bug at all. */
 export const verdicts = ['confirmed', 'not_reproduced', 'not_a_bug'] as const;

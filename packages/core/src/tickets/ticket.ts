@@ -4,9 +4,9 @@ import type { Impact } from '../priority/impact.js';
 import type { Priority } from '../priority/priority.js';
 import type { Pause, Timed } from '../service-level/clock.js';
 import type { Instant } from '../service-level/policy.js';
+import type { Written } from '../text/written.js';
 import type { Answers } from '../ticket-types/answers.js';
 import type { TicketType } from '../ticket-types/index.js';
-import type { Written } from '../text/written.js';
 import type { ContextItem } from './context-item.js';
 import type { Verdict } from './reproduction.js';
 

@@ -54,7 +54,10 @@ export class Live {
     return this.#transport.send({
       method: 'GET',
       path: '/v1/live',
-      headers: { accept: 'text/event-stream', ...(position === null ? {} : { 'last-event-id': String(position) }) },
+      headers: {
+        accept: 'text/event-stream',
+        ...(position === null ? {} : { 'last-event-id': String(position) }),
+      },
       repeatable: false,
       streamed: true,
       signal,

@@ -53,7 +53,11 @@ export class StaffTickets {
   }
 
   /** Transfers a confirmed malfunction to the technical service. */
-  transfer(ticketId: string, request: TransferRequest = {}, options: CommandOptions = {}): Promise<StaffTicket> {
+  transfer(
+    ticketId: string,
+    request: TransferRequest = {},
+    options: CommandOptions = {},
+  ): Promise<StaffTicket> {
     return command(this.#transport, `${pathOf(ticketId)}/transfer`, request, options);
   }
 

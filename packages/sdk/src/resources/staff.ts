@@ -28,7 +28,12 @@ export class Staff {
   }
 
   signOut(options: CallOptions = {}): Promise<void> {
-    return this.#transport.json({ method: 'DELETE', path: '/v1/staff/session', repeatable: true, ...options });
+    return this.#transport.json({
+      method: 'DELETE',
+      path: '/v1/staff/session',
+      repeatable: true,
+      ...options,
+    });
   }
 
   team(options: CallOptions = {}): Promise<StaffTeam> {

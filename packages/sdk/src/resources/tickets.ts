@@ -70,7 +70,12 @@ function pathOf(ticketId: string): string {
 }
 
 /** A command on a ticket: never repeated by itself, as its effect would double. */
-export function command<T>(transport: Transport, path: string, json: unknown, options: CommandOptions): Promise<T> {
+export function command<T>(
+  transport: Transport,
+  path: string,
+  json: unknown,
+  options: CommandOptions,
+): Promise<T> {
   return transport.json({
     method: 'POST',
     path,
@@ -90,6 +95,8 @@ export async function listTickets(
   const page = await transport.json<TicketPage>({ method: 'GET', path, query, repeatable: true, ...options });
   const { nextCursor } = page;
   const next =
-    nextCursor === null ? null : () => listTickets(transport, path, { ...query, cursor: nextCursor }, options);
+    nextCursor === null
+      ? null
+      : () => listTickets(transport, path, { ...query, cursor: nextCursor }, options);
   return new Page(page.items, page.total, next);
 }

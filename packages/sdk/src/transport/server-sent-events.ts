@@ -6,7 +6,9 @@ export interface ServerSentEvent {
 }
 
 /** Reads the messages of an event stream as they come. Comments, such as heartbeats, are passed over. */
-export async function* readServerSentEvents(stream: ReadableStream<Uint8Array>): AsyncGenerator<ServerSentEvent> {
+export async function* readServerSentEvents(
+  stream: ReadableStream<Uint8Array>,
+): AsyncGenerator<ServerSentEvent> {
   const reader = stream.getReader();
   const decoder = new TextDecoder();
   let rest = '';

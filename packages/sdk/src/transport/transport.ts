@@ -85,7 +85,8 @@ export class Transport {
     if (locale !== null) headers.set('accept-language', locale);
     if (token !== null) headers.set('authorization', `Bearer ${token}`);
     if (request.json !== undefined) headers.set('content-type', 'application/json');
-    if (request.bytes !== undefined) headers.set('content-type', request.bytes.type || 'application/octet-stream');
+    if (request.bytes !== undefined)
+      headers.set('content-type', request.bytes.type || 'application/octet-stream');
     const body = request.json === undefined ? request.bytes : JSON.stringify(request.json);
     try {
       const response = await this.#options.fetch(`${baseUrl}${request.path}${queryString(request.query)}`, {
@@ -100,8 +101,10 @@ export class Transport {
       const content = response.status === 204 ? null : await response.blob();
       return new Response(content, { status: response.status, headers: response.headers });
     } catch (error) {
-      if (request.signal?.aborted) throw new AbortedError('The call was ended by its caller.', { cause: error });
-      if (limit.signal.aborted) throw new TimeoutError('The server did not answer in time.', { cause: error });
+      if (request.signal?.aborted)
+        throw new AbortedError('The call was ended by its caller.', { cause: error });
+      if (limit.signal.aborted)
+        throw new TimeoutError('The server did not answer in time.', { cause: error });
       throw new ConnectionError('The server cannot be reached.', { cause: error });
     } finally {
       clearTimeout(timer);
@@ -117,8 +120,14 @@ async function accepted(response: Response): Promise<Response> {
   throw new ApiError(problem, Number.isFinite(seconds) ? seconds * 1000 : null);
 }
 
-async function readProblem(response: Response): Promise<Pick<Problem, 'status' | 'code' | 'detail'> & Partial<Problem>> {
-  const unknown = { status: response.status, code: 'unknown', detail: `The server answered ${response.status}.` };
+async function readProblem(
+  response: Response,
+): Promise<Pick<Problem, 'status' | 'code' | 'detail'> & Partial<Problem>> {
+  const unknown = {
+    status: response.status,
+    code: 'unknown',
+    detail: `The server answered ${response.status}.`,
+  };
   if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return unknown;
   const body: unknown = await response.json().catch(() => null);
   return typeof body === 'object' && body !== null ? { ...unknown, ...body } : unknown;
@@ -126,7 +135,8 @@ async function readProblem(response: Response): Promise<Pick<Problem, 'status' |
 
 function queryString(query: CallRequest['query']): string {
   const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(query ?? {})) if (value !== undefined) params.set(name, String(value));
+  for (const [name, value] of Object.entries(query ?? {}))
+    if (value !== undefined) params.set(name, String(value));
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
 }

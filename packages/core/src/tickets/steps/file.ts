@@ -1,8 +1,8 @@
 import type { TeomasterActor } from '../../people/actor.js';
 import { priorityOf } from '../../priority/impact.js';
+import { write } from '../../text/written.js';
 import { checkAnswers } from '../../ticket-types/answers.js';
 import { declarationOf } from '../../ticket-types/index.js';
-import { write } from '../../text/written.js';
 import type { FileTicket } from '../commands.js';
 import { type DecisionContext, happened, type StepOutcome } from '../decision.js';
 import { refused } from '../rejection.js';
@@ -26,7 +26,10 @@ export function file(command: FileTicket, actor: TeomasterActor, context: Decisi
     priority: priorityOf(command.impact),
     service: declaration.routedTo,
     context: declaration.attachesContext
-      ? command.context.map((item) => ({ key: item.key, value: write(item.value.slice(0, maxContextLength)) }))
+      ? command.context.map((item) => ({
+          key: item.key,
+          value: write(item.value.slice(0, maxContextLength)),
+        }))
       : [],
     policyVersion: context.policy.version,
   });

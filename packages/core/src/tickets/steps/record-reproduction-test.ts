@@ -1,5 +1,5 @@
-import { issue } from '../../ticket-types/field-issue.js';
 import { write } from '../../text/written.js';
+import { issue } from '../../ticket-types/field-issue.js';
 import type { RecordReproductionTest } from '../commands.js';
 import { happened, type StepOutcome } from '../decision.js';
 import { refused } from '../rejection.js';
@@ -17,7 +17,9 @@ export function recordReproductionTest(command: RecordReproductionTest): StepOut
     ...(steps.length === 0 ? [issue(['steps'], 'too_few', { min: 1 })] : []),
     ...(steps.length > maxSteps ? [issue(['steps'], 'too_many', { max: maxSteps })] : []),
     ...steps.flatMap((step, index) =>
-      step.length > maxStepLength ? [issue(['steps', String(index)], 'too_long', { max: maxStepLength })] : [],
+      step.length > maxStepLength
+        ? [issue(['steps', String(index)], 'too_long', { max: maxStepLength })]
+        : [],
     ),
     ...checkWords('observed', command.observed),
   ];
