@@ -1,0 +1,172 @@
+import { type OperationName, operations } from '@teo-support/core/contract';
+import { describe, expect, test } from 'vitest';
+import { ApiError, ConnectionError, SupportClient, TimeoutError } from './index.js';
+
+type Call = { readonly method: string; readonly path: string; readonly headers: Headers };
+
+/** A client whose network is a list of answers, used up one by one; the last is repeated. */
+function clientAnswering(...answers: (() => Response | Promise<Response>)[]) {
+  const calls: Call[] = [];
+  const client = new SupportClient({
+    baseUrl: 'https://support.example.fr/',
+    locale: 'fr',
+    getToken: async (reason) => `token-${reason}`,
+    fetch: async (input, init) => {
+      const url = new URL(String(input));
+      calls.push({ method: init?.method ?? 'GET', path: url.pathname, headers: new Headers(init?.headers) });
+      const answer = answers[Math.min(calls.length, answers.length) - 1];
+      if (answer === undefined) throw new TypeError('no answer is left');
+      return answer();
+    },
+  });
+  return { client, calls };
+}
+
+const ok =
+  (body: unknown = {}) =>
+  () =>
+    Response.json(body);
+const problem =
+  (status: number, headers: Record<string, string> = {}) =>
+  () =>
+    Response.json(
+      { type: '/problems/x', title: 'X', status, code: 'x', detail: 'Expliqué.', requestId: 'r1' },
+      { status, headers: { 'content-type': 'application/problem+json', ...headers } },
+    );
+
+/** How each operation of the contract is called. An operation without its method does not compile. */
+const methods: Record<OperationName, (client: SupportClient) => Promise<unknown>> = {
+  getMe: (client) => client.me(),
+  listTicketTypes: (client) => client.ticketTypes(),
+  fileTicket: (client) => client.tickets.file({ type: 'malfunction', answers: {}, impact: { usable: true } }),
+  listTickets: (client) => client.tickets.list(),
+  getTicket: (client) => client.tickets.get('t'),
+  replyToTicket: (client) => client.tickets.reply('t', { text: 'x' }),
+  confirmResolution: (client) => client.tickets.confirm('t'),
+  reopenTicket: (client) => client.tickets.reopen('t', { reason: 'x' }),
+  uploadFile: (client) => client.files.upload(new Blob(['x']), 'x.png'),
+  downloadFile: (client) => client.files.download('f'),
+  streamLiveEvents: (client) => client.live.events({ signal: AbortSignal.timeout(50) }).next(),
+  signInStaff: (client) => client.staff.signIn({ email: 'x', password: 'x' }),
+  getStaffSession: (client) => client.staff.session(),
+  signOutStaff: (client) => client.staff.signOut(),
+  listStaffTeam: (client) => client.staff.team(),
+  listStaffTickets: (client) => client.staff.tickets.list(),
+  getStaffTicket: (client) => client.staff.tickets.get('t'),
+  answerTicket: (client) => client.staff.tickets.answer('t', { text: 'x', awaitsRequester: false }),
+  writeInternalNote: (client) => client.staff.tickets.writeNote('t', { text: 'x' }),
+  assignTicket: (client) => client.staff.tickets.assign('t', { service: 'customer', agentId: null }),
+  recordReproductionTest: (client) =>
+    client.staff.tickets.recordReproductionTest('t', {
+      verdict: 'confirmed',
+      environment: 'x',
+      steps: ['x'],
+      observed: 'x',
+    }),
+  transferTicket: (client) => client.staff.tickets.transfer('t'),
+  resolveTicket: (client) => client.staff.tickets.resolve('t', { resolution: 'x' }),
+};
+
+describe('each operation of the contract', () => {
+  test.each(Object.entries(methods))('%s has its method', async (name, call) => {
+    const { client, calls } = clientAnswering(ok({ items: [], total: 0, nextCursor: null }));
+    await call(client);
+    const operation = Object.entries(operations).find(([known]) => known === name)?.[1];
+    const path = operation?.path.replace('{ticketId}', 't').replace('{fileId}', 'f');
+    expect(calls[0]).toMatchObject({ method: operation?.method, path });
+    const idempotent = operation !== undefined && 'idempotent' in operation;
+    expect(calls[0]?.headers.has('idempotency-key')).toBe(idempotent);
+  });
+});
+
+describe('a call', () => {
+  test('is repeated with the same key after a lost connection, an overload and a fault of the server', async () => {
+    const lost = () => Promise.reject(new TypeError('fetch failed'));
+    const { client, calls } = clientAnswering(lost, problem(503, { 'retry-after': '0' }), ok({ id: 't1' }));
+    const ticket = await client.tickets.file({ type: 'malfunction', answers: {}, impact: { usable: true } });
+    expect(ticket.id).toBe('t1');
+    expect(new Set(calls.map((call) => call.headers.get('idempotency-key'))).size).toBe(1);
+    expect(calls).toHaveLength(3);
+  });
+
+  test('that would double its effect is never repeated', async () => {
+    const { client, calls } = clientAnswering(problem(503));
+    await expect(client.tickets.reply('t', { text: 'x' })).rejects.toBeInstanceOf(ApiError);
+    expect(calls).toHaveLength(1);
+  });
+
+  test('that the caller got wrong is not repeated, and its problem is typed', async () => {
+    const { client, calls } = clientAnswering(problem(422));
+    await expect(client.tickets.get('t')).rejects.toMatchObject({
+      status: 422,
+      code: 'x',
+      message: 'Expliqué.',
+      requestId: 'r1',
+    });
+    expect(calls).toHaveLength(1);
+  });
+
+  test('goes on with a fresh token when the server no longer accepts the old one, and asks for it once', async () => {
+    const { client, calls } = clientAnswering(problem(401), ok(), ok());
+    await client.me();
+    await client.me();
+    expect(calls.map((call) => call.headers.get('authorization'))).toEqual([
+      'Bearer token-initial',
+      'Bearer token-refused',
+      'Bearer token-refused',
+    ]);
+  });
+
+  test('waits no longer than the server may ask for', async () => {
+    const { client, calls } = clientAnswering(problem(429, { 'retry-after': '3600' }));
+    await expect(client.me()).rejects.toMatchObject({ status: 429, retryAfterMs: 3_600_000 });
+    expect(calls).toHaveLength(1);
+  });
+
+  test('that nobody answers ends with a type of its own', async () => {
+    const dead = clientAnswering(() => Promise.reject(new TypeError('fetch failed'))).client;
+    await expect(dead.tickets.reply('t', { text: 'x' })).rejects.toBeInstanceOf(ConnectionError);
+    const silent = new SupportClient({
+      baseUrl: '',
+      timeoutMs: 10,
+      fetch: (_input, init) =>
+        new Promise((_resolve, reject) =>
+          init?.signal?.addEventListener('abort', () => reject(new Error('aborted'))),
+        ),
+    });
+    await expect(silent.staff.signIn({ email: 'x', password: 'x' })).rejects.toBeInstanceOf(TimeoutError);
+  });
+
+  test('is told in words even when the answer is no problem document', async () => {
+    const { client } = clientAnswering(() => new Response('<h1>Bad gateway</h1>', { status: 400 }));
+    await expect(client.me()).rejects.toMatchObject({ status: 400, code: 'unknown' });
+  });
+});
+
+describe('a list', () => {
+  test('gives the items of all its pages one by one', async () => {
+    const page = (ids: string[], nextCursor: string | null) =>
+      ok({ items: ids.map((id) => ({ id })), total: 3, nextCursor });
+    const { client } = clientAnswering(page(['a', 'b'], 'next'), page(['c'], null));
+    const seen: string[] = [];
+    for await (const ticket of await client.tickets.list()) seen.push(ticket.id);
+    expect(seen).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('the live stream', () => {
+  test('goes on after a cut from the last event seen, and passes over comments', async () => {
+    const event = (id: number) => `id: ${id}\nevent: ticket\ndata: {"position":${id}}\n\n`;
+    const stream = (text: string) => () =>
+      new Response(text, { headers: { 'content-type': 'text/event-stream' } });
+    const { client, calls } = clientAnswering(stream(`: connected\n\n${event(7)}`), stream(event(8)));
+    const ending = new AbortController();
+    const seen: number[] = [];
+    for await (const { position } of client.live.events({ signal: ending.signal, after: 6 })) {
+      seen.push(position);
+      if (position === 8) ending.abort();
+    }
+    expect(seen).toEqual([7, 8]);
+    expect(calls.map((call) => call.headers.get('last-event-id'))).toEqual(['6', '7']);
+  });
+});
