@@ -1,0 +1,33 @@
+const titles = {
+  teo: { fr: 'Feuille d’émargement · téo', en: 'Attendance sheet · téo' },
+  staff: { fr: 'Support téo', en: 'téo support' },
+} as const;
+
+/** What stands in the page before its script: the widget's one script and one element, as its README says. */
+const bodies = {
+  teo: (lang: string) => `<teo-app></teo-app>
+    <script type="module" src="/widget/teo-support.js"></script>
+    <teo-support token-url="/host/token" host-version="téo 8.4.2" lang="${lang}"></teo-support>`,
+  staff: () => '<teo-staff></teo-staff>',
+} as const;
+
+/** A page without a line of inline script or style, so that its content security policy can forbid them. */
+export function htmlDocument(page: keyof typeof bodies, lang: 'fr' | 'en'): string {
+  return `<!doctype html>
+<html lang="${lang}">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>${titles[page][lang]}</title>
+    <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+    <link rel="stylesheet" href="/assets/page.css">
+    <script type="module" src="/assets/${page}.js"></script>
+  </head>
+  <body>
+    ${bodies[page](lang)}
+    <noscript>${lang === 'fr' ? 'Cette page a besoin de JavaScript.' : 'This page needs JavaScript.'}</noscript>
+  </body>
+</html>
+`;
+}

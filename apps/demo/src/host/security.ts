@@ -1,0 +1,37 @@
+import type { MiddlewareHandler } from 'hono';
+
+/** Nothing but what this origin serves, no inline script or style, and no HTML from strings except Lit's own. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+/** On every page. `display-capture` stays allowed: the widget offers a picture of the window. */
+export const pageHeaders: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.header('content-security-policy', contentSecurityPolicy);
+  c.header('x-content-type-options', 'nosniff');
+  c.header('referrer-policy', 'same-origin');
+  c.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+  c.header('cache-control', 'no-cache');
+};
+
+/** Refuses what another site asks for with this site's cookies. Browsers say where a request comes from. */
+export const sameSiteOnly: MiddlewareHandler = async (c, next) => {
+  const from = c.req.header('sec-fetch-site') ?? 'same-origin';
+  if (c.req.method !== 'GET' && from !== 'same-origin' && from !== 'none')
+    return c.json({ code: 'cross-site' }, 403);
+  await next();
+  c.header('x-content-type-options', 'nosniff');
+  c.header('cache-control', 'no-store');
+  return undefined;
+};

@@ -1,0 +1,62 @@
+import { css, html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
+
+/** Drawn on a grid of 16, with strokes of 1.5. */
+const shapes = {
+  alert: svg`<path d="M8 2.2 14.4 13.4H1.6Z"/><path d="M8 6.4v3.2M8 11.4v.1"/>`,
+  back: svg`<path d="M9.8 3.4 5.2 8l4.6 4.6"/>`,
+  bug: svg`<path d="M5 6.6a3 3 0 0 1 6 0v3.2a3 3 0 0 1-6 0Z"/><path d="M5 8H2M14 8h-3M5.2 5.6 3 4M10.8 5.6 13 4M5.2 10.6 3 12.4M10.8 10.6l2.2 1.8M8 7v6M6.4 3.8 5.4 2.4M9.6 3.8l1-1.4"/>`,
+  check: svg`<path d="m3.2 8.4 3 3 6.6-6.8"/>`,
+  clock: svg`<circle cx="8" cy="8" r="5.8"/><path d="M8 4.8V8l2.2 1.6"/>`,
+  close: svg`<path d="m4 4 8 8M12 4l-8 8"/>`,
+  inbox: svg`<path d="M2.4 9.2 4 3.6h8l1.6 5.6v3.2H2.4Z"/><path d="M2.4 9.2h3.2l1 1.6h2.8l1-1.6h3.2"/>`,
+  lock: svg`<rect x="3.4" y="7" width="9.2" height="6.4" rx="1.4"/><path d="M5.4 7V5.2a2.6 2.6 0 0 1 5.2 0V7"/>`,
+  message: svg`<path d="M2.4 3.4h11.2v7.8H7.4l-3 2.4v-2.4h-2Z"/>`,
+  next: svg`<path d="M6.2 3.4 10.8 8l-4.6 4.6"/>`,
+  offline: svg`<path d="M2 6.4a9 9 0 0 1 12 0M4.4 9a5.4 5.4 0 0 1 7.2 0M8 12v.1M2.6 2.6l10.8 10.8"/>`,
+  pause: svg`<circle cx="8" cy="8" r="5.8"/><path d="M6.6 6v4M9.4 6v4"/>`,
+  person: svg`<circle cx="8" cy="5.4" r="2.6"/><path d="M2.8 13.4a5.2 5.2 0 0 1 10.4 0"/>`,
+  play: svg`<circle cx="8" cy="8" r="5.8"/><path d="m6.8 5.8 3.4 2.2-3.4 2.2Z"/>`,
+  plus: svg`<path d="M8 3.4v9.2M3.4 8h9.2"/>`,
+  question: svg`<circle cx="8" cy="8" r="5.8"/><path d="M6.4 6.4a1.7 1.7 0 1 1 2.5 1.5c-.6.3-.9.6-.9 1.2M8 11.2v.1"/>`,
+  reopen: svg`<path d="M3 3.2v3.4h3.4"/><path d="M3.4 6.4A5.2 5.2 0 1 1 2.9 9"/>`,
+  search: svg`<circle cx="7" cy="7" r="4.4"/><path d="m10.4 10.4 3.2 3.2"/>`,
+  team: svg`<circle cx="6" cy="5.8" r="2.2"/><path d="M1.8 12.8a4.2 4.2 0 0 1 8.4 0M10.4 3.8a2.2 2.2 0 0 1 0 4M11.6 9.4a4.2 4.2 0 0 1 2.6 3.4"/>`,
+  test: svg`<path d="M6.4 2.4v4.2L3 12.4a.9.9 0 0 0 .8 1.2h8.4a.9.9 0 0 0 .8-1.2L9.6 6.6V2.4M5.2 2.4h5.6M4.6 10h6.8"/>`,
+  transfer: svg`<path d="M2.4 8h11.2M9.4 3.8 13.6 8l-4.2 4.2"/>`,
+} satisfies Record<string, SVGTemplateResult>;
+
+export type IconName = keyof typeof shapes;
+
+/** A sign that stands beside words and says nothing of its own. */
+export function icon(name: IconName): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${shapes[name]}</svg>`;
+}
+
+/** Four bars, as many filled as the matter is pressing: tells priorities apart without colour. */
+export function priorityIcon(level: 1 | 2 | 3 | 4): TemplateResult {
+  const bars = [1, 2, 3, 4].map(
+    (bar) =>
+      svg`<rect class=${bar <= level ? 'on' : 'off'} x=${bar * 3.4 - 1.6} y=${12.6 - bar * 2.4} width="2.2" height=${bar * 2.4} rx=".8"/>`,
+  );
+  return html`<svg class="icon bars" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${bars}</svg>`;
+}
+
+export const iconStyles = css`
+  .icon {
+    flex: none;
+    width: 16px;
+    height: 16px;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .icon.bars {
+    fill: currentcolor;
+    stroke: none;
+  }
+  .icon.bars .off {
+    opacity: 0.25;
+  }
+`;

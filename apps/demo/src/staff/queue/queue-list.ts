@@ -1,0 +1,107 @@
+import { AbortedError, type Page, type StaffListQuery, type TicketSummary } from '@teo-support/sdk';
+
+type Load = (query: StaffListQuery, signal: AbortSignal) => Promise<Page<TicketSummary>>;
+
+const pageSize = 25;
+/** The most that the API gives at once. */
+const largestPage = 100;
+
+/** The rows of the queue: loaded by pages, and brought up to date without taking the shown ones away. */
+export class QueueList {
+  readonly #load: Load;
+  readonly #changed: () => void;
+  #query: StaffListQuery = {};
+  #last: Page<TicketSummary> | null = null;
+  #call: AbortController | null = null;
+  items: readonly TicketSummary[] = [];
+  total = 0;
+  phase: 'loading' | 'ready' | 'failed' = 'loading';
+  error: unknown = null;
+  /** Whether the shown rows could not be brought up to date. */
+  stale = false;
+  loadingMore = false;
+
+  /** @param changed told after each change */
+  constructor(load: Load, changed: () => void) {
+    this.#load = load;
+    this.#changed = changed;
+  }
+
+  get hasMore(): boolean {
+    return this.#last?.hasNext ?? false;
+  }
+
+  /** Shows another selection. `known` are rows to show until the answer comes. */
+  async show(query: StaffListQuery, known: { items: readonly TicketSummary[]; total: number } | null = null): Promise<void> {
+    this.#query = query;
+    this.#last = null;
+    this.items = known?.items ?? [];
+    this.total = known?.total ?? 0;
+    this.phase = known === null ? 'loading' : 'ready';
+    this.#changed();
+    await this.refresh();
+  }
+
+  /** Asks again for as many rows as are shown. */
+  async refresh(): Promise<void> {
+    this.#call?.abort();
+    const call = new AbortController();
+    this.#call = call;
+    const wanted = Math.max(pageSize, this.items.length);
+    try {
+      let page = await this.#load({ ...this.#query, limit: Math.min(largestPage, wanted) }, call.signal);
+      const items = [...page.items];
+      while (items.length < wanted && page.hasNext) {
+        const next = await page.next();
+        if (next === null || call.signal.aborted) break;
+        page = next;
+        items.push(...page.items);
+      }
+      if (call.signal.aborted) return;
+      this.#last = page;
+      this.items = items;
+      this.total = page.total;
+      this.phase = 'ready';
+      this.stale = false;
+    } catch (error) {
+      if (error instanceof AbortedError || call.signal.aborted) return;
+      this.error = error;
+      if (this.phase === 'ready') this.stale = true;
+      else this.phase = 'failed';
+    }
+    this.#changed();
+  }
+
+  async retry(): Promise<void> {
+    if (this.phase === 'failed') this.phase = 'loading';
+    this.#changed();
+    await this.refresh();
+  }
+
+  async more(): Promise<void> {
+    if (this.loadingMore || this.#last === null) return;
+    const call = this.#call;
+    this.loadingMore = true;
+    this.#changed();
+    try {
+      const page = await this.#last.next();
+      // A refresh in the meantime has its own pages.
+      if (page !== null && call === this.#call) {
+        const shown = new Set(this.items.map((item) => item.id));
+        this.items = [...this.items, ...page.items.filter((item) => !shown.has(item.id))];
+        this.total = page.total;
+        this.#last = page;
+      }
+    } catch (error) {
+      this.error = error;
+      this.stale = true;
+    } finally {
+      this.loadingMore = false;
+      this.#changed();
+    }
+  }
+
+  end(): void {
+    this.#call?.abort();
+  }
+}

@@ -1,0 +1,10 @@
+import type { TicketSummary } from '@teo-support/sdk';
+
+/** What the queue was when one left it for a ticket, so that one comes back to the same place. */
+export class QueueMemory {
+  search = '';
+  items: readonly TicketSummary[] = [];
+  total = 0;
+  /** The ticket whose row gets the focus on return. */
+  leftFor: string | null = null;
+}

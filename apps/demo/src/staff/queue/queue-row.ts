@@ -1,0 +1,193 @@
+import type { TicketSummary } from '@teo-support/sdk';
+import { css, html, type TemplateResult } from 'lit';
+import type { Desk } from '../desk/desk.js';
+import { icon } from '../icons/icon.js';
+import { addressOf } from '../navigation/route.js';
+import { priorityMark, statusBadge, typeMark } from '../ticket/marks.js';
+import { targetWords } from '../time/target.js';
+
+/** One ticket of the queue. The whole row leads to it; the subject is the link. */
+export function queueRow(ticket: TicketSummary, { words, locale, now }: Desk): TemplateResult {
+  const target = targetWords(ticket.clock, now, locale, words);
+  return html`<tr role="row" class=${ticket.status === 'new' ? 'is-new' : ''}>
+    <td role="cell" class="reference">${ticket.reference}</td>
+    <td role="cell" class="subject">
+      <a href=${addressOf({ name: 'ticket', ticketId: ticket.id })} data-ticket=${ticket.id}>${ticket.subject ?? words.domain.erased}</a>
+      <span class="from">${ticket.organization.name}, ${ticket.requester.name}</span>
+    </td>
+    <td role="cell" class="type">${typeMark(ticket.type, words)}</td>
+    <td role="cell" class="priority">${priorityMark(ticket.priority, words)}</td>
+    <td role="cell" class="status">${statusBadge(ticket.status, words)}</td>
+    <td role="cell" class="assignment">
+      <span>${words.domain.services[ticket.service]}</span>
+      <span class=${ticket.agent === null ? 'agent nobody' : 'agent'}>${ticket.agent?.name ?? words.queue.noAgent}</span>
+    </td>
+    <td role="cell" class="target"><span class="with-icon tone-${target.tone}">${icon(target.icon)}${target.text}</span></td>
+  </tr>`;
+}
+
+export const queueRowStyles = css`
+  table {
+    width: 100%;
+    border-collapse: separate;
+    border-spacing: 0;
+    table-layout: fixed;
+  }
+  th {
+    padding: 9px var(--_space-3);
+    border-bottom: 1px solid var(--_line);
+    background: var(--_surface-2);
+    color: var(--_ink-2);
+    font: 600 var(--_size-s) / 1.35 var(--_font);
+    text-align: left;
+  }
+  th:first-child {
+    width: 104px;
+    border-top-left-radius: var(--_radius-l);
+  }
+  th:last-child {
+    width: 172px;
+    border-top-right-radius: var(--_radius-l);
+  }
+  th:nth-child(3) {
+    width: 188px;
+  }
+  th:nth-child(4) {
+    width: 108px;
+  }
+  th:nth-child(5) {
+    width: 196px;
+  }
+  th:nth-child(6) {
+    width: 158px;
+  }
+  tbody tr {
+    position: relative;
+  }
+  td {
+    padding: 8px var(--_space-3);
+    border-bottom: 1px solid var(--_line);
+    vertical-align: middle;
+    font-size: 13.5px;
+    line-height: 1.4;
+    overflow-wrap: anywhere;
+  }
+  tbody tr:last-child td {
+    border-bottom: 0;
+  }
+  tbody tr:hover td {
+    background: var(--_surface-2);
+  }
+  .reference {
+    color: var(--_ink-2);
+    font: 500 12.5px / 1.4 var(--_mono);
+    white-space: nowrap;
+  }
+  .subject a {
+    color: var(--_ink);
+    font-weight: 550;
+    text-decoration: none;
+  }
+  .is-new .subject a {
+    font-weight: 700;
+  }
+  .subject a::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .subject a:focus-visible {
+    outline: none;
+    box-shadow: none;
+  }
+  .subject a:focus-visible::after {
+    border-radius: 6px;
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
+  tr:focus-within td {
+    background: var(--_accent-soft);
+  }
+  .from,
+  .assignment span {
+    display: block;
+  }
+  .from,
+  .agent {
+    color: var(--_ink-2);
+    font-size: var(--_size-s);
+  }
+  .agent.nobody {
+    font-style: italic;
+  }
+  .target {
+    white-space: nowrap;
+  }
+  @media (max-width: 1000px) {
+    table,
+    tbody {
+      display: block;
+    }
+    thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    tbody tr {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 6px var(--_space-3);
+      padding: 14px var(--_space-4);
+      border-bottom: 1px solid var(--_line);
+    }
+    tbody tr:last-child {
+      border-bottom: 0;
+    }
+    tbody tr:is(:hover, :focus-within) {
+      background: var(--_surface-2);
+    }
+    td,
+    tbody tr:hover td,
+    tr:focus-within td {
+      padding: 0;
+      border: 0;
+      background: none;
+    }
+    .reference {
+      order: 0;
+    }
+    .target {
+      order: 1;
+      margin-left: auto;
+    }
+    .subject {
+      order: 2;
+      flex: 1 0 100%;
+      font-size: 15px;
+    }
+    .status {
+      order: 3;
+    }
+    .priority {
+      order: 4;
+    }
+    .type {
+      order: 5;
+    }
+    .assignment {
+      order: 6;
+      flex: 1 0 100%;
+    }
+    .assignment span {
+      display: inline;
+      color: var(--_ink-2);
+      font-size: var(--_size-s);
+    }
+    .assignment span + span::before {
+      content: ', ';
+    }
+  }
+`;

@@ -1,0 +1,280 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Desk } from '../desk/desk.js';
+import { emptyState, emptyStateStyles } from '../design/empty-state.js';
+import { staffStyles } from '../design/staff-styles.js';
+import { skeletonStyles } from '../design/skeleton.js';
+import { failureState } from '../submission/failure.js';
+import { markStyles } from '../ticket/marks.js';
+import { filtersOf, noFilters, type QueueFilters, queryOf, searchOf } from './filters.js';
+import { queueFilters, queueFiltersStyles } from './queue-filters.js';
+import { QueueKeys } from './queue-keys.js';
+import { QueueList } from './queue-list.js';
+import type { QueueMemory } from './queue-memory.js';
+import { queueRow, queueRowStyles } from './queue-row.js';
+
+const typingPauseMs = 250;
+/** Several events in a row, as of one answer that also assigns, make one look at the list. */
+const settleMs = 250;
+
+/** The queue: what waits, the nearest target first. */
+export class StaffQueue extends LitElement {
+  static override properties = {
+    desk: { attribute: false },
+    search: { attribute: false },
+    memory: { attribute: false },
+    onSearch: { attribute: false },
+    text: { state: true },
+  };
+  declare desk: Desk;
+  /** The query of the address, with its question mark. */
+  declare search: string;
+  declare memory: QueueMemory;
+  declare onSearch: (search: string) => void;
+  declare text: string | null;
+
+  readonly #keys = new QueueKeys(this);
+  readonly #list = new QueueList(
+    (query, signal) => this.desk.client.staff.tickets.list(query, { signal }),
+    () => this.requestUpdate(),
+  );
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  #silence: (() => void) | null = null;
+
+  constructor() {
+    super();
+    this.text = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('search')) return;
+    const { memory, search } = this;
+    const known = memory.search === search && memory.items.length > 0 ? { ...memory } : null;
+    memory.search = search;
+    if (known === null) memory.items = [];
+    void this.#list.show(queryOf(filtersOf(search), this.desk.member.id), known);
+  }
+
+  protected override firstUpdated(): void {
+    this.#silence = this.desk.live.listen({ happened: this.#refreshSoon, restored: this.#refreshSoon });
+    const { leftFor } = this.memory;
+    if (leftFor === null) return;
+    this.memory.leftFor = null;
+    const row = this.renderRoot.querySelector<HTMLElement>(`a[data-ticket="${CSS.escape(leftFor)}"]`);
+    (row ?? this.renderRoot.querySelector('h1'))?.focus({ preventScroll: row === null });
+    row?.scrollIntoView({ block: 'center' });
+  }
+
+  protected override updated(): void {
+    const { queue } = this.desk.words;
+    document.title = `${queue.title} · ${this.desk.words.product}`;
+    if (this.#list.phase !== 'ready') return;
+    this.memory.items = this.#list.items;
+    this.memory.total = this.#list.total;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#silence?.();
+    this.#list.end();
+    clearTimeout(this.#typing);
+    clearTimeout(this.#settling);
+  }
+
+  protected override render() {
+    const { desk } = this;
+    const words = desk.words.queue;
+    const filters = filtersOf(this.search);
+    const { phase, total } = this.#list;
+    return html`
+      <div class="title">
+        <h1 tabindex="-1">${words.title}</h1>
+        <p class="muted" role="status">${phase === 'ready' ? words.total(total) : nothing}</p>
+        <p class="muted order">${words.order}</p>
+      </div>
+      ${queueFilters(desk, filters, this.text ?? filters.q, (part) => this.#filter(filters, part))}
+      <section class="panel" aria-label=${words.title} aria-busy=${phase === 'loading' ? 'true' : 'false'}>${this.#body()}</section>
+      ${this.#footer()}
+    `;
+  }
+
+  #body() {
+    const { desk } = this;
+    const words = desk.words.queue;
+    const { phase, items, error } = this.#list;
+    if (phase === 'failed') return failureState(error, desk.words, () => void this.#list.retry());
+    if (phase === 'loading') {
+      return html`<p class="visually-hidden" role="status">${words.loading}</p>
+        <div class="skeleton-rows" aria-hidden="true">${[1, 2, 3, 4, 5, 6].map(() => html`<div><span></span><span></span></div>`)}</div>`;
+    }
+    if (items.length === 0) {
+      return searchOf(filtersOf(this.search)) === ''
+        ? emptyState('inbox', words.empty, words.emptyText)
+        : emptyState(
+            'search',
+            words.nothing,
+            words.nothingText,
+            html`<button type="button" class="button" @click=${() => this.#filter(noFilters, noFilters)}>${words.clear}</button>`,
+          );
+    }
+    return html`<table role="table" aria-label=${words.title}>
+      <thead role="rowgroup">
+        <tr role="row">${Object.values(words.columns).map((column) => html`<th role="columnheader" scope="col">${column}</th>`)}</tr>
+      </thead>
+      <tbody role="rowgroup">${repeat(items, (ticket) => ticket.id, (ticket) => queueRow(ticket, desk))}</tbody>
+    </table>`;
+  }
+
+  #footer() {
+    const { words } = this.desk;
+    const list = this.#list;
+    if (list.phase !== 'ready' || list.items.length === 0) return nothing;
+    return html`<div class="footer">
+      ${
+        list.stale
+          ? html`<p class="notice warning" role="alert">${words.queue.stale}
+              <button type="button" class="button" @click=${() => void list.retry()}>${words.problem.retry}</button></p>`
+          : nothing
+      }
+      <div class="actions">
+        ${
+          list.hasMore
+            ? html`<button type="button" class="button" aria-disabled=${list.loadingMore ? 'true' : 'false'}
+                @click=${() => void list.more()}>${words.queue.more}</button>`
+            : nothing
+        }
+        <span class="muted">${words.queue.shown(list.items.length, list.total)}</span>
+      </div>
+      ${this.#keyHints()}
+    </div>`;
+  }
+
+  #keyHints() {
+    const { keys } = this.desk.words.queue;
+    return html`<div class="keys">
+      <label class="check"><input type="checkbox" .checked=${this.#keys.on}
+        @change=${({ target }: Event) => target instanceof HTMLInputElement && this.#keys.switch(target.checked)}>${keys.toggle}</label>
+      <span><kbd>j</kbd> <kbd>k</kbd> ${keys.move}</span><span><kbd>↵</kbd> ${keys.open}</span><span><kbd>/</kbd> ${keys.search}</span>
+    </div>`;
+  }
+
+  #filter(filters: QueueFilters, part: Partial<QueueFilters>): void {
+    clearTimeout(this.#typing);
+    const typed = Object.keys(part).length === 1 && part.q !== undefined;
+    const q = part.q ?? this.text ?? filters.q;
+    this.text = typed ? q : null;
+    const go = () => {
+      this.onSearch(searchOf({ ...filtersOf(this.search), ...part, q }));
+    };
+    if (typed) this.#typing = setTimeout(go, typingPauseMs);
+    else go();
+  }
+
+  readonly #refreshSoon = () => {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => void this.#refresh(), settleMs);
+  };
+
+  async #refresh(): Promise<void> {
+    const before = this.#list.items;
+    const focused = this.renderRoot instanceof ShadowRoot ? this.renderRoot.activeElement : null;
+    const id = focused instanceof HTMLElement ? focused.dataset.ticket : undefined;
+    await this.#list.refresh();
+    await this.updateComplete;
+    if (before.map(fingerprint).join() !== this.#list.items.map(fingerprint).join()) {
+      this.desk.announce(this.desk.words.queue.updated);
+    }
+    // The row that had the focus is gone: the one in its place takes over.
+    if (id === undefined || this.#list.items.some((item) => item.id === id)) return;
+    const rows = this.renderRoot.querySelectorAll<HTMLElement>('a[data-ticket]');
+    const place = Math.min(before.findIndex((item) => item.id === id), rows.length - 1);
+    (rows[place] ?? this.renderRoot.querySelector('h1'))?.focus();
+  }
+
+  static override styles = [
+    staffStyles,
+    emptyStateStyles,
+    skeletonStyles,
+    markStyles,
+    queueFiltersStyles,
+    queueRowStyles,
+    css`
+      :host {
+        max-width: 1480px;
+        margin: 0 auto;
+        padding: var(--_space-5) var(--_space-5) 64px;
+      }
+      .title {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 0 var(--_space-3);
+        margin-bottom: var(--_space-4);
+      }
+      h1 {
+        font: 650 var(--_size-xl) / 1.3 var(--_font);
+        letter-spacing: -0.012em;
+      }
+      .order {
+        margin-left: auto;
+        font-size: var(--_size-s);
+      }
+      .panel {
+        border: 1px solid var(--_line);
+        border-radius: var(--_radius-l);
+        background: var(--_surface);
+        box-shadow: var(--_shadow);
+      }
+      .footer {
+        display: grid;
+        gap: var(--_space-3);
+        padding-top: var(--_space-4);
+      }
+      .keys {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--_space-2) var(--_space-4);
+        color: var(--_ink-2);
+        font-size: var(--_size-s);
+      }
+      .keys .check {
+        align-items: center;
+        font-size: var(--_size-s);
+      }
+      kbd {
+        display: inline-grid;
+        place-items: center;
+        min-width: 20px;
+        height: 20px;
+        padding: 0 5px;
+        border: 1px solid var(--_line);
+        border-radius: 5px;
+        background: var(--_surface-2);
+        color: var(--_ink-2);
+        font: 500 11.5px / 1 var(--_mono);
+      }
+      @media (max-width: 600px) {
+        :host {
+          padding: var(--_space-4) var(--_space-3) 48px;
+        }
+        .order {
+          margin-left: 0;
+          width: 100%;
+        }
+      }
+      @media (pointer: coarse) {
+        .keys {
+          display: none;
+        }
+      }
+    `,
+  ];
+}
+
+function fingerprint({ id, version }: { readonly id: string; readonly version: number }): string {
+  return `${id}@${version}`;
+}
+
+customElements.define('staff-queue', StaffQueue);

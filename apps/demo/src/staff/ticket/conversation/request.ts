@@ -1,0 +1,77 @@
+import { declarationOf, type Field } from '@teo-support/core';
+import { fieldWords } from '@teo-support/core/messages';
+import type { AnswerView, StaffTicket } from '@teo-support/sdk';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Desk } from '../../desk/desk.js';
+import { dateWords } from '../../time/dates.js';
+
+/** The request in the requester's own words: what they wrote and showed, in the order of the form. */
+export function request(ticket: StaffTicket, desk: Desk): TemplateResult {
+  const { words, locale, now } = desk;
+  // The subject titles the page, and what was chosen from a list stands among the facts.
+  const told = declarationOf(ticket.type).fields.filter((field) => field.name !== 'subject' && field.kind !== 'choice');
+  return html`<article class="card request" aria-labelledby="request">
+    <header>
+      <h2 id="request">${words.ticket.filed}</h2>
+      <p class="muted">${words.ticket.by(ticket.requester.name, ticket.organization.name)} · ${words.ticket.filedAt(dateWords(ticket.filedAt, locale, now))}</p>
+    </header>
+    ${told.map((field) => answered(field, ticket, desk))}
+  </article>`;
+}
+
+function answered(field: Field, ticket: StaffTicket, desk: Desk): TemplateResult | typeof nothing {
+  const answer = ticket.answers[field.name];
+  if (answer === undefined) return nothing;
+  const { label } = fieldWords(desk.words.domain, ticket.type, field.name);
+  return html`<section><h3>${label}</h3>${shown(answer, field, desk)}</section>`;
+}
+
+function shown(answer: AnswerView, field: Field, desk: Desk): TemplateResult | string {
+  const { domain, ticket } = desk.words;
+  switch (answer.kind) {
+    case 'text':
+      return field.name === 'errorText'
+        ? html`<pre class="code">${answer.text ?? domain.erased}</pre>`
+        : html`<p class="words">${answer.text ?? domain.erased}</p>`;
+    case 'steps':
+      return html`<ol class="followed">${answer.steps.map((step) => html`<li>${step ?? domain.erased}</li>`)}</ol>`;
+    case 'images':
+      return answer.files.length === 0
+        ? html`<p class="words">${ticket.noImages(answer.noneBecause ?? domain.erased)}</p>`
+        : html`<ticket-images .desk=${desk} .files=${answer.files}></ticket-images>`;
+    case 'choice':
+      return answer.choice;
+  }
+}
+
+export const requestStyles = css`
+  .request {
+    display: grid;
+    gap: var(--_space-4);
+  }
+  .request h3 {
+    margin-bottom: 4px;
+    color: var(--_ink-2);
+    font: 600 var(--_size-s) / 1.4 var(--_font);
+  }
+  .followed {
+    display: grid;
+    gap: 4px;
+    padding-left: 22px;
+    list-style: decimal;
+    font: 400 var(--_size-write) / 1.55 var(--_font);
+    overflow-wrap: anywhere;
+  }
+  .followed li::marker {
+    color: var(--_ink-2);
+  }
+  .code {
+    margin: 0;
+    padding: 10px var(--_space-3);
+    border-radius: var(--_radius);
+    background: var(--_surface-2);
+    font: 400 13px / 1.55 var(--_mono);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+`;

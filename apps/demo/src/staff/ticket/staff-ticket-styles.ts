@@ -1,0 +1,77 @@
+import { css } from 'lit';
+import { emptyStateStyles } from '../design/empty-state.js';
+import { skeletonStyles } from '../design/skeleton.js';
+import { staffStyles } from '../design/staff-styles.js';
+import { clockPanelStyles } from './clock/clock-panel.js';
+import { requestStyles } from './conversation/request.js';
+import { timelineStyles } from './conversation/timeline.js';
+import { factsPanelStyles } from './facts/facts-panel.js';
+import { markStyles } from './marks.js';
+import { testRecordStyles } from './reproduction-test/test-record.js';
+import { ticketHeadStyles } from './ticket-head.js';
+
+const layout = css`
+  :host {
+    max-width: 1240px;
+    margin: 0 auto;
+    padding: var(--_space-3) var(--_space-5) 96px;
+  }
+  .back {
+    margin: 0 0 var(--_space-2) -10px;
+  }
+  .back .button {
+    padding-inline: 10px;
+  }
+  .card {
+    padding: var(--_space-4);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-l);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+  }
+  .request {
+    padding: var(--_space-5);
+  }
+  .request header h2 {
+    font: 650 var(--_size-l) / 1.35 var(--_font);
+  }
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 368px;
+    align-items: start;
+    gap: var(--_space-5);
+  }
+  .talk,
+  .side-panels {
+    display: grid;
+    gap: var(--_space-4);
+    min-width: 0;
+  }
+  @media (max-width: 1000px) {
+    .columns {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  @media (max-width: 600px) {
+    :host {
+      padding: var(--_space-2) var(--_space-3) 64px;
+    }
+    .request {
+      padding: var(--_space-4);
+    }
+  }
+`;
+
+export const staffTicketStyles = [
+  staffStyles,
+  emptyStateStyles,
+  skeletonStyles,
+  markStyles,
+  testRecordStyles,
+  ticketHeadStyles,
+  requestStyles,
+  timelineStyles,
+  clockPanelStyles,
+  factsPanelStyles,
+  layout,
+];

@@ -1,0 +1,143 @@
+import { declarationOf, permission } from '@teo-support/core';
+import type { LiveEvent, StaffTicket } from '@teo-support/sdk';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { actorOf, type Desk } from '../desk/desk.js';
+import { emptyState } from '../design/empty-state.js';
+import { icon } from '../icons/icon.js';
+import { failureState } from '../submission/failure.js';
+import './assignment/assignment-form.js';
+import { clockPanel } from './clock/clock-panel.js';
+import './composers/answer-composer.js';
+import './composers/note-composer.js';
+import { entryWords } from './conversation/entry-words.js';
+import { request } from './conversation/request.js';
+import { timeline } from './conversation/timeline.js';
+import { factsPanel } from './facts/facts-panel.js';
+import './images/ticket-images.js';
+import { ticketHead } from './ticket-head.js';
+import './reproduction-test/reproduction-test.js';
+import './resolution/resolution-form.js';
+import { staffTicketStyles } from './staff-ticket-styles.js';
+import type { TicketChange } from './ticket-change.js';
+import { TicketLoader } from './ticket-loader.js';
+import './transfer/transfer-form.js';
+
+/** Several events in a row make one look at the ticket. */
+const settleMs = 150;
+
+/** One ticket: what was asked, what was said and done, and what can be done next. */
+export class StaffTicketPage extends LitElement {
+  static override properties = {
+    desk: { attribute: false },
+    ticketId: { attribute: false },
+    moved: { attribute: false },
+    backTo: { attribute: false },
+  };
+  declare desk: Desk;
+  declare ticketId: string;
+  /** Whether one came here from inside the staff view, which asks for the focus. */
+  declare moved: boolean;
+  /** The filters of the queue that one comes back to. */
+  declare backTo: string;
+
+  readonly #loader = new TicketLoader(this, (id, signal) => this.desk.client.staff.tickets.get(id, { signal }));
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  #silence: (() => void) | null = null;
+  #focused = '';
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('ticketId')) void this.#loader.open(this.ticketId);
+  }
+
+  protected override firstUpdated(): void {
+    this.addEventListener('ticket-change', this.#accept);
+    this.addEventListener('ticket-reload', this.#lookSoon);
+    this.#silence = this.desk.live.listen({ happened: this.#happened, restored: this.#lookSoon });
+  }
+
+  protected override updated(): void {
+    const { ticket, phase } = this.#loader;
+    const name = ticket === null ? this.desk.words.ticket.loading : `${ticket.reference} ${ticket.subject ?? ''}`.trim();
+    document.title = `${name} · ${this.desk.words.product}`;
+    if (phase === 'loading' || this.#focused === this.ticketId) return;
+    this.#focused = this.ticketId;
+    if (this.moved) this.renderRoot.querySelector('h1')?.focus({ preventScroll: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#silence?.();
+    clearTimeout(this.#settling);
+  }
+
+  protected override render() {
+    const { words } = this.desk;
+    const { ticket, phase, error } = this.#loader;
+    return html`<p class="back"><a class="button quiet" href="/staff${this.backTo}">${icon('back')}${words.ticket.back}</a></p>
+      ${
+        ticket !== null
+          ? this.#page(ticket)
+          : phase === 'missing'
+            ? html`<div class="card">${emptyState('search', words.ticket.missing, words.ticket.missingText)}</div>`
+            : phase === 'failed'
+              ? html`<div class="card">${failureState(error, words, () => void this.#loader.open(this.ticketId))}</div>`
+              : html`<p class="visually-hidden" role="status">${words.ticket.loading}</p>
+                  <div class="card skeleton-rows" aria-hidden="true">${[1, 2, 3, 4].map(() => html`<div><span></span><span></span></div>`)}</div>`
+      }`;
+  }
+
+  #page(ticket: StaffTicket) {
+    const { desk } = this;
+    const { words } = desk;
+    const tested = html`<section class="card"><reproduction-test .desk=${desk} .ticket=${ticket}></reproduction-test></section>
+      <section class="card"><transfer-form .desk=${desk} .ticket=${ticket}></transfer-form></section>`;
+    const resolvable = permission('resolve', ticket, actorOf(desk.member)).ok;
+    return html`${ticketHead(ticket, desk)}
+      <div class="columns">
+        <div class="talk">
+          ${request(ticket, desk)}
+          <section class="talk" aria-labelledby="conversation">
+            <h2 id="conversation" class="visually-hidden">${words.ticket.conversation}</h2>
+            ${timeline(ticket, desk)}
+          </section>
+          <answer-composer .desk=${desk} .ticket=${ticket}></answer-composer>
+          <note-composer .desk=${desk} .ticket=${ticket}></note-composer>
+        </div>
+        <div class="side-panels">
+          <section class="card" aria-labelledby="clock">${clockPanel(ticket, desk)}</section>
+          <section class="card"><assignment-form .desk=${desk} .ticket=${ticket}></assignment-form></section>
+          ${declarationOf(ticket.type).reproductionTested ? tested : nothing}
+          ${resolvable ? html`<section class="card"><resolution-form .desk=${desk} .ticket=${ticket}></resolution-form></section>` : nothing}
+          <section class="card" aria-labelledby="facts">${factsPanel(ticket, desk)}</section>
+        </div>
+      </div>`;
+  }
+
+  readonly #accept = (change: TicketChange) => {
+    this.#loader.accept(change.ticket);
+    this.desk.announce(change.done);
+  };
+
+  readonly #happened = (event: LiveEvent) => {
+    if (event.ticketId === this.ticketId) this.#lookSoon();
+  };
+
+  readonly #lookSoon = () => {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => void this.#look(), settleMs);
+  };
+
+  async #look(): Promise<void> {
+    const before = this.#loader.ticket;
+    await this.#loader.look(this.ticketId);
+    const after = this.#loader.ticket;
+    const entry = after?.timeline.at(-1);
+    if (before === null || entry === undefined || after?.version === before.version) return;
+    const { words, announce } = this.desk;
+    announce(words.ticket.updated(`${entry.by.name} ${entryWords(entry, words)}`));
+  }
+
+  static override styles = staffTicketStyles;
+}
+
+customElements.define('staff-ticket', StaffTicketPage);

@@ -1,0 +1,87 @@
+import { declarationOf } from '@teo-support/core';
+import { css, html, nothing } from 'lit';
+import { staffStyles } from '../../design/staff-styles.js';
+import { Draft, storedText } from '../../drafts/draft.js';
+import { icon } from '../../icons/icon.js';
+import { problemNotice } from '../../submission/problem-notice.js';
+import { textField } from '../../submission/text-field.js';
+import { dateWords } from '../../time/dates.js';
+import { TicketForm } from '../ticket-form.js';
+
+/** « Si le bug est avéré, le ticket est transmis au service technique. » Not before, and it says why. */
+export class TransferForm extends TicketForm {
+  readonly #draft = new Draft(this, 'transfer', {
+    place: () => ({ drafts: this.desk.drafts, ticketId: this.ticket.id }),
+    empty: () => ({ reason: '' }),
+    read: (stored) => {
+      const reason = storedText(stored, 'reason');
+      return reason === null ? null : { reason };
+    },
+  });
+
+  protected override render() {
+    if (!declarationOf(this.ticket.type).reproductionTested) return nothing;
+    const { words, locale, now } = this.desk;
+    const { transfer } = words;
+    const { transferredAt } = this.ticket;
+    const title = html`<h2 class="section-title" id="title">${icon('transfer')}${transfer.title}</h2>`;
+    if (transferredAt !== null) {
+      return html`${title}<p class="with-icon done">${icon('check')}${transfer.doneAt(dateWords(transferredAt, locale, now))}</p>`;
+    }
+    const refusal = this.refusal('transfer');
+    const { sending } = this.submission;
+    return html`<form class="form" novalidate aria-labelledby="title" @submit=${this.#submit}>
+      ${title}
+      ${
+        refusal === null
+          ? textField({
+              name: 'reason',
+              label: transfer.reason,
+              hint: transfer.reasonHint,
+              rows: 2,
+              value: this.#draft.value.reason,
+              error: this.submission.at('/reason'),
+              onInput: (reason) => this.#draft.change({ reason }),
+            })
+          : html`<p class="refusal" id="refusal">${icon('lock')}<span>${refusal}</span></p>`
+      }
+      ${problemNotice(this.submission, words)}
+      <button class=${refusal === null ? 'button primary' : 'button'} aria-disabled=${refusal !== null || sending ? 'true' : 'false'}
+        aria-describedby=${refusal === null ? nothing : 'refusal'}>${sending ? transfer.sending : transfer.submit}</button>
+    </form>`;
+  }
+
+  readonly #submit = async (event: Event) => {
+    event.preventDefault();
+    if (!this.allowed('transfer').ok) return;
+    const { client, words } = this.desk;
+    const { id, version } = this.ticket;
+    const { reason } = this.#draft.value;
+    const work = () => client.staff.tickets.transfer(id, { reason }, { ifMatch: version });
+    if (await this.send(work, words.transfer.done)) this.#draft.clear();
+  };
+
+  static override styles = [
+    staffStyles,
+    css`
+      .refusal {
+        display: flex;
+        gap: var(--_space-2);
+        padding: 10px var(--_space-3);
+        border-radius: var(--_radius);
+        background: var(--_surface-2);
+        color: var(--_ink-2);
+        font-size: 13.5px;
+      }
+      .refusal .icon {
+        margin-top: 2px;
+      }
+      .done {
+        margin-top: var(--_space-2);
+        color: var(--_success);
+      }
+    `,
+  ];
+}
+
+customElements.define('transfer-form', TransferForm);

@@ -1,0 +1,22 @@
+import { publishedPolicy } from '@teo-support/core';
+import type { Locale } from '@teo-support/core/messages';
+
+const tags: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-GB' };
+
+/** Day and time in the zone in which the promise is counted, wherever the reader is: « le 24 nov. à 15:13 ». */
+export function dateWords(instant: string, locale: Locale, now: number): string {
+  const date = new Date(instant);
+  const zone = { timeZone: publishedPolicy.timeZone } as const;
+  const year = (value: Date | number) =>
+    new Intl.DateTimeFormat('en', { ...zone, year: 'numeric' }).format(value);
+  const day = new Intl.DateTimeFormat(tags[locale], {
+    ...zone,
+    day: 'numeric',
+    month: 'short',
+    ...(year(date) === year(now) ? {} : { year: 'numeric' }),
+  }).format(date);
+  const time = new Intl.DateTimeFormat(tags[locale], { ...zone, hour: '2-digit', minute: '2-digit' }).format(
+    date,
+  );
+  return locale === 'fr' ? `le ${day} à ${time}` : `on ${day} at ${time}`;
+}
