@@ -238,10 +238,12 @@ export const pageStyles = css`
     font-weight: 600;
   }
   tbody th {
+    font-weight: 550;
+  }
+  .trainee {
     display: flex;
     align-items: center;
     gap: var(--_space-3);
-    font-weight: 550;
   }
   .slot {
     width: 36%;

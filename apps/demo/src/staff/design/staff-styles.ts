@@ -76,6 +76,13 @@ const staff = css`
     font-size: var(--_size);
     cursor: pointer;
   }
+  legend {
+    padding: 0;
+  }
+  /* Waits in the tree to be told aloud, without taking a row of its form. */
+  .problem:empty {
+    position: absolute;
+  }
   .error .icon {
     margin-top: 1px;
   }

@@ -125,7 +125,7 @@ export const fr = {
   answer: {
     title: 'Répondre au téomaster',
     seenBy: (name: string, organization: string) =>
-      `Visible par ${name} et par les téomasters de ${organization}.`,
+      `Visible par ${name} et les autres téomasters : ${organization}.`,
     label: 'Votre réponse',
     hint: 'Guidez pas à pas : ce que le téomaster fait lui-même, il saura le refaire.',
     awaits: 'En attente du téomaster',

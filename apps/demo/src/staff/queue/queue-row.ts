@@ -42,24 +42,24 @@ export const queueRowStyles = css`
     text-align: left;
   }
   th:first-child {
-    width: 104px;
+    width: 98px;
     border-top-left-radius: var(--_radius-l);
   }
   th:last-child {
-    width: 172px;
+    width: 196px;
     border-top-right-radius: var(--_radius-l);
   }
   th:nth-child(3) {
-    width: 188px;
+    width: 176px;
   }
   th:nth-child(4) {
-    width: 108px;
+    width: 104px;
   }
   th:nth-child(5) {
-    width: 196px;
+    width: 194px;
   }
   th:nth-child(6) {
-    width: 158px;
+    width: 146px;
   }
   tbody tr {
     position: relative;

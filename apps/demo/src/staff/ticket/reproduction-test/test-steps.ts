@@ -25,14 +25,14 @@ export function testSteps({ steps, words, error, change }: StepsOptions): Templa
         return html`<li>
           <span class="position" aria-hidden="true">${index + 1}</span>
           <div class="field">
-            <input class="input" id=${name} aria-label=${words.step(index + 1)} autocomplete="off" .value=${live(step)}
+            <textarea class="input" id=${name} rows="1" aria-label=${words.step(index + 1)} .value=${live(step)}
               aria-invalid=${wrong ? 'true' : 'false'} aria-describedby=${wrong ? `${name}-error` : nothing}
-              @input=${({ target }: Event) => target instanceof HTMLInputElement && change(steps.with(index, target.value))}
+              @input=${({ target }: Event) => target instanceof HTMLTextAreaElement && change(steps.with(index, target.value))}
               @keydown=${(event: KeyboardEvent) => {
                 if (event.key !== 'Enter' || event.isComposing) return;
                 event.preventDefault();
                 change(index === steps.length - 1 ? [...steps, ''] : steps, index + 1);
-              }}>
+              }}></textarea>
             ${fieldError(name, wrong)}
           </div>
           ${
@@ -73,6 +73,8 @@ export const testStepsStyles = css`
     font: 500 var(--_size-s) / 1.5 var(--_mono);
   }
   .steps .input {
+    min-height: 38px;
+    resize: none;
     font-size: var(--_size);
   }
   .add {
