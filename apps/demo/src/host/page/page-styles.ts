@@ -312,6 +312,9 @@ export const pageStyles = css`
   .none {
     color: var(--_ink-2);
   }
+  .slot-actions .button {
+    white-space: nowrap;
+  }
   @media (max-width: 860px) {
     .topbar {
       padding-inline: var(--_space-4);
@@ -334,6 +337,24 @@ export const pageStyles = css`
     }
     .who {
       display: none;
+    }
+    table {
+      min-width: 760px;
+    }
+    :is(thead, tbody) th:first-child {
+      position: sticky;
+      left: 0;
+      z-index: 1;
+      width: 150px;
+      min-width: 150px;
+      background: var(--_surface);
+    }
+    .trainee .initials {
+      display: none;
+    }
+    .days button {
+      flex: 1;
+      padding-inline: 10px;
     }
     h1 {
       font-size: 22px;

@@ -28,7 +28,7 @@ export function header(options: HeaderOptions): TemplateResult {
       member === null
         ? nothing
         : html`<span class="member">${icon('person')}<span>${member.name}</span></span>
-            <button type="button" class="button quiet" @click=${options.onSignOut}>${words.signIn.signOut}</button>`
+            <button type="button" class="button quiet" @click=${options.onSignOut}>${icon('exit')}<span>${words.signIn.signOut}</span></button>`
     }
   </header>`;
 }
@@ -125,12 +125,15 @@ export const headerStyles = css`
     color: var(--_ink-2);
     white-space: nowrap;
   }
+  .bar .button.quiet .icon {
+    display: none;
+  }
   @media (max-width: 720px) {
     .bar {
       flex-wrap: wrap;
       padding-inline: var(--_space-4);
     }
-    .member span,
+    .bar .button.quiet span,
     .connection:not(.lost) span:last-child {
       position: absolute;
       width: 1px;
@@ -143,7 +146,12 @@ export const headerStyles = css`
       display: none;
     }
     .bar .button.quiet {
-      padding-inline: var(--_space-2);
+      position: relative;
+      width: 44px;
+      padding: 0;
+    }
+    .bar .button.quiet .icon {
+      display: block;
     }
     .connection.lost {
       order: 9;

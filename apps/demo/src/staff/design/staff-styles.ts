@@ -92,11 +92,11 @@ const staff = css`
   }
   .tone-late {
     color: var(--_danger);
-    font-weight: 600;
+    font-weight: 550;
   }
   .tone-soon {
     color: var(--_warning);
-    font-weight: 600;
+    font-weight: 550;
   }
   .tone-met {
     color: var(--_success);

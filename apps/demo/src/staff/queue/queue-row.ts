@@ -31,45 +31,39 @@ export const queueRowStyles = css`
     width: 100%;
     border-collapse: separate;
     border-spacing: 0;
-    table-layout: fixed;
   }
   th {
-    padding: 9px var(--_space-3);
+    padding: 9px 10px;
     border-bottom: 1px solid var(--_line);
     background: var(--_surface-2);
     color: var(--_ink-2);
     font: 600 var(--_size-s) / 1.35 var(--_font);
     text-align: left;
+    white-space: nowrap;
   }
-  th:first-child {
-    width: 98px;
-    border-top-left-radius: var(--_radius-l);
+  th:nth-child(2) {
+    width: 100%;
   }
-  th:last-child {
-    width: 196px;
-    border-top-right-radius: var(--_radius-l);
+  :is(th, td):first-child {
+    padding-left: var(--_space-4);
   }
-  th:nth-child(3) {
-    width: 176px;
-  }
-  th:nth-child(4) {
-    width: 104px;
-  }
-  th:nth-child(5) {
-    width: 194px;
-  }
-  th:nth-child(6) {
-    width: 146px;
+  :is(th, td):last-child {
+    padding-right: var(--_space-4);
   }
   tbody tr {
     position: relative;
   }
   td {
-    padding: 8px var(--_space-3);
+    padding: 7px 10px;
     border-bottom: 1px solid var(--_line);
     vertical-align: middle;
     font-size: 13.5px;
     line-height: 1.4;
+    white-space: nowrap;
+  }
+  .subject {
+    min-width: 240px;
+    white-space: normal;
     overflow-wrap: anywhere;
   }
   tbody tr:last-child td {
@@ -81,7 +75,6 @@ export const queueRowStyles = css`
   .reference {
     color: var(--_ink-2);
     font: 500 12.5px / 1.4 var(--_mono);
-    white-space: nowrap;
   }
   .subject a {
     color: var(--_ink);
@@ -120,9 +113,6 @@ export const queueRowStyles = css`
   .agent.nobody {
     font-style: italic;
   }
-  .target {
-    white-space: nowrap;
-  }
   @media (max-width: 1000px) {
     table,
     tbody {
@@ -139,7 +129,7 @@ export const queueRowStyles = css`
       display: flex;
       flex-wrap: wrap;
       align-items: center;
-      gap: 6px var(--_space-3);
+      gap: 6px 10px;
       padding: 14px var(--_space-4);
       border-bottom: 1px solid var(--_line);
     }
@@ -149,7 +139,7 @@ export const queueRowStyles = css`
     tbody tr:is(:hover, :focus-within) {
       background: var(--_surface-2);
     }
-    td,
+    td:is(:first-child, :last-child, *),
     tbody tr:hover td,
     tr:focus-within td {
       padding: 0;
@@ -166,6 +156,7 @@ export const queueRowStyles = css`
     .subject {
       order: 2;
       flex: 1 0 100%;
+      min-width: 0;
       font-size: 15px;
     }
     .status {
@@ -187,7 +178,7 @@ export const queueRowStyles = css`
       font-size: var(--_size-s);
     }
     .assignment span + span::before {
-      content: ', ';
+      content: '· ';
     }
   }
 `;

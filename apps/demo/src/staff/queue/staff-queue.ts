@@ -225,6 +225,7 @@ export class StaffQueue extends LitElement {
         border-radius: var(--_radius-l);
         background: var(--_surface);
         box-shadow: var(--_shadow);
+        overflow: clip;
       }
       .footer {
         display: grid;

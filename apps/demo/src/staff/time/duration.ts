@@ -16,5 +16,6 @@ export function durationWords(ms: number, locale: Locale): string {
 }
 
 function unit(count: number, name: 'day' | 'hour' | 'minute', locale: Locale): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(count);
+  const unitDisplay = name === 'day' ? 'long' : 'short';
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay }).format(count);
 }
