@@ -21,16 +21,20 @@ export class HostSessions {
 
   /** The session of a request; a new visitor gets one. */
   async of(c: Context): Promise<HostSession> {
-    const cookie = await getSignedCookie(c, this.#secret, cookieName);
-    const [id = '', sub = ''] = cookie ? cookie.split(' ') : [];
-    const person = hostPerson(sub);
-    return person === undefined || id === '' ? this.#begin(c, hostPeople[0], randomUUID()) : { id, person };
+    return (await this.#known(c)) ?? this.#begin(c, hostPeople[0], randomUUID());
   }
 
   /** Another person in the same browser. */
   async switch(c: Context, person: HostPerson): Promise<HostSession> {
-    const { id } = await this.of(c);
-    return this.#begin(c, person, id);
+    const known = await this.#known(c);
+    return this.#begin(c, person, known?.id ?? randomUUID());
+  }
+
+  async #known(c: Context): Promise<HostSession | null> {
+    const cookie = await getSignedCookie(c, this.#secret, cookieName);
+    const [id = '', sub = ''] = cookie ? cookie.split(' ') : [];
+    const person = hostPerson(sub);
+    return person === undefined || id === '' ? null : { id, person };
   }
 
   async #begin(c: Context, person: HostPerson, id: string): Promise<HostSession> {

@@ -339,7 +339,12 @@ export const pageStyles = css`
       display: none;
     }
     table {
-      min-width: 760px;
+      width: auto;
+      min-width: 100%;
+    }
+    .slot {
+      width: auto;
+      min-width: 258px;
     }
     :is(thead, tbody) th:first-child {
       position: sticky;

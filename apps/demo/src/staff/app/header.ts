@@ -10,6 +10,7 @@ interface HeaderOptions {
   readonly member: StaffMember | null;
   readonly connected: boolean;
   readonly onLocale: (locale: Locale) => void;
+  readonly onSkip: (event: Event) => void;
   readonly onSignOut: () => void;
 }
 
@@ -20,6 +21,7 @@ export function header(options: HeaderOptions): TemplateResult {
     html`<button type="button" lang=${language} aria-pressed=${locale === language ? 'true' : 'false'}
       @click=${() => options.onLocale(language)}><span aria-hidden="true">${language.toUpperCase()}</span><span class="visually-hidden">${words.language[language]}</span></button>`;
   return html`<header class="bar">
+    <a class="skip button" href="#content" @click=${options.onSkip}>${words.skip}</a>
     <a class="product" href="/staff"><span class="mark" aria-hidden="true">t</span>${words.product}</a>
     ${member === null ? nothing : connection(connected, words)}
     <span class="spring"></span>

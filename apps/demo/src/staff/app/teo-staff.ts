@@ -86,7 +86,6 @@ export class TeoStaff extends LitElement {
   protected override render() {
     const { state } = this.#session;
     return html`
-      <a class="skip button" href="#content" @click=${this.#skip}>${this.#words.skip}</a>
       ${header({
         words: this.#words,
         locale: this.locale,
@@ -96,6 +95,7 @@ export class TeoStaff extends LitElement {
           rememberLocale(localStorage, locale);
           this.locale = locale;
         },
+        onSkip: this.#skip,
         onSignOut: () => void this.#session.signOut(),
       })}
       <main id="content" tabindex="-1">${this.#screen()}</main>

@@ -120,6 +120,7 @@ export const queueFiltersStyles = css`
       grid-template-columns: 1fr 1fr;
       gap: var(--_space-2);
     }
+    .filters .field:has(#status),
     .filters .search,
     .filters .clear {
       grid-column: 1 / -1;

@@ -1,0 +1,82 @@
+import type { StaffMember, StaffTicket, StaffTimelineEntry, TicketSummary } from '@teo-support/sdk';
+
+/** The time at which the tests of the staff view take place. */
+export const now = Date.parse('2026-11-24T09:00:00Z');
+
+export const julien: StaffMember = {
+  id: 'staff-julien',
+  name: 'Julien Morel',
+  email: 'julien@teo.test',
+  role: 'agent',
+  services: ['customer'],
+};
+export const sarah: StaffMember = {
+  id: 'staff-sarah',
+  name: 'Sarah Nguyen',
+  email: 'sarah@teo.test',
+  role: 'agent',
+  services: ['technical'],
+};
+
+const claire = { id: 'claire', name: 'Claire Vasseur' };
+
+/** A malfunction that was filed yesterday, as the API shows it; `part` changes what a test is about. */
+export function aTicket(part: Partial<StaffTicket> = {}): StaffTicket {
+  return {
+    id: 't-1',
+    reference: 'TEO-1001',
+    type: 'malfunction',
+    subject: 'Erreur 500 sur la feuille d’émargement',
+    status: 'new',
+    priority: 'urgent',
+    service: 'customer',
+    organizationId: 'org-1',
+    requester: claire,
+    organization: { id: 'org-1', name: 'Atelier des Métiers' },
+    agent: null,
+    turn: 'team',
+    clock: { state: 'running', dueAt: '2026-11-26T09:00:00Z', targetDays: 3, pausedMs: 0, missed: false },
+    verdict: null,
+    transferredAt: null,
+    filedAt: '2026-11-23T09:00:00Z',
+    changedAt: '2026-11-23T09:00:00Z',
+    version: 1,
+    answers: {
+      subject: { kind: 'text', text: 'Erreur 500 sur la feuille d’émargement' },
+      module: { kind: 'choice', choice: 'training_files' },
+      description: { kind: 'text', text: 'La colonne de l’après-midi se vide.' },
+      steps: { kind: 'steps', steps: ['Ouvrir la feuille', 'Renvoyer l’invitation'] },
+      expected: { kind: 'text', text: 'L’invitation part.' },
+      observed: { kind: 'text', text: 'Une erreur.' },
+      screenshots: { kind: 'images', files: [], noneBecause: 'Écran refermé.' },
+    },
+    impact: { usable: false, alternative: 'none' },
+    context: [{ key: 'browser', value: 'Firefox 152' }],
+    policyVersion: '2026-01',
+    timeline: [anEntry({ type: 'ticket.filed' }, 1, { kind: 'teomaster', ...claire })],
+    ...part,
+  };
+}
+
+type EntryBody = StaffTimelineEntry extends infer E ? (E extends unknown ? Omit<E, 'version' | 'at' | 'by' | 'clock'> : never) : never;
+
+/** One line of a ticket's story. */
+export function anEntry(
+  body: EntryBody,
+  version: number,
+  by: StaffTimelineEntry['by'] = { kind: 'staff', id: sarah.id, name: sarah.name },
+): StaffTimelineEntry {
+  return { version, by, at: '2026-11-24T08:00:00Z', clock: null, ...body };
+}
+
+/** The ticket after one more thing happened to it. */
+export function after(ticket: StaffTicket, body: EntryBody, part: Partial<StaffTicket> = {}): StaffTicket {
+  const version = ticket.version + 1;
+  return { ...ticket, ...part, version, timeline: [...ticket.timeline, anEntry(body, version)] };
+}
+
+/** As a list shows it. */
+export function summaryOf(ticket: StaffTicket): TicketSummary {
+  const { answers: _answers, impact: _impact, context: _context, policyVersion: _policy, timeline: _timeline, ...summary } = ticket;
+  return summary;
+}
