@@ -16,7 +16,10 @@ beforeEach(() => {
 });
 
 /** As a browser does: keeps the cookie and says where the request comes from. */
-async function ask(path: string, init: { method?: string; json?: unknown; headers?: Record<string, string> } = {}) {
+async function ask(
+  path: string,
+  init: { method?: string; json?: unknown; headers?: Record<string, string> } = {},
+) {
   const response = await host.request(path, {
     method: init.method ?? 'GET',
     headers: { cookie, 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', ...init.headers },
@@ -27,17 +30,20 @@ async function ask(path: string, init: { method?: string; json?: unknown; header
 }
 
 describe('pages', () => {
-  test.each(['/teo', '/teo?lang=en', '/staff', '/staff/tickets/1'])('%s forbids what is not its own', async (path) => {
-    const response = await ask(path);
-    const policy = response.headers.get('content-security-policy') ?? '';
-    expect(response.status).toBe(200);
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("script-src 'self';");
-    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types lit-html");
-    expect(policy).not.toContain('unsafe');
-    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(response.headers.get('referrer-policy')).toBe('same-origin');
-  });
+  test.each(['/teo', '/teo?lang=en', '/staff', '/staff/tickets/1'])(
+    '%s forbids what is not its own',
+    async (path) => {
+      const response = await ask(path);
+      const policy = response.headers.get('content-security-policy') ?? '';
+      expect(response.status).toBe(200);
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("script-src 'self';");
+      expect(policy).toContain("require-trusted-types-for 'script'; trusted-types lit-html");
+      expect(policy).not.toContain('unsafe');
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(response.headers.get('referrer-policy')).toBe('same-origin');
+    },
+  );
 
   test.each(['/teo', '/staff'])('%s has no script or style of its own inside', async (path) => {
     const html = await (await ask(path)).text();
@@ -47,7 +53,9 @@ describe('pages', () => {
   test('téo embeds the widget by one script and one element', async () => {
     const html = await (await ask('/teo')).text();
     expect(html).toContain('<script type="module" src="/widget/teo-support.js"></script>');
-    expect(html).toContain('<teo-support token-url="/host/token" host-version="téo 8.4.2" lang="fr"></teo-support>');
+    expect(html).toContain(
+      '<teo-support token-url="/host/token" host-version="téo 8.4.2" lang="fr"></teo-support>',
+    );
   });
 
   test('téo speaks English on request, and to people who chose it', async () => {
@@ -61,7 +69,8 @@ describe('pages', () => {
   });
 
   test('paths of the API are not claimed', async () => {
-    for (const path of ['/v1/me', '/openapi.json', '/reference', '/livez']) expect((await ask(path)).status).toBe(404);
+    for (const path of ['/v1/me', '/openapi.json', '/reference', '/livez'])
+      expect((await ask(path)).status).toBe(404);
   });
 });
 
@@ -74,17 +83,22 @@ describe('assets', () => {
     const first = await ask('/assets/staff.js');
     expect(first.headers.get('content-type')).toContain('text/javascript');
     expect(first.headers.get('cache-control')).toBe('no-cache');
-    const again = await ask('/assets/staff.js', { headers: { 'if-none-match': first.headers.get('etag') ?? '' } });
+    const again = await ask('/assets/staff.js', {
+      headers: { 'if-none-match': first.headers.get('etag') ?? '' },
+    });
     expect(again.status).toBe(304);
     expect((await ask('/assets/chunk-ABCD1234.js')).headers.get('cache-control')).toContain('immutable');
   });
 
-  test.each(['/assets/../index.ts', '/assets/..%2findex.js', '/assets/%', '/assets/none.js', '/widget/..%2f..%2fpackage.json'])(
-    '%s is not there',
-    async (path) => {
-      expect((await ask(path)).status).toBe(404);
-    },
-  );
+  test.each([
+    '/assets/../index.ts',
+    '/assets/..%2findex.js',
+    '/assets/%',
+    '/assets/none.js',
+    '/widget/..%2f..%2fpackage.json',
+  ])('%s is not there', async (path) => {
+    expect((await ask(path)).status).toBe(404);
+  });
 });
 
 describe('the token', () => {
@@ -119,7 +133,10 @@ describe('the token', () => {
   });
 
   test('is not given to another site, nor for a forged cookie', async () => {
-    const elsewhere = await ask('/host/token', { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } });
+    const elsewhere = await ask('/host/token', {
+      method: 'POST',
+      headers: { 'sec-fetch-site': 'cross-site' },
+    });
     expect(elsewhere.status).toBe(403);
     cookie = 'teo_host=x%20u-yann-le-goff.forged';
     expect((await (await ask('/host/session')).json()).person.sub).toBe('u-claire-vasseur');
@@ -160,7 +177,10 @@ describe('the attendance sheet', () => {
     expect((await afternoon()).signatures).toHaveLength(9);
   });
 
-  test.each([{ start: '25:00', end: '26:00' }, { start: '15:00', end: '14:00' }, {}, null])('refuses the hours %j', async (json) => {
-    expect((await ask(`${slot}/hours`, { method: 'POST', json })).status).toBe(400);
-  });
+  test.each([{ start: '25:00', end: '26:00' }, { start: '15:00', end: '14:00' }, {}, null])(
+    'refuses the hours %j',
+    async (json) => {
+      expect((await ask(`${slot}/hours`, { method: 'POST', json })).status).toBe(400);
+    },
+  );
 });

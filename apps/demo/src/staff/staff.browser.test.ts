@@ -25,7 +25,9 @@ function open(api: FakeApi, address = '/staff'): TeoStaff {
 
 async function expectAccessible(): Promise<void> {
   const { violations } = await axe.run(document.body);
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`)).toEqual([]);
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`),
+  ).toEqual([]);
 }
 
 /** Inside shadow roots too, where `document.activeElement` does not reach. */
@@ -45,7 +47,9 @@ describe('signing in', () => {
     open(api);
     await page.getByRole('button', { name: 'Se connecter' }).click();
     await expectFocus(page.getByRole('textbox', { name: 'Adresse e-mail' }));
-    await expect.element(page.getByRole('textbox', { name: 'Adresse e-mail' })).toHaveAccessibleDescription(/Indiquez votre adresse/);
+    await expect
+      .element(page.getByRole('textbox', { name: 'Adresse e-mail' }))
+      .toHaveAccessibleDescription(/Indiquez votre adresse/);
     await expectAccessible();
     await page.getByRole('textbox', { name: 'Adresse e-mail' }).fill('julien@teo.test');
     await page.getByLabelText('Mot de passe').fill('secret-enough');
@@ -56,13 +60,20 @@ describe('signing in', () => {
   test('keeps what was typed when the password is refused', async () => {
     const api = new FakeApi();
     api.member = null;
-    api.override = ({ method }) => (method === 'POST' ? problem(401, 'wrong-credentials', 'L’adresse ou le mot de passe ne correspond pas.') : undefined);
+    api.override = ({ method }) =>
+      method === 'POST'
+        ? problem(401, 'wrong-credentials', 'L’adresse ou le mot de passe ne correspond pas.')
+        : undefined;
     open(api);
     await page.getByRole('textbox', { name: 'Adresse e-mail' }).fill('julien@teo.test');
     await page.getByLabelText('Mot de passe').fill('wrong');
     await page.getByRole('button', { name: 'Se connecter' }).click();
-    await expect.element(page.getByRole('alert')).toHaveTextContent('L’adresse ou le mot de passe ne correspond pas.');
-    await expect.element(page.getByRole('textbox', { name: 'Adresse e-mail' })).toHaveValue('julien@teo.test');
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent('L’adresse ou le mot de passe ne correspond pas.');
+    await expect
+      .element(page.getByRole('textbox', { name: 'Adresse e-mail' }))
+      .toHaveValue('julien@teo.test');
   });
 });
 
@@ -105,7 +116,10 @@ describe('the queue', () => {
     await expectAccessible();
     open(api, '/staff?q=introuvable');
     await expect.element(page.getByText('Aucun ticket ne correspond')).toBeVisible();
-    api.override = ({ path }) => (path === '/v1/staff/tickets' ? problem(403, 'not-allowed', 'Votre compte ne permet pas cette action.') : undefined);
+    api.override = ({ path }) =>
+      path === '/v1/staff/tickets'
+        ? problem(403, 'not-allowed', 'Votre compte ne permet pas cette action.')
+        : undefined;
     open(api);
     await expect.element(page.getByText('Votre compte ne permet pas cette action.')).toBeVisible();
     await expectAccessible();
@@ -125,8 +139,20 @@ describe('a ticket', () => {
     await expectAccessible();
     await userEvent.click(transfer.element(), { force: true });
     expect(api.sent.some(({ path }) => path.endsWith('/transfer'))).toBe(false);
-    const test = { environment: 'téo 8.4.2', steps: ['a'], observed: 'ERR-EMARG-500', evidence: [], verdict: 'confirmed' as const };
-    api.happens(after(aTicket({ status: 'open' }), { type: 'ticket.reproduction_tested', ...test }, { verdict: 'confirmed' }));
+    const test = {
+      environment: 'téo 8.4.2',
+      steps: ['a'],
+      observed: 'ERR-EMARG-500',
+      evidence: [],
+      verdict: 'confirmed' as const,
+    };
+    api.happens(
+      after(
+        aTicket({ status: 'open' }),
+        { type: 'ticket.reproduction_tested', ...test },
+        { verdict: 'confirmed' },
+      ),
+    );
     await expect.element(transfer).toHaveAttribute('aria-disabled', 'false');
     await transfer.click();
     await expect.poll(() => api.sent.find(({ path }) => path.endsWith('/transfer'))?.ifMatch).toBe('"2"');
@@ -141,7 +167,9 @@ describe('a ticket', () => {
     await expect.element(note()).toHaveValue('');
     await expect.element(answer()).toHaveValue('Bonjour');
     const posts = api.sent.filter(({ method }) => method === 'POST');
-    expect(posts.map(({ path, body }) => [path, body])).toEqual([['/v1/staff/tickets/t-1/notes', { text: 'Entre nous' }]]);
+    expect(posts.map(({ path, body }) => [path, body])).toEqual([
+      ['/v1/staff/tickets/t-1/notes', { text: 'Entre nous' }],
+    ]);
   });
 
   test('keeps half-written words, focus and selection when it changes under the hand', async () => {
@@ -152,9 +180,15 @@ describe('a ticket', () => {
     if (!(box instanceof HTMLTextAreaElement)) throw new Error('The answer is written in a text area.');
     box.focus();
     box.setSelectionRange(3, 7);
-    api.happens(after(aTicket({ status: 'open' }), { type: 'ticket.replied', text: 'Encore une précision', files: [] }));
+    api.happens(
+      after(aTicket({ status: 'open' }), { type: 'ticket.replied', text: 'Encore une précision', files: [] }),
+    );
     await expect.element(page.getByText('Encore une précision')).toBeVisible();
-    expect([box.value, box.selectionStart, box.selectionEnd]).toEqual(['Bonjour Claire, nous regardons', 3, 7]);
+    expect([box.value, box.selectionStart, box.selectionEnd]).toEqual([
+      'Bonjour Claire, nous regardons',
+      3,
+      7,
+    ]);
     await expectFocus(answer());
   });
 
@@ -163,7 +197,11 @@ describe('a ticket', () => {
     const address = '/staff/tickets/t-1';
     open(api, address);
     api.override = ({ path }) =>
-      path.endsWith('/answers') ? problem(422, 'fields-invalid', 'À revoir.', [{ pointer: '/text', code: 'too_long', detail: 'Trop long.' }]) : undefined;
+      path.endsWith('/answers')
+        ? problem(422, 'fields-invalid', 'À revoir.', [
+            { pointer: '/text', code: 'too_long', detail: 'Trop long.' },
+          ])
+        : undefined;
     await answer().fill('Un long texte');
     await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
     await expect.element(answer()).toHaveAccessibleDescription(/Trop long/);
@@ -187,12 +225,18 @@ describe('a ticket', () => {
     const api = new FakeApi(aTicket({ status: 'open' }));
     open(api, '/staff/tickets/t-1');
     await page.getByRole('textbox', { name: 'Texte de résolution' }).fill('Corrigé en 8.4.3.');
-    api.tickets.set('t-1', after(aTicket({ status: 'open' }), { type: 'ticket.replied', text: 'Attendez !', files: [] }));
-    api.override = ({ path }) => (path.endsWith('/resolution') ? problem(412, 'version-conflict', 'Le ticket a changé.') : undefined);
+    api.tickets.set(
+      't-1',
+      after(aTicket({ status: 'open' }), { type: 'ticket.replied', text: 'Attendez !', files: [] }),
+    );
+    api.override = ({ path }) =>
+      path.endsWith('/resolution') ? problem(412, 'version-conflict', 'Le ticket a changé.') : undefined;
     await page.getByRole('button', { name: 'Résoudre le ticket' }).click();
     await expect.element(page.getByText(/Le ticket a changé entre-temps/)).toBeVisible();
     await expect.element(page.getByText('Attendez !')).toBeVisible();
-    await expect.element(page.getByRole('textbox', { name: 'Texte de résolution' })).toHaveValue('Corrigé en 8.4.3.');
+    await expect
+      .element(page.getByRole('textbox', { name: 'Texte de résolution' }))
+      .toHaveValue('Corrigé en 8.4.3.');
   });
 
   test('offers only the people of the chosen service', async () => {

@@ -26,10 +26,15 @@ export const hostApi = {
 async function call<T>(method: string, path: string, json?: unknown): Promise<T> {
   const response = await fetch(path, {
     method,
-    ...(json === undefined ? {} : { body: JSON.stringify(json), headers: { 'content-type': 'application/json' } }),
+    ...(json === undefined
+      ? {}
+      : { body: JSON.stringify(json), headers: { 'content-type': 'application/json' } }),
   });
   const body: unknown = await response.json().catch(() => null);
   if (response.ok) return body as T;
-  const code = typeof body === 'object' && body !== null && 'code' in body ? String(body.code) : `ERR-${response.status}`;
+  const code =
+    typeof body === 'object' && body !== null && 'code' in body
+      ? String(body.code)
+      : `ERR-${response.status}`;
   throw new HostError(response.status, code, path);
 }

@@ -45,7 +45,10 @@ export function shell(session: HostSessionView, words: HostWords, options: Shell
     <div class="frame">
       <nav class="modules" aria-label=${words.navigation}>
         <ul>${modules(words).map(
-          ({ key, name }) => html`<li><a href="/teo" aria-current=${key === 'training_files' ? 'page' : 'false'}>
+          ({
+            key,
+            name,
+          }) => html`<li><a href="/teo" aria-current=${key === 'training_files' ? 'page' : 'false'}>
             <svg viewBox="0 0 20 20" aria-hidden="true">${signs[key]}</svg><span>${name}</span></a></li>`,
         )}</ul>
       </nav>
@@ -54,7 +57,16 @@ export function shell(session: HostSessionView, words: HostWords, options: Shell
 }
 
 function modules(words: HostWords) {
-  const { directory, calendar, training_files, invoicing, steering, documents, communication, administration } = words.modules;
+  const {
+    directory,
+    calendar,
+    training_files,
+    invoicing,
+    steering,
+    documents,
+    communication,
+    administration,
+  } = words.modules;
   return [
     { key: 'directory', name: directory },
     { key: 'calendar', name: calendar },

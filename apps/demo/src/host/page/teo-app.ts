@@ -77,7 +77,10 @@ export class TeoApp extends LitElement {
       <div role="status">${this.told === '' ? nothing : html`<p class="notice">${this.told}</p>`}</div>
       <div class="days" role="group" aria-label=${words.days}>
         ${this.sheet?.days.map(
-          ({ date }, index) => html`<button type="button" aria-pressed=${index === this.day ? 'true' : 'false'} @click=${() => this.#showDay(index)}>
+          (
+            { date },
+            index,
+          ) => html`<button type="button" aria-pressed=${index === this.day ? 'true' : 'false'} @click=${() => this.#showDay(index)}>
             <strong>${words.day(index + 1)}</strong><span>${this.#dayName(date)}</span>
           </button>`,
         )}
@@ -101,7 +104,10 @@ export class TeoApp extends LitElement {
             edit: (editing) => {
               this.editing = editing ? half : null;
             },
-            save: (start, end) => void this.#do(hostApi.changeHours(day.date, half, { start, end }), (sheet) => this.#shown(sheet, words.saved)),
+            save: (start, end) =>
+              void this.#do(hostApi.changeHours(day.date, half, { start, end }), (sheet) =>
+                this.#shown(sheet, words.saved),
+              ),
             inviteAgain: () => void this.#inviteAgain(day.date, half),
           }),
         )}
@@ -157,7 +163,12 @@ export class TeoApp extends LitElement {
 
   #dayName(date: string): string {
     const tag = document.documentElement.lang === 'en' ? 'en-GB' : 'fr-FR';
-    return new Intl.DateTimeFormat(tag, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(date));
+    return new Intl.DateTimeFormat(tag, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      timeZone: 'UTC',
+    }).format(new Date(date));
   }
 }
 

@@ -33,7 +33,8 @@ const fr = {
   hoursOf: (half: string) => `Modifier les horaires : ${half}`,
   inviteAgain: 'Renvoyer l’invitation à signer',
   inviteAgainOf: (half: string) => `Renvoyer l’invitation à signer : ${half}`,
-  invited: (count: number) => (count === 0 ? 'Tout le monde a déjà signé.' : `Invitation renvoyée à ${count} apprenants.`),
+  invited: (count: number) =>
+    count === 0 ? 'Tout le monde a déjà signé.' : `Invitation renvoyée à ${count} apprenants.`,
   states: { signed: 'Signé', invited: 'En attente', absent: 'Absent' },
   at: (time: string) => `à ${time}`,
   failure: 'Une erreur est survenue',
@@ -80,7 +81,8 @@ const en: HostWords = {
   hoursOf: (half) => `Change the hours: ${half}`,
   inviteAgain: 'Send the signing invitation again',
   inviteAgainOf: (half) => `Send the signing invitation again: ${half}`,
-  invited: (count) => (count === 0 ? 'Everyone has signed already.' : `Invitation sent again to ${count} trainees.`),
+  invited: (count) =>
+    count === 0 ? 'Everyone has signed already.' : `Invitation sent again to ${count} trainees.`,
   states: { signed: 'Signed', invited: 'Waiting', absent: 'Absent' },
   at: (time) => `at ${time}`,
   failure: 'An error occurred',

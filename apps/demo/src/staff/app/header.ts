@@ -1,6 +1,6 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '@teo-support/core/messages';
 import type { StaffMember } from '@teo-support/sdk';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons/icon.js';
 import type { Words } from '../locales/index.js';
 

@@ -1,9 +1,9 @@
 import type { Locale } from '@teo-support/core/messages';
 import { SupportClient } from '@teo-support/sdk';
 import { css, html, LitElement, nothing } from 'lit';
-import type { Desk } from '../desk/desk.js';
-import { staffStyles } from '../design/staff-styles.js';
 import { emptyStateStyles } from '../design/empty-state.js';
+import { staffStyles } from '../design/staff-styles.js';
+import type { Desk } from '../desk/desk.js';
 import { DraftStore } from '../drafts/draft-store.js';
 import { LiveFeed } from '../live/live-feed.js';
 import { catalogues, chosenLocale, rememberLocale } from '../locales/index.js';
@@ -158,7 +158,8 @@ export class TeoStaff extends LitElement {
     if (place === this.#shown) return;
     // Only a step between two places; the first one leaves focus where the browser put it.
     if (this.#shown !== '') window.scrollTo({ top: 0 });
-    if (route.name === 'ticket') this.#memory.leftFor = this.#shown === 'queue' ? route.ticketId : this.#memory.leftFor;
+    if (route.name === 'ticket')
+      this.#memory.leftFor = this.#shown === 'queue' ? route.ticketId : this.#memory.leftFor;
     this.#shown = place;
   }
 

@@ -14,7 +14,10 @@ const page = css`
 /** Gives a document the shared tokens; they reach every shadow root by inheritance. */
 export function adoptDesign(target: Document): void {
   const sheets = [tokens, page].flatMap(({ styleSheet }) => styleSheet ?? []);
-  target.adoptedStyleSheets = [...target.adoptedStyleSheets, ...sheets.filter((sheet) => !target.adoptedStyleSheets.includes(sheet))];
+  target.adoptedStyleSheets = [
+    ...target.adoptedStyleSheets,
+    ...sheets.filter((sheet) => !target.adoptedStyleSheets.includes(sheet)),
+  ];
 }
 
 export { controls };

@@ -2,7 +2,12 @@ import { css, html, type TemplateResult } from 'lit';
 import { type IconName, icon } from '../icons/icon.js';
 
 /** A place that has nothing to show, and says why and what to do. */
-export function emptyState(sign: IconName, title: string, text: string, action: unknown = ''): TemplateResult {
+export function emptyState(
+  sign: IconName,
+  title: string,
+  text: string,
+  action: unknown = '',
+): TemplateResult {
   return html`<div class="empty-state">
     <span class="disc">${icon(sign)}</span>
     <h2>${title}</h2>

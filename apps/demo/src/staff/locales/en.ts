@@ -125,7 +125,8 @@ export const en: Words = {
   },
   answer: {
     title: 'Answer the téomaster',
-    seenBy: (name: string, organization: string) => `Seen by ${name} and the other téomasters: ${organization}.`,
+    seenBy: (name: string, organization: string) =>
+      `Seen by ${name} and the other téomasters: ${organization}.`,
     label: 'Your answer',
     hint: 'Guide step by step: what a téomaster does once, they can do again.',
     awaits: 'Waiting for the téomaster',

@@ -15,14 +15,18 @@ const shared = new Set([
 function flatten(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function') return [[path, String(value(2, 'x'))]];
-  return Object.entries(Object(value)).flatMap(([key, inner]) => flatten(inner, path === '' ? key : `${path}.${key}`));
+  return Object.entries(Object(value)).flatMap(([key, inner]) =>
+    flatten(inner, path === '' ? key : `${path}.${key}`),
+  );
 }
 
 test('English says everything that French says, in English', () => {
   const french = flatten({ ...fr, domain: {} });
   const english = new Map(flatten({ ...en, domain: {} }));
   expect([...english.keys()].sort()).toEqual(french.map(([path]) => path).sort());
-  const untranslated = french.filter(([path, text]) => english.get(path) === text && /[a-z]{3}/i.test(text) && !shared.has(path));
+  const untranslated = french.filter(
+    ([path, text]) => english.get(path) === text && /[a-z]{3}/i.test(text) && !shared.has(path),
+  );
   expect(untranslated).toEqual([]);
 });
 

@@ -14,5 +14,7 @@ export function routeOf(url: Pick<URL, 'pathname' | 'search'>): Route {
 }
 
 export function addressOf(route: Route): string {
-  return route.name === 'queue' ? `/staff${route.search}` : `/staff/tickets/${encodeURIComponent(route.ticketId)}`;
+  return route.name === 'queue'
+    ? `/staff${route.search}`
+    : `/staff/tickets/${encodeURIComponent(route.ticketId)}`;
 }

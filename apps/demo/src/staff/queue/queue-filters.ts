@@ -30,20 +30,40 @@ export function queueFilters(
         <kbd aria-hidden="true">/</kbd>
       </div>
     </div>
-    ${choice('status', words.status, filters.status, [
-      { value: 'unresolved', label: words.unresolved },
-      ...ticketStatuses.map((status) => ({ value: status, label: domain.statuses[status] })),
-    ], (value) => change({ status: ticketStatuses.find((status) => status === value) ?? 'unresolved' }))}
-    ${choice('service', words.service, filters.service ?? '', [
-      { value: '', label: words.anyService },
-      ...services.map((service) => ({ value: service, label: domain.services[service] })),
-    ], (value) => change({ service: services.find((service) => service === value) ?? null }))}
-    ${choice('agent', words.agent, filters.agent ?? '', [
-      { value: '', label: words.anyAgent },
-      { value: 'me', label: words.me },
-      { value: 'none', label: words.nobody },
-      ...desk.team.filter(({ id }) => id !== desk.member.id).map(({ id, name }) => ({ value: id, label: name })),
-    ], (value) => change({ agent: value === '' ? null : value }))}
+    ${choice(
+      'status',
+      words.status,
+      filters.status,
+      [
+        { value: 'unresolved', label: words.unresolved },
+        ...ticketStatuses.map((status) => ({ value: status, label: domain.statuses[status] })),
+      ],
+      (value) => change({ status: ticketStatuses.find((status) => status === value) ?? 'unresolved' }),
+    )}
+    ${choice(
+      'service',
+      words.service,
+      filters.service ?? '',
+      [
+        { value: '', label: words.anyService },
+        ...services.map((service) => ({ value: service, label: domain.services[service] })),
+      ],
+      (value) => change({ service: services.find((service) => service === value) ?? null }),
+    )}
+    ${choice(
+      'agent',
+      words.agent,
+      filters.agent ?? '',
+      [
+        { value: '', label: words.anyAgent },
+        { value: 'me', label: words.me },
+        { value: 'none', label: words.nobody },
+        ...desk.team
+          .filter(({ id }) => id !== desk.member.id)
+          .map(({ id, name }) => ({ value: id, label: name })),
+      ],
+      (value) => change({ agent: value === '' ? null : value }),
+    )}
     ${narrowed ? html`<button type="button" class="button quiet clear" @click=${() => change(noFilters)}>${words.clear}</button>` : nothing}
   </form>`;
 }

@@ -48,7 +48,12 @@ export class QueueKeys implements ReactiveController {
 }
 
 /** Where a key leads from row `at` (-1 outside the rows) of `count`; `null` when it is not for the queue. */
-export function nextFocus(key: string, at: number, count: number, letters: boolean): number | 'search' | null {
+export function nextFocus(
+  key: string,
+  at: number,
+  count: number,
+  letters: boolean,
+): number | 'search' | null {
   if (key === '/' && letters) return 'search';
   if (count === 0) return null;
   const down = (key === 'j' && letters) || (key === 'ArrowDown' && at >= 0);

@@ -45,14 +45,20 @@ test('keeps its rows when they cannot be brought up to date, and says so', async
 });
 
 test('fails as a whole only when there is nothing to show', async () => {
-  const list = new QueueList(async () => Promise.reject(new Error('down')), () => {});
+  const list = new QueueList(
+    async () => Promise.reject(new Error('down')),
+    () => {},
+  );
   await list.show({});
   expect(list.phase).toBe('failed');
 });
 
 test('an answer that was overtaken by another selection is dropped', async () => {
   const answers: ((page: Page<TicketSummary>) => void)[] = [];
-  const list = new QueueList(() => new Promise((resolve) => answers.push(resolve)), () => {});
+  const list = new QueueList(
+    () => new Promise((resolve) => answers.push(resolve)),
+    () => {},
+  );
   const first = list.show({ status: 'open' });
   const second = list.show({ status: 'pending' });
   answers[1]?.(pageFrom(59, 25));

@@ -32,7 +32,10 @@ export class QueueList {
   }
 
   /** Shows another selection. `known` are rows to show until the answer comes. */
-  async show(query: StaffListQuery, known: { items: readonly TicketSummary[]; total: number } | null = null): Promise<void> {
+  async show(
+    query: StaffListQuery,
+    known: { items: readonly TicketSummary[]; total: number } | null = null,
+  ): Promise<void> {
     this.#query = query;
     this.#last = null;
     this.items = known?.items ?? [];

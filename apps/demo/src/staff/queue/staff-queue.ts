@@ -1,17 +1,15 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { emptyState } from '../design/empty-state.js';
 import type { Desk } from '../desk/desk.js';
-import { emptyState, emptyStateStyles } from '../design/empty-state.js';
-import { staffStyles } from '../design/staff-styles.js';
-import { skeletonStyles } from '../design/skeleton.js';
 import { failureState } from '../submission/failure.js';
-import { markStyles } from '../ticket/marks.js';
 import { filtersOf, noFilters, type QueueFilters, queryOf, searchOf } from './filters.js';
-import { queueFilters, queueFiltersStyles } from './queue-filters.js';
+import { queueFilters } from './queue-filters.js';
 import { QueueKeys } from './queue-keys.js';
 import { QueueList } from './queue-list.js';
 import type { QueueMemory } from './queue-memory.js';
-import { queueRow, queueRowStyles } from './queue-row.js';
+import { queueRow } from './queue-row.js';
+import { staffQueueStyles } from './staff-queue-styles.js';
 
 const typingPauseMs = 250;
 /** Several events in a row, as of one answer that also assigns, make one look at the list. */
@@ -122,7 +120,11 @@ export class StaffQueue extends LitElement {
       <thead role="rowgroup">
         <tr role="row">${Object.values(words.columns).map((column) => html`<th role="columnheader" scope="col">${column}</th>`)}</tr>
       </thead>
-      <tbody role="rowgroup">${repeat(items, (ticket) => ticket.id, (ticket) => queueRow(ticket, desk))}</tbody>
+      <tbody role="rowgroup">${repeat(
+        items,
+        (ticket) => ticket.id,
+        (ticket) => queueRow(ticket, desk),
+      )}</tbody>
     </table>`;
   }
 
@@ -188,90 +190,14 @@ export class StaffQueue extends LitElement {
     // The row that had the focus is gone: the one in its place takes over.
     if (id === undefined || this.#list.items.some((item) => item.id === id)) return;
     const rows = this.renderRoot.querySelectorAll<HTMLElement>('a[data-ticket]');
-    const place = Math.min(before.findIndex((item) => item.id === id), rows.length - 1);
+    const place = Math.min(
+      before.findIndex((item) => item.id === id),
+      rows.length - 1,
+    );
     (rows[place] ?? this.renderRoot.querySelector('h1'))?.focus();
   }
 
-  static override styles = [
-    staffStyles,
-    emptyStateStyles,
-    skeletonStyles,
-    markStyles,
-    queueFiltersStyles,
-    queueRowStyles,
-    css`
-      :host {
-        max-width: 1480px;
-        margin: 0 auto;
-        padding: var(--_space-5) var(--_space-5) 64px;
-      }
-      .title {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: baseline;
-        gap: 0 var(--_space-3);
-        margin-bottom: var(--_space-4);
-      }
-      h1 {
-        font: 650 var(--_size-xl) / 1.3 var(--_font);
-        letter-spacing: -0.012em;
-      }
-      .order {
-        margin-left: auto;
-        font-size: var(--_size-s);
-      }
-      .panel {
-        border: 1px solid var(--_line);
-        border-radius: var(--_radius-l);
-        background: var(--_surface);
-        box-shadow: var(--_shadow);
-        overflow: clip;
-      }
-      .footer {
-        display: grid;
-        gap: var(--_space-3);
-        padding-top: var(--_space-4);
-      }
-      .keys {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--_space-2) var(--_space-4);
-        color: var(--_ink-2);
-        font-size: var(--_size-s);
-      }
-      .keys .check {
-        align-items: center;
-        font-size: var(--_size-s);
-      }
-      kbd {
-        display: inline-grid;
-        place-items: center;
-        min-width: 20px;
-        height: 20px;
-        padding: 0 5px;
-        border: 1px solid var(--_line);
-        border-radius: 5px;
-        background: var(--_surface-2);
-        color: var(--_ink-2);
-        font: 500 11.5px / 1 var(--_mono);
-      }
-      @media (max-width: 600px) {
-        :host {
-          padding: var(--_space-4) var(--_space-3) 48px;
-        }
-        .order {
-          margin-left: 0;
-          width: 100%;
-        }
-      }
-      @media (pointer: coarse) {
-        .keys {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = staffQueueStyles;
 }
 
 function fingerprint({ id, version }: { readonly id: string; readonly version: number }): string {

@@ -8,7 +8,11 @@ import type { Words } from '../locales/index.js';
 export function failureState(error: unknown, words: Words, retry: () => void): TemplateResult {
   const unreachable = error instanceof ConnectionError || error instanceof TimeoutError;
   const offline = unreachable && !navigator.onLine;
-  const text = unreachable ? words.problem.connection : error instanceof ApiError ? error.message : words.problem.unknown;
+  const text = unreachable
+    ? words.problem.connection
+    : error instanceof ApiError
+      ? error.message
+      : words.problem.unknown;
   return html`<div role="alert">
     ${emptyState(
       unreachable ? 'offline' : 'alert',

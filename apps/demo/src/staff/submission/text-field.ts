@@ -22,9 +22,11 @@ export interface TextFieldOptions {
 /** A labelled field with its hint and its problem, told to assistive technology as one. */
 export function textField(options: TextFieldOptions): TemplateResult {
   const { name, label, hint, value, error } = options;
-  const described = [hint ? `${name}-hint` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ') || nothing;
+  const described =
+    [hint ? `${name}-hint` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ') || nothing;
   const input = ({ target }: Event) => {
-    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) options.onInput(target.value);
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
+      options.onInput(target.value);
   };
   const invalid = error ? 'true' : 'false';
   return html`<div class="field">

@@ -68,7 +68,8 @@ export class FakeApi {
       return json(julien);
     }
     if (this.member === null) return problem(401, 'not-signed-in', 'Connectez-vous à nouveau.');
-    if (path === '/v1/staff/session') return method === 'DELETE' ? new Response(null, { status: 204 }) : json(this.member);
+    if (path === '/v1/staff/session')
+      return method === 'DELETE' ? new Response(null, { status: 204 }) : json(this.member);
     if (path === '/v1/staff/team') return json({ members: [julien, sarah] });
     if (path === '/v1/live') return this.#stream();
     if (path === '/v1/staff/tickets') {
@@ -93,7 +94,13 @@ export class FakeApi {
     } as const;
     const added =
       command === 'answers'
-        ? { ...entry, type: 'ticket.answered' as const, text: String(text), files: [], awaitsRequester: false }
+        ? {
+            ...entry,
+            type: 'ticket.answered' as const,
+            text: String(text),
+            files: [],
+            awaitsRequester: false,
+          }
         : { ...entry, type: 'internal_note.written' as const, text: String(text) };
     const changed = { ...ticket, version, timeline: [...ticket.timeline, added] };
     this.tickets.set(ticket.id, changed);
@@ -120,7 +127,23 @@ function json(body: unknown): Response {
 }
 
 /** A refusal as the API words it. */
-export function problem(status: number, code: string, detail: string, errors: Problem['errors'] = []): Response {
-  const body: Problem = { type: `/problems/${code}`, title: code, status, code, detail, requestId: 'r-1', errors };
-  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json' } });
+export function problem(
+  status: number,
+  code: string,
+  detail: string,
+  errors: Problem['errors'] = [],
+): Response {
+  const body: Problem = {
+    type: `/problems/${code}`,
+    title: code,
+    status,
+    code,
+    detail,
+    requestId: 'r-1',
+    errors,
+  };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json' },
+  });
 }

@@ -1,8 +1,5 @@
 import type { StaffMember, StaffTicket, StaffTimelineEntry, TicketSummary } from '@teo-support/sdk';
 
-/** The time at which the tests of the staff view take place. */
-export const now = Date.parse('2026-11-24T09:00:00Z');
-
 export const julien: StaffMember = {
   id: 'staff-julien',
   name: 'Julien Morel',
@@ -58,10 +55,14 @@ export function aTicket(part: Partial<StaffTicket> = {}): StaffTicket {
   };
 }
 
-type EntryBody = StaffTimelineEntry extends infer E ? (E extends unknown ? Omit<E, 'version' | 'at' | 'by' | 'clock'> : never) : never;
+type EntryBody = StaffTimelineEntry extends infer E
+  ? E extends unknown
+    ? Omit<E, 'version' | 'at' | 'by' | 'clock'>
+    : never
+  : never;
 
 /** One line of a ticket's story. */
-export function anEntry(
+function anEntry(
   body: EntryBody,
   version: number,
   by: StaffTimelineEntry['by'] = { kind: 'staff', id: sarah.id, name: sarah.name },
@@ -77,6 +78,13 @@ export function after(ticket: StaffTicket, body: EntryBody, part: Partial<StaffT
 
 /** As a list shows it. */
 export function summaryOf(ticket: StaffTicket): TicketSummary {
-  const { answers: _answers, impact: _impact, context: _context, policyVersion: _policy, timeline: _timeline, ...summary } = ticket;
+  const {
+    answers: _answers,
+    impact: _impact,
+    context: _context,
+    policyVersion: _policy,
+    timeline: _timeline,
+    ...summary
+  } = ticket;
   return summary;
 }

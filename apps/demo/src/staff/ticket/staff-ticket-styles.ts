@@ -4,7 +4,7 @@ import { skeletonStyles } from '../design/skeleton.js';
 import { staffStyles } from '../design/staff-styles.js';
 import { clockPanelStyles } from './clock/clock-panel.js';
 import { requestStyles } from './conversation/request.js';
-import { timelineStyles } from './conversation/timeline.js';
+import { timelineStyles } from './conversation/timeline-styles.js';
 import { factsPanelStyles } from './facts/facts-panel.js';
 import { markStyles } from './marks.js';
 import { testRecordStyles } from './reproduction-test/test-record.js';

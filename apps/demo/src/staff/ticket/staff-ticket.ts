@@ -1,8 +1,8 @@
 import { declarationOf, permission } from '@teo-support/core';
 import type { LiveEvent, StaffTicket } from '@teo-support/sdk';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { actorOf, type Desk } from '../desk/desk.js';
 import { emptyState } from '../design/empty-state.js';
+import { actorOf, type Desk } from '../desk/desk.js';
 import { icon } from '../icons/icon.js';
 import { failureState } from '../submission/failure.js';
 import './assignment/assignment-form.js';
@@ -40,7 +40,9 @@ export class StaffTicketPage extends LitElement {
   /** The filters of the queue that one comes back to. */
   declare backTo: string;
 
-  readonly #loader = new TicketLoader(this, (id, signal) => this.desk.client.staff.tickets.get(id, { signal }));
+  readonly #loader = new TicketLoader(this, (id, signal) =>
+    this.desk.client.staff.tickets.get(id, { signal }),
+  );
   #settling: ReturnType<typeof setTimeout> | undefined;
   #silence: (() => void) | null = null;
   #focused = '';
@@ -57,7 +59,8 @@ export class StaffTicketPage extends LitElement {
 
   protected override updated(): void {
     const { ticket, phase } = this.#loader;
-    const name = ticket === null ? this.desk.words.ticket.loading : `${ticket.reference} ${ticket.subject ?? ''}`.trim();
+    const name =
+      ticket === null ? this.desk.words.ticket.loading : `${ticket.reference} ${ticket.subject ?? ''}`.trim();
     document.title = `${name} · ${this.desk.words.product}`;
     if (phase === 'loading' || this.#focused === this.ticketId) return;
     this.#focused = this.ticketId;

@@ -3,7 +3,13 @@ import { fr } from '../locales/fr.js';
 import { targetWords } from './target.js';
 
 const now = Date.parse('2026-11-24T09:00:00Z');
-const clock = { state: 'running', dueAt: '2026-11-28T10:00:00Z', targetDays: 5, pausedMs: 0, missed: false } as const;
+const clock = {
+  state: 'running',
+  dueAt: '2026-11-28T10:00:00Z',
+  targetDays: 5,
+  pausedMs: 0,
+  missed: false,
+} as const;
 
 test.each([
   [clock, 'Reste 4 jours', 'plain'],

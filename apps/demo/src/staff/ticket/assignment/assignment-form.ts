@@ -72,7 +72,8 @@ export class AssignmentForm extends TicketForm {
   }
 
   readonly #chooseService = ({ target }: Event) => {
-    const service = target instanceof HTMLSelectElement ? services.find((value) => value === target.value) : undefined;
+    const service =
+      target instanceof HTMLSelectElement ? services.find((value) => value === target.value) : undefined;
     if (service === undefined) return;
     const { agentId } = this.chosen ?? this.#standing;
     const agent = this.desk.team.find(({ id }) => id === agentId);
@@ -92,7 +93,10 @@ export class AssignmentForm extends TicketForm {
   async #assign(assignment: Assignment): Promise<void> {
     const { client, words } = this.desk;
     this.chosen = assignment;
-    const done = await this.send(() => client.staff.tickets.assign(this.ticket.id, assignment), words.assignment.done);
+    const done = await this.send(
+      () => client.staff.tickets.assign(this.ticket.id, assignment),
+      words.assignment.done,
+    );
     if (done) this.chosen = null;
   }
 

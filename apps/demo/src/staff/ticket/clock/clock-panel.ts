@@ -10,7 +10,8 @@ import { targetWords } from '../../time/target.js';
 export function clockPanel(ticket: StaffTicket, { words, locale, now }: Desk): TemplateResult {
   const { clock } = ticket;
   const target = targetWords(clock, now, locale, words);
-  const since = clock.state === 'paused' ? ticket.timeline.findLast((entry) => entry.clock === 'stopped') : undefined;
+  const since =
+    clock.state === 'paused' ? ticket.timeline.findLast((entry) => entry.clock === 'stopped') : undefined;
   return html`<h2 class="section-title" id="clock">${icon('clock')}${words.clock.title}</h2>
     <p class="target with-icon tone-${target.tone}">${icon(target.icon)}${target.text}</p>
     <p>${words.clock.dueAt(dateWords(clock.dueAt, locale, now))}</p>

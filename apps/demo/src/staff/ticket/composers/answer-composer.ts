@@ -14,7 +14,9 @@ export class AnswerComposer extends TicketForm {
     empty: () => ({ text: '', awaitsRequester: false }),
     read: (stored) => {
       const text = storedText(stored, 'text');
-      return text === null ? null : { text, awaitsRequester: Reflect.get(Object(stored), 'awaitsRequester') === true };
+      return text === null
+        ? null
+        : { text, awaitsRequester: Reflect.get(Object(stored), 'awaitsRequester') === true };
     },
   });
 
@@ -59,7 +61,8 @@ export class AnswerComposer extends TicketForm {
     if (text.trim() === '') return this.submission.refuse({ '/text': answer.missing });
     const { client } = this.desk;
     const request = { text, files: [], awaitsRequester };
-    if (await this.send(() => client.staff.tickets.answer(this.ticket.id, request), answer.done)) this.#draft.clear();
+    if (await this.send(() => client.staff.tickets.answer(this.ticket.id, request), answer.done))
+      this.#draft.clear();
   };
 
   static override styles = [

@@ -51,7 +51,8 @@ export class NoteComposer extends TicketForm {
     const { text } = this.#draft.value;
     if (text.trim() === '') return this.submission.refuse({ '/text': note.missing });
     const { client } = this.desk;
-    if (await this.send(() => client.staff.tickets.writeNote(this.ticket.id, { text }), note.done)) this.#draft.clear();
+    if (await this.send(() => client.staff.tickets.writeNote(this.ticket.id, { text }), note.done))
+      this.#draft.clear();
   };
 
   static override styles = [

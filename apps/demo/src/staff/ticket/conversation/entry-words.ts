@@ -13,7 +13,10 @@ export function entryWords(entry: StaffTimelineEntry, words: Words): string {
     case 'ticket.replied':
       return entries.replied;
     case 'ticket.assigned':
-      return entries.assignedTo(domain.services[entry.service].toLocaleLowerCase(domain.locale), entry.agent?.name ?? null);
+      return entries.assignedTo(
+        domain.services[entry.service].toLocaleLowerCase(domain.locale),
+        entry.agent?.name ?? null,
+      );
     case 'ticket.reproduction_tested':
       return entries.tested;
     case 'ticket.transferred':

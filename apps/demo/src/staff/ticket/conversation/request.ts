@@ -9,7 +9,9 @@ import { dateWords } from '../../time/dates.js';
 export function request(ticket: StaffTicket, desk: Desk): TemplateResult {
   const { words, locale, now } = desk;
   // The subject titles the page, and what was chosen from a list stands among the facts.
-  const told = declarationOf(ticket.type).fields.filter((field) => field.name !== 'subject' && field.kind !== 'choice');
+  const told = declarationOf(ticket.type).fields.filter(
+    (field) => field.name !== 'subject' && field.kind !== 'choice',
+  );
   return html`<article class="card request" aria-labelledby="request">
     <header>
       <h2 id="request">${words.ticket.filed}</h2>

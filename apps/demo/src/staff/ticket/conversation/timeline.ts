@@ -1,5 +1,5 @@
 import type { StaffTicket, StaffTimelineEntry } from '@teo-support/sdk';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Desk } from '../../desk/desk.js';
 import { icon } from '../../icons/icon.js';
@@ -11,7 +11,11 @@ import { entryIcons, entryWords } from './entry-words.js';
 export function timeline(ticket: StaffTicket, desk: Desk): TemplateResult {
   const entries = ticket.timeline.filter((entry) => entry.type !== 'ticket.filed');
   return html`<ol class="timeline">
-    ${repeat(entries, (entry) => entry.version, (entry) => html`<li>${oneEntry(entry, desk)}${clockMark(entry, desk)}</li>`)}
+    ${repeat(
+      entries,
+      (entry) => entry.version,
+      (entry) => html`<li>${oneEntry(entry, desk)}${clockMark(entry, desk)}</li>`,
+    )}
   </ol>`;
 }
 
@@ -20,7 +24,14 @@ function oneEntry(entry: StaffTimelineEntry, desk: Desk): TemplateResult {
   switch (entry.type) {
     case 'ticket.answered':
     case 'ticket.replied':
-      return message(entry, entry.text, desk, entry.files.length === 0 ? nothing : html`<ticket-images .desk=${desk} .files=${entry.files}></ticket-images>`);
+      return message(
+        entry,
+        entry.text,
+        desk,
+        entry.files.length === 0
+          ? nothing
+          : html`<ticket-images .desk=${desk} .files=${entry.files}></ticket-images>`,
+      );
     case 'internal_note.written':
       return message(entry, entry.text, desk);
     case 'ticket.resolved':
@@ -39,7 +50,12 @@ function oneEntry(entry: StaffTimelineEntry, desk: Desk): TemplateResult {
 }
 
 /** Something that was written: a card of its author's side, or a note on its own ground. */
-function message(entry: StaffTimelineEntry, text: string | null, desk: Desk, more: unknown = nothing): TemplateResult {
+function message(
+  entry: StaffTimelineEntry,
+  text: string | null,
+  desk: Desk,
+  more: unknown = nothing,
+): TemplateResult {
   const { words, locale, now } = desk;
   const note = entry.type === 'internal_note.written';
   const side = note ? 'note' : entry.type === 'ticket.resolved' ? 'resolution' : entry.by.kind;
@@ -66,113 +82,7 @@ function event(entry: StaffTimelineEntry, { words, locale, now }: Desk): Templat
 function clockMark(entry: StaffTimelineEntry, { words }: Desk): TemplateResult | typeof nothing {
   if (entry.clock === null) return nothing;
   const ended = entry.type === 'ticket.resolved' || entry.type === 'ticket.confirmed';
-  const text = entry.clock === 'resumed' ? words.entries.resumed : ended ? words.entries.ended : words.entries.stopped;
+  const text =
+    entry.clock === 'resumed' ? words.entries.resumed : ended ? words.entries.ended : words.entries.stopped;
   return html`<p class="clock-mark"><span>${icon(entry.clock === 'stopped' ? 'pause' : 'play')}${text}</span></p>`;
 }
-
-export const timelineStyles = css`
-  .timeline,
-  .timeline li {
-    display: grid;
-    gap: var(--_space-3);
-    min-width: 0;
-  }
-  .message {
-    display: grid;
-    gap: var(--_space-2);
-    padding: var(--_space-3) var(--_space-4) var(--_space-4);
-    transition: background var(--_slow);
-  }
-  .message header {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 2px 6px;
-    font-size: 13.5px;
-  }
-  .message .side {
-    margin-left: auto;
-    color: var(--_ink-2);
-    font-size: var(--_size-s);
-  }
-  .message.staff {
-    margin-left: var(--_space-6);
-    border-color: transparent;
-    background: var(--_accent-soft);
-    box-shadow: none;
-  }
-  .message.resolution {
-    margin-left: var(--_space-6);
-    border-color: transparent;
-    background: var(--_success-soft);
-    box-shadow: none;
-  }
-  .message.note {
-    margin-left: var(--_space-6);
-    border: 1px dashed var(--_note-line);
-    background: var(--_note-soft);
-    box-shadow: none;
-  }
-  .message.note :is(header, .muted, .side) {
-    color: var(--_note);
-  }
-  .message.note .by {
-    font-weight: 500;
-  }
-  .event {
-    display: flex;
-    align-items: flex-start;
-    gap: var(--_space-3);
-    padding-inline: 4px;
-    font-size: 13.5px;
-  }
-  .event .sign {
-    display: grid;
-    flex: none;
-    place-items: center;
-    width: 26px;
-    height: 26px;
-    margin-block: -3px;
-    border-radius: 50%;
-    background: var(--_surface-3);
-    color: var(--_ink-2);
-  }
-  .event .sign .icon {
-    width: 14px;
-    height: 14px;
-  }
-  .aside {
-    margin-left: 42px;
-    padding: var(--_space-3) var(--_space-4);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-  .clock-mark {
-    display: flex;
-    align-items: center;
-    gap: var(--_space-3);
-    color: var(--_info);
-    font: 550 var(--_size-s) / 1.4 var(--_font);
-  }
-  .clock-mark span {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-  }
-  .clock-mark::before,
-  .clock-mark::after {
-    content: '';
-    flex: 1;
-    border-top: 1px dashed var(--_line-strong);
-    opacity: 0.5;
-  }
-  @media (max-width: 600px) {
-    .message:is(.staff, .note, .resolution) {
-      margin-left: var(--_space-3);
-    }
-    .aside {
-      margin-left: 0;
-    }
-  }
-`;

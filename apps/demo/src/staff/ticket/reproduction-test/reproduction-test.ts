@@ -30,7 +30,9 @@ export class ReproductionTestForm extends TicketForm {
   protected override render() {
     if (!declarationOf(this.ticket.type).reproductionTested) return nothing;
     const { test } = this.desk.words;
-    const records = this.ticket.timeline.filter((entry): entry is TestEntry => entry.type === 'ticket.reproduction_tested');
+    const records = this.ticket.timeline.filter(
+      (entry): entry is TestEntry => entry.type === 'ticket.reproduction_tested',
+    );
     const draft = this.#draft.value;
     const open = this.open ?? this.#draft.kept;
     return html`<h2 class="section-title" id="title">${icon('test')}${test.title}</h2>
@@ -114,7 +116,10 @@ export class ReproductionTestForm extends TicketForm {
     // As they are sent, so that what the server says of step 3 stands at step 3.
     this.#draft.change({ steps: written.length > 0 ? written : [''] });
     const request = { verdict, environment, observed, steps: written, evidence: [] };
-    const done = await this.send(() => client.staff.tickets.recordReproductionTest(this.ticket.id, request), words.test.done);
+    const done = await this.send(
+      () => client.staff.tickets.recordReproductionTest(this.ticket.id, request),
+      words.test.done,
+    );
     if (!done) return;
     this.#draft.clear();
     this.open = false;

@@ -10,6 +10,10 @@ test('a test starts from the requester’s own steps', () => {
 test('a kept test is read back, and nothing else is taken for one', () => {
   const kept = { environment: 'a', steps: ['b'], observed: 'c', verdict: 'confirmed' };
   expect(readTest(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
-  expect(readTest({ ...kept, verdict: 'perhaps', steps: [1, 'x'] })).toEqual({ ...kept, verdict: null, steps: ['x'] });
+  expect(readTest({ ...kept, verdict: 'perhaps', steps: [1, 'x'] })).toEqual({
+    ...kept,
+    verdict: null,
+    steps: ['x'],
+  });
   for (const other of [null, 'text', 3, {}, []]) expect(readTest(other)).toBeNull();
 });

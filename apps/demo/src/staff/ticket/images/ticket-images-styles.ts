@@ -1,0 +1,94 @@
+import { css } from 'lit';
+
+export const ticketImagesStyles = css`
+  ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
+    gap: var(--_space-2);
+  }
+  .place {
+    position: relative;
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: 4px;
+    width: 100%;
+    aspect-ratio: 16 / 10;
+    padding: 0;
+    overflow: hidden;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface-2);
+    color: var(--_ink-2);
+    font: 400 var(--_size-s) / 1.4 var(--_font);
+  }
+  button.place {
+    cursor: zoom-in;
+  }
+  button.place:hover {
+    border-color: var(--_line-strong);
+  }
+  .place img {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    object-fit: cover;
+    object-position: top;
+  }
+  .place .name {
+    position: absolute;
+    inset: auto 0 0;
+    padding: 4px 8px;
+    overflow: hidden;
+    background: var(--_surface);
+    color: var(--_ink-2);
+    font-size: 12px;
+    text-align: left;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  dialog {
+    width: min(1200px, 94vw);
+    max-width: none;
+    max-height: 92dvh;
+    padding: 0;
+    overflow: hidden;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-l);
+    background: var(--_surface);
+    color: var(--_ink);
+    box-shadow: var(--_shadow-l);
+  }
+  dialog[open] {
+    display: flex;
+    flex-direction: column;
+  }
+  dialog::backdrop {
+    background: rgb(10 15 18 / 62%);
+  }
+  .bar {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-1);
+    padding: 8px 8px 8px var(--_space-4);
+    border-bottom: 1px solid var(--_line);
+  }
+  .bar .name {
+    flex: 1;
+    overflow: hidden;
+    font-weight: 600;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .large {
+    overflow: auto;
+    background: var(--_surface-2);
+    text-align: center;
+  }
+  .large img {
+    display: block;
+    max-width: 100%;
+    margin: 0 auto;
+  }
+`;
