@@ -221,6 +221,40 @@ describe('a ticket', () => {
     expect(Object.keys(localStorage).filter((key) => key.includes(':draft:'))).toEqual([]);
   });
 
+  test('keeps what is written while the answer is on its way', async () => {
+    const api = new FakeApi(aTicket({ status: 'open' }));
+    open(api, '/staff/tickets/t-1');
+    let go = () => {};
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    api.override = ({ path }) => (path.endsWith('/answers') ? held.then(() => undefined) : undefined);
+    await answer().fill('Une première phrase');
+    await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
+    await answer().fill('Une première phrase, puis une autre');
+    go();
+    await expect.element(page.getByText('Une première phrase', { exact: true })).toBeVisible();
+    await expect.element(answer()).toHaveValue('Une première phrase, puis une autre');
+  });
+
+  test('sends pictures along with the answer', async () => {
+    const api = new FakeApi(aTicket({ status: 'open' }));
+    api.override = ({ path }) =>
+      path === '/v1/files'
+        ? Response.json({ id: 'file-1', name: 'capture.png', mediaType: 'image/png', bytes: 1, digest: '' })
+        : undefined;
+    open(api, '/staff/tickets/t-1');
+    await answer().fill('Voici l’écran');
+    await page
+      .getByLabelText('Joindre des images')
+      .upload(new File(['x'], 'capture.png', { type: 'image/png' }));
+    await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
+    await expect
+      .poll(() => api.sent.find(({ path }) => path.endsWith('/answers'))?.body)
+      .toMatchObject({ files: ['file-1'] });
+    await expect.element(page.getByText('capture.png')).not.toBeInTheDocument();
+  });
+
   test('tells of a change that crossed a resolution, and shows it', async () => {
     const api = new FakeApi(aTicket({ status: 'open' }));
     open(api, '/staff/tickets/t-1');

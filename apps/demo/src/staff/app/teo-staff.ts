@@ -96,7 +96,7 @@ export class TeoStaff extends LitElement {
           this.locale = locale;
         },
         onSkip: this.#skip,
-        onSignOut: () => void this.#session.signOut(),
+        onSignOut: () => void this.#signOut(),
       })}
       <main id="content" tabindex="-1">${this.#screen()}</main>
       <div class="visually-hidden" role="status">${this.announcement}</div>
@@ -112,12 +112,12 @@ export class TeoStaff extends LitElement {
         return failureState(state.error, this.#words, () => void this.#session.resume());
       case 'signed-out':
         return html`<staff-sign-in .words=${this.#words} ?expired=${state.expired}
-          .signIn=${(email: string, password: string) => this.#session.signIn(email, password)}></staff-sign-in>`;
+          .signIn=${this.#signIn}></staff-sign-in>`;
       case 'signed-in': {
         const { route } = this.#router;
         const desk = this.#desk(state.member, state.team);
         return route.name === 'queue'
-          ? html`<staff-queue .desk=${desk} .search=${route.search} .memory=${this.#memory}
+          ? html`<staff-queue .desk=${desk} .search=${route.search} .moved=${this.#router.moved} .memory=${this.#memory}
               .onSearch=${(search: string) => this.#router.replace({ name: 'queue', search })}></staff-queue>`
           : html`<staff-ticket .desk=${desk} .ticketId=${route.ticketId} .moved=${this.#router.moved} .backTo=${this.#memory.search}></staff-ticket>`;
       }
@@ -161,6 +161,20 @@ export class TeoStaff extends LitElement {
     if (route.name === 'ticket')
       this.#memory.leftFor = this.#shown === 'queue' ? route.ticketId : this.#memory.leftFor;
     this.#shown = place;
+  }
+
+  /** What comes after the form takes the focus that the form had. */
+  readonly #signIn = (email: string, password: string) => {
+    this.#router.moved = true;
+    return this.#session.signIn(email, password);
+  };
+
+  async #signOut(): Promise<void> {
+    try {
+      await this.#session.signOut();
+    } catch {
+      this.announcement = this.#words.problem.connection;
+    }
   }
 
   readonly #skip = (event: Event) => {

@@ -86,6 +86,13 @@ const staff = css`
   .error .icon {
     margin-top: 1px;
   }
+  .notice .with-icon {
+    align-items: flex-start;
+  }
+  .notice .icon {
+    margin-top: 3px;
+    color: var(--_danger);
+  }
   .kept {
     color: var(--_ink-2);
     font-size: var(--_size-s);

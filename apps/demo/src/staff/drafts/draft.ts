@@ -55,8 +55,9 @@ export class Draft<T extends object> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** It was sent: the form is as new. */
-  clear(): void {
+  /** It was sent: the form is as new, unless more was written meanwhile. */
+  clear(sent: T): void {
+    if (this.value !== sent) return;
     const { ticketId, drafts } = this.#place();
     drafts.clear(ticketId, this.#form);
     this.#value = this.#empty();

@@ -9,6 +9,7 @@ const shapes = {
   clock: svg`<circle cx="8" cy="8" r="5.8"/><path d="M8 4.8V8l2.2 1.6"/>`,
   close: svg`<path d="m4 4 8 8M12 4l-8 8"/>`,
   exit: svg`<path d="M6.4 2.8H3v10.4h3.4M6.8 8h6.8M10.8 5.2 13.6 8l-2.8 2.8"/>`,
+  image: svg`<rect x="2.4" y="3" width="11.2" height="10" rx="1.4"/><circle cx="5.8" cy="6.4" r="1.1"/><path d="m3 12 3.4-3.4 2 2 2.2-2.2 2.8 2.8"/>`,
   inbox: svg`<path d="M2.4 9.2 4 3.6h8l1.6 5.6v3.2H2.4Z"/><path d="M2.4 9.2h3.2l1 1.6h2.8l1-1.6h3.2"/>`,
   lock: svg`<rect x="3.4" y="7" width="9.2" height="6.4" rx="1.4"/><path d="M5.4 7V5.2a2.6 2.6 0 0 1 5.2 0V7"/>`,
   message: svg`<path d="M2.4 3.4h11.2v7.8H7.4l-3 2.4v-2.4h-2Z"/>`,

@@ -145,6 +145,14 @@ export const en: Words = {
     done: 'The internal note is added.',
     missing: 'Write the note before you add it.',
   },
+  attachments: {
+    answer: 'Attach images',
+    test: 'Attach evidence',
+    hint: 'PNG, JPEG, WebP or GIF.',
+    sending: 'Sending the image…',
+    remove: (name: string) => `Remove ${name}`,
+    tooMany: (limit: number) => `No more than ${limit} images: the others are not attached.`,
+  },
   draft: 'Draft kept',
   assignment: {
     title: 'Assignment',

@@ -144,6 +144,14 @@ export const fr = {
     done: 'La note interne est ajoutée.',
     missing: 'Écrivez la note avant de l’ajouter.',
   },
+  attachments: {
+    answer: 'Joindre des images',
+    test: 'Joindre des preuves',
+    hint: 'PNG, JPEG, WebP ou GIF.',
+    sending: 'Envoi de l’image…',
+    remove: (name: string) => `Retirer ${name}`,
+    tooMany: (limit: number) => `Pas plus de ${limit} images : les suivantes ne sont pas jointes.`,
+  },
   draft: 'Brouillon gardé',
   assignment: {
     title: 'Prise en charge',

@@ -87,7 +87,7 @@ function choice(
 export const queueFiltersStyles = css`
   .filters {
     display: grid;
-    grid-template-columns: minmax(240px, 1fr) repeat(3, minmax(150px, 210px)) auto;
+    grid-template-columns: minmax(240px, 1fr) repeat(3, minmax(150px, 232px)) auto;
     align-items: end;
     gap: var(--_space-3);
     margin-bottom: var(--_space-4);

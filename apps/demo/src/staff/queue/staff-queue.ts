@@ -21,6 +21,7 @@ export class StaffQueue extends LitElement {
     desk: { attribute: false },
     search: { attribute: false },
     memory: { attribute: false },
+    moved: { attribute: false },
     onSearch: { attribute: false },
     text: { state: true },
   };
@@ -28,6 +29,8 @@ export class StaffQueue extends LitElement {
   /** The query of the address, with its question mark. */
   declare search: string;
   declare memory: QueueMemory;
+  /** Whether one came here from inside the staff view, which asks for the focus. */
+  declare moved: boolean;
   declare onSearch: (search: string) => void;
   declare text: string | null;
 
@@ -57,9 +60,9 @@ export class StaffQueue extends LitElement {
   protected override firstUpdated(): void {
     this.#silence = this.desk.live.listen({ happened: this.#refreshSoon, restored: this.#refreshSoon });
     const { leftFor } = this.memory;
-    if (leftFor === null) return;
+    if (!this.moved) return;
     this.memory.leftFor = null;
-    const row = this.renderRoot.querySelector<HTMLElement>(`a[data-ticket="${CSS.escape(leftFor)}"]`);
+    const row = this.renderRoot.querySelector<HTMLElement>(`a[data-ticket="${CSS.escape(leftFor ?? '')}"]`);
     (row ?? this.renderRoot.querySelector('h1'))?.focus({ preventScroll: row === null });
     row?.scrollIntoView({ block: 'center' });
   }

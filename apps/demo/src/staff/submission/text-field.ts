@@ -15,8 +15,6 @@ export interface TextFieldOptions {
   readonly type?: 'text' | 'email' | 'password';
   readonly autocomplete?: AutoFill;
   readonly onInput: (value: string) => void;
-  /** Another key than those of writing: for forms that answer to Ctrl+Enter. */
-  readonly onKeydown?: (event: KeyboardEvent) => void;
 }
 
 /** A labelled field with its hint and its problem, told to assistive technology as one. */
@@ -38,7 +36,7 @@ export function textField(options: TextFieldOptions): TemplateResult {
             autocomplete=${options.autocomplete ?? 'off'} .value=${live(value)}
             aria-invalid=${invalid} aria-describedby=${described} @input=${input}>`
         : html`<textarea class="input" id=${name} name=${name} rows=${options.rows ?? 4} .value=${live(value)}
-            aria-invalid=${invalid} aria-describedby=${described} @input=${input} @keydown=${options.onKeydown}></textarea>`
+            aria-invalid=${invalid} aria-describedby=${described} @input=${input}></textarea>`
     }
     ${fieldError(name, error)}
   </div>`;

@@ -9,7 +9,7 @@ interface Sent {
   readonly ifMatch: string | null;
 }
 
-type Answer = (sent: Sent) => Response | Promise<Response> | undefined;
+type Answer = (sent: Sent) => Response | Promise<Response | undefined> | undefined;
 
 /** The staff side of the API for tests of the view: keeps tickets, notes what was sent, and pushes live events. */
 export class FakeApi {

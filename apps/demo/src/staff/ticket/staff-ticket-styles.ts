@@ -7,7 +7,6 @@ import { requestStyles } from './conversation/request.js';
 import { timelineStyles } from './conversation/timeline-styles.js';
 import { factsPanelStyles } from './facts/facts-panel.js';
 import { markStyles } from './marks.js';
-import { testRecordStyles } from './reproduction-test/test-record.js';
 import { ticketHeadStyles } from './ticket-head.js';
 
 const layout = css`
@@ -67,7 +66,6 @@ export const staffTicketStyles = [
   emptyStateStyles,
   skeletonStyles,
   markStyles,
-  testRecordStyles,
   ticketHeadStyles,
   requestStyles,
   timelineStyles,

@@ -4,19 +4,27 @@ import { Draft, storedText } from '../../drafts/draft.js';
 import { icon } from '../../icons/icon.js';
 import { problemNotice } from '../../submission/problem-notice.js';
 import { textField } from '../../submission/text-field.js';
+import { type Attachment, storedAttachments } from '../attachments/attachment.js';
+import '../attachments/image-attachments.js';
 import { TicketForm } from '../ticket-form.js';
 import { composerStyles } from './composer-styles.js';
 
+interface AnswerDraft {
+  readonly text: string;
+  readonly awaitsRequester: boolean;
+  readonly files: readonly Attachment[];
+}
+
 /** Writing to the requester. Internal notes have another box, so that no setting can turn one into the other. */
 export class AnswerComposer extends TicketForm {
-  readonly #draft = new Draft(this, 'answer', {
+  readonly #draft = new Draft<AnswerDraft>(this, 'answer', {
     place: () => ({ drafts: this.desk.drafts, ticketId: this.ticket.id }),
-    empty: () => ({ text: '', awaitsRequester: false }),
+    empty: () => ({ text: '', awaitsRequester: false, files: [] }),
     read: (stored) => {
       const text = storedText(stored, 'text');
-      return text === null
-        ? null
-        : { text, awaitsRequester: Reflect.get(Object(stored), 'awaitsRequester') === true };
+      if (text === null) return null;
+      const awaitsRequester = Reflect.get(Object(stored), 'awaitsRequester') === true;
+      return { text, awaitsRequester, files: storedAttachments(stored, 'files') };
     },
   });
 
@@ -24,7 +32,7 @@ export class AnswerComposer extends TicketForm {
     if (!this.allowed('answer').ok) return nothing;
     const { words } = this.desk;
     const { answer } = words;
-    const { text, awaitsRequester } = this.#draft.value;
+    const { text, awaitsRequester, files } = this.#draft.value;
     const { sending } = this.submission;
     return html`<form novalidate aria-labelledby="title" @submit=${this.#submit}>
       <div>
@@ -39,6 +47,7 @@ export class AnswerComposer extends TicketForm {
         error: this.submission.at('/text'),
         onInput: (value) => this.#draft.change({ text: value }),
       })}
+      <image-attachments .desk=${this.desk} .files=${files} .label=${words.attachments.answer} .change=${(chosen: readonly Attachment[]) => this.#draft.change({ files: chosen })}></image-attachments>
       ${problemNotice(this.submission, words)}
       <div class="actions">
         <div class="await">
@@ -56,13 +65,14 @@ export class AnswerComposer extends TicketForm {
 
   readonly #submit = async (event: Event) => {
     event.preventDefault();
-    const { answer } = this.desk.words;
-    const { text, awaitsRequester } = this.#draft.value;
-    if (text.trim() === '') return this.submission.refuse({ '/text': answer.missing });
-    const { client } = this.desk;
-    const request = { text, files: [], awaitsRequester };
-    if (await this.send(() => client.staff.tickets.answer(this.ticket.id, request), answer.done))
-      this.#draft.clear();
+    const { words, client } = this.desk;
+    if (this.#draft.value.text.trim() === '')
+      return this.submission.refuse({ '/text': words.answer.missing });
+    if ((await this.renderRoot.querySelector('image-attachments')?.settled) === false) return;
+    const draft = this.#draft.value;
+    const request = { ...draft, files: draft.files.map(({ id }) => id) };
+    const work = () => client.staff.tickets.answer(this.ticket.id, request);
+    if (await this.send(work, words.answer.done)) this.#draft.clear(draft);
   };
 
   static override styles = [

@@ -47,12 +47,11 @@ export class NoteComposer extends TicketForm {
 
   readonly #submit = async (event: Event) => {
     event.preventDefault();
-    const { note } = this.desk.words;
-    const { text } = this.#draft.value;
-    if (text.trim() === '') return this.submission.refuse({ '/text': note.missing });
-    const { client } = this.desk;
-    if (await this.send(() => client.staff.tickets.writeNote(this.ticket.id, { text }), note.done))
-      this.#draft.clear();
+    const { words, client } = this.desk;
+    const draft = this.#draft.value;
+    if (draft.text.trim() === '') return this.submission.refuse({ '/text': words.note.missing });
+    const work = () => client.staff.tickets.writeNote(this.ticket.id, draft);
+    if (await this.send(work, words.note.done)) this.#draft.clear(draft);
   };
 
   static override styles = [

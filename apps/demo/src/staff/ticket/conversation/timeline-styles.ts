@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Whose words they are is told by ground, place and words: the team's to the right, notes on paper of their own. */
 export const timelineStyles = css`
   .timeline,
-  .timeline li {
+  .timeline > li {
     display: grid;
     gap: var(--_space-3);
     min-width: 0;

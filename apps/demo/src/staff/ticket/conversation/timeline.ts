@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Desk } from '../../desk/desk.js';
 import { icon } from '../../icons/icon.js';
 import { dateWords } from '../../time/dates.js';
-import { testRecord } from '../reproduction-test/test-record.js';
+import { verdictBadge } from '../marks.js';
 import { entryIcons, entryWords } from './entry-words.js';
 
 /** What was said and done since the request, oldest first, with where the clock stopped and went on. */
@@ -41,7 +41,7 @@ function oneEntry(entry: StaffTimelineEntry, desk: Desk): TemplateResult {
     case 'ticket.transferred':
       return html`${event(entry, desk)}${entry.reason === null ? nothing : html`<p class="words aside">${entry.reason ?? domain.erased}</p>`}`;
     case 'ticket.reproduction_tested':
-      return html`${event(entry, desk)}<div class="aside">${testRecord(entry, desk)}</div>`;
+      return event(entry, desk, verdictBadge(entry.verdict, desk.words));
     case 'ticket.filed':
     case 'ticket.assigned':
     case 'ticket.confirmed':
@@ -74,9 +74,13 @@ function message(
 }
 
 /** Something that was done, in one line. */
-function event(entry: StaffTimelineEntry, { words, locale, now }: Desk): TemplateResult {
+function event(
+  entry: StaffTimelineEntry,
+  { words, locale, now }: Desk,
+  more: unknown = nothing,
+): TemplateResult {
   return html`<p class="event"><span class="sign">${icon(entryIcons[entry.type])}</span>
-    <span><strong>${entry.by.name}</strong> ${entryWords(entry, words)} <time class="muted" datetime=${entry.at}>${dateWords(entry.at, locale, now)}</time></span></p>`;
+    <span><strong>${entry.by.name}</strong> ${entryWords(entry, words)} <time class="muted" datetime=${entry.at}>${dateWords(entry.at, locale, now)}</time> ${more}</span></p>`;
 }
 
 function clockMark(entry: StaffTimelineEntry, { words }: Desk): TemplateResult | typeof nothing {

@@ -5,6 +5,8 @@ import { Draft } from '../../drafts/draft.js';
 import { icon } from '../../icons/icon.js';
 import { problemNotice } from '../../submission/problem-notice.js';
 import { fieldError, textField } from '../../submission/text-field.js';
+import type { Attachment } from '../attachments/attachment.js';
+import '../attachments/image-attachments.js';
 import { markStyles } from '../marks.js';
 import { TicketForm } from '../ticket-form.js';
 import { newTest, readTest } from './test-draft.js';
@@ -80,6 +82,7 @@ export class ReproductionTestForm extends TicketForm {
         error: this.submission.at('/observed'),
         onInput: (observed) => this.#draft.change({ observed }),
       })}
+      <image-attachments .desk=${this.desk} .files=${draft.evidence} .label=${words.attachments.test} .change=${(evidence: readonly Attachment[]) => this.#draft.change({ evidence })}></image-attachments>
       <fieldset aria-describedby=${verdictError ? 'verdict-error' : nothing}>
         <legend class="label">${test.verdict}</legend>
         ${verdicts.map(
@@ -110,18 +113,21 @@ export class ReproductionTestForm extends TicketForm {
   readonly #submit = async (event: Event) => {
     event.preventDefault();
     const { client, words } = this.desk;
-    const { verdict, environment, observed, steps } = this.#draft.value;
-    if (verdict === null) return this.submission.refuse({ '/verdict': words.test.verdictMissing });
-    const written = steps.filter((step) => step.trim() !== '');
+    if (this.#draft.value.verdict === null) {
+      return this.submission.refuse({ '/verdict': words.test.verdictMissing });
+    }
+    if ((await this.renderRoot.querySelector('image-attachments')?.settled) === false) return;
+    const written = this.#draft.value.steps.filter((step) => step.trim() !== '');
     // As they are sent, so that what the server says of step 3 stands at step 3.
     this.#draft.change({ steps: written.length > 0 ? written : [''] });
-    const request = { verdict, environment, observed, steps: written, evidence: [] };
-    const done = await this.send(
-      () => client.staff.tickets.recordReproductionTest(this.ticket.id, request),
-      words.test.done,
-    );
-    if (!done) return;
-    this.#draft.clear();
+    const draft = this.#draft.value;
+    const { verdict, environment, observed } = draft;
+    if (verdict === null) return;
+    const evidence = draft.evidence.map(({ id }) => id);
+    const request = { verdict, environment, observed, steps: written, evidence };
+    const work = () => client.staff.tickets.recordReproductionTest(this.ticket.id, request);
+    if (!(await this.send(work, words.test.done))) return;
+    this.#draft.clear(draft);
     this.open = false;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.toggle')?.focus();

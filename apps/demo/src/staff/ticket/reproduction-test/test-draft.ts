@@ -1,6 +1,7 @@
 import { type Verdict, verdicts } from '@teo-support/core';
 import type { StaffTicket } from '@teo-support/sdk';
 import { storedText } from '../../drafts/draft.js';
+import { type Attachment, storedAttachments } from '../attachments/attachment.js';
 
 /** A reproduction test while it is written down. */
 export interface TestDraft {
@@ -8,13 +9,20 @@ export interface TestDraft {
   readonly steps: readonly string[];
   readonly observed: string;
   readonly verdict: Verdict | null;
+  readonly evidence: readonly Attachment[];
 }
 
 /** Starts from the requester's own steps, which are the ones to follow. */
 export function newTest(ticket: StaffTicket): TestDraft {
   const answer = ticket.answers.steps;
   const steps = answer?.kind === 'steps' ? answer.steps.flatMap((step) => step ?? []) : [];
-  return { environment: '', steps: steps.length > 0 ? steps : [''], observed: '', verdict: null };
+  return {
+    environment: '',
+    steps: steps.length > 0 ? steps : [''],
+    observed: '',
+    verdict: null,
+    evidence: [],
+  };
 }
 
 export function readTest(stored: unknown): TestDraft | null {
@@ -28,5 +36,6 @@ export function readTest(stored: unknown): TestDraft | null {
     observed,
     steps: Array.isArray(steps) ? steps.filter((step) => typeof step === 'string') : [''],
     verdict: verdicts.find((value) => value === verdict) ?? null,
+    evidence: storedAttachments(stored, 'evidence'),
   };
 }

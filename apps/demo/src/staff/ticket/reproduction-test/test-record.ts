@@ -1,13 +1,15 @@
 import type { StaffTimelineEntry } from '@teo-support/sdk';
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Desk } from '../../desk/desk.js';
 import { dateWords } from '../../time/dates.js';
+import '../images/ticket-images.js';
 import { verdictBadge } from '../marks.js';
 
 export type TestEntry = Extract<StaffTimelineEntry, { type: 'ticket.reproduction_tested' }>;
 
 /** A test as it stands on record: who, when, where, how, what came out. */
-export function testRecord(entry: TestEntry, { words, locale, now }: Desk): TemplateResult {
+export function testRecord(entry: TestEntry, desk: Desk): TemplateResult {
+  const { words, locale, now } = desk;
   const { test, domain } = words;
   const said = (text: string | null) => text ?? domain.erased;
   return html`<div class="record">
@@ -20,6 +22,7 @@ export function testRecord(entry: TestEntry, { words, locale, now }: Desk): Temp
       <dt>${test.observed}</dt>
       <dd class="observed">${said(entry.observed)}</dd>
     </dl>
+    ${entry.evidence.length === 0 ? nothing : html`<ticket-images .desk=${desk} .files=${entry.evidence}></ticket-images>`}
   </div>`;
 }
 

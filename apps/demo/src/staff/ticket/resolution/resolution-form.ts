@@ -45,10 +45,12 @@ export class ResolutionForm extends TicketForm {
     event.preventDefault();
     const { client, words } = this.desk;
     const { id, version } = this.ticket;
-    const { resolution } = this.#draft.value;
-    if (resolution.trim() === '') return this.submission.refuse({ '/resolution': words.resolution.missing });
-    const work = () => client.staff.tickets.resolve(id, { resolution }, { ifMatch: version });
-    if (await this.send(work, words.resolution.done)) this.#draft.clear();
+    const draft = this.#draft.value;
+    if (draft.resolution.trim() === '') {
+      return this.submission.refuse({ '/resolution': words.resolution.missing });
+    }
+    const work = () => client.staff.tickets.resolve(id, draft, { ifMatch: version });
+    if (await this.send(work, words.resolution.done)) this.#draft.clear(draft);
   };
 
   static override styles = staffStyles;

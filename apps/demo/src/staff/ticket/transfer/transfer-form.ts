@@ -56,9 +56,9 @@ export class TransferForm extends TicketForm {
     if (!this.allowed('transfer').ok) return;
     const { client, words } = this.desk;
     const { id, version } = this.ticket;
-    const { reason } = this.#draft.value;
-    const work = () => client.staff.tickets.transfer(id, { reason }, { ifMatch: version });
-    if (await this.send(work, words.transfer.done)) this.#draft.clear();
+    const draft = this.#draft.value;
+    const work = () => client.staff.tickets.transfer(id, draft, { ifMatch: version });
+    if (await this.send(work, words.transfer.done)) this.#draft.clear(draft);
   };
 
   static override styles = [
