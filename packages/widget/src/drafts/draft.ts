@@ -1,0 +1,74 @@
+import type { FileRef, Impact } from '@teo-support/core';
+import { type Alternative, type ContextKey, fileId, type TicketType, write } from '@teo-support/core';
+import type { FileView } from '@teo-support/core/contract';
+
+/** One field as it is being filled in. */
+export type DraftAnswer =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'steps'; readonly steps: readonly string[] }
+  | { readonly kind: 'images'; readonly files: readonly FileView[]; readonly noneBecause: string };
+
+/** A ticket that is not sent yet. It is kept as it is typed, and found again after a reload. */
+export interface Draft {
+  readonly type: TicketType;
+  readonly answers: Readonly<Record<string, DraftAnswer>>;
+  readonly usable: boolean | null;
+  readonly alternative: Alternative | null;
+  /** What the person does not want to send. */
+  readonly leftOut: readonly ContextKey[];
+  /** Made once for this ticket and sent with each try, so that it is filed once. */
+  readonly key: string;
+}
+
+export function emptyDraft(type: TicketType): Draft {
+  return { type, answers: {}, usable: null, alternative: null, leftOut: [], key: crypto.randomUUID() };
+}
+
+/** Whether anything was written that would be missed. */
+export function isBegun(draft: Draft): boolean {
+  return draft.usable !== null || Object.values(draft.answers).some(holdsWords);
+}
+
+function holdsWords(answer: DraftAnswer): boolean {
+  switch (answer.kind) {
+    case 'text':
+      return answer.text.trim() !== '';
+    case 'steps':
+      return answer.steps.some((step) => step.trim() !== '');
+    case 'images':
+      return answer.files.length > 0 || answer.noneBecause.trim() !== '';
+  }
+}
+
+/** The two facts, once both are known. */
+export function impactOf(draft: Draft): Impact | null {
+  if (draft.usable === true) return { usable: true };
+  if (draft.usable === null || draft.alternative === null) return null;
+  return { usable: false, alternative: draft.alternative };
+}
+
+/** The answers as the rules and the API take them. */
+export function answersOf(draft: Draft): Record<string, string | string[] | { files: string[]; noneBecause?: string }> {
+  return Object.fromEntries(Object.entries(draft.answers).map(([name, answer]) => [name, inputOf(answer)]));
+}
+
+function inputOf(answer: DraftAnswer) {
+  switch (answer.kind) {
+    case 'text':
+      return answer.text;
+    case 'steps':
+      return [...answer.steps];
+    case 'images':
+      return { files: answer.files.map((file) => file.id), noneBecause: answer.noneBecause };
+  }
+}
+
+/** The uploads of a draft, as the rules know files. */
+export function uploadsOf(draft: Draft): FileRef[] {
+  return Object.values(draft.answers).flatMap((answer) =>
+    answer.kind === 'images'
+      ? answer.files.map((file) => ({ ...file, id: fileId(file.id), name: write(file.name ?? '') }))
+      : [],
+  );
+}
+

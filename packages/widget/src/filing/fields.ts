@@ -1,0 +1,103 @@
+import type { Field, TicketType } from '@teo-support/core';
+import { fieldWords } from '@teo-support/core/messages';
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { DraftAnswer } from '../drafts/draft.js';
+import { icon } from '../panel/icons.js';
+import type { Session } from '../panel/session.js';
+import { type FieldProblems, problemAt } from './problems.js';
+
+/** What a field needs to be drawn and to tell what was typed. */
+export interface FieldContext {
+  readonly session: Session;
+  readonly type: TicketType;
+  readonly answer: DraftAnswer | undefined;
+  readonly problems: FieldProblems;
+  change(answer: DraftAnswer): void;
+  /** The person has left the field. */
+  left(): void;
+}
+
+/** Draws one field of a declaration. There is a case for each kind of field, and none for any ticket type. */
+export function renderField(field: Field, context: FieldContext): TemplateResult {
+  const { session, type, answer } = context;
+  const texts = fieldWords(session.domain, type, field.name);
+  const problem = problemAt(context.problems, field.name);
+  const id = `field-${field.name}`;
+  const hint = texts.hint === '' ? nothing : html`<p class="hint" id="${id}-hint">${texts.hint}</p>`;
+  const described = [texts.hint === '' ? '' : `${id}-hint`, problem === undefined ? '' : `${id}-error`].join(' ').trim();
+  const text = answer?.kind === 'text' ? answer.text : '';
+  const onInput = (event: Event) => {
+    const { target } = event;
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) {
+      context.change({ kind: 'text', text: target.value });
+    }
+  };
+  const label = (optional: boolean) => html`<label class="label" for=${id}
+    >${texts.label}${optional ? html` <span class="hint">(${session.words.form.optional})</span>` : nothing}</label
+  >`;
+  switch (field.kind) {
+    case 'line':
+      return html`<div class="field">
+        ${label(!field.required)} ${hint}
+        <input class="input" id=${id} name=${field.name} .value=${live(text)} maxlength=${field.maxLength}
+          aria-describedby=${described || nothing} aria-invalid=${problem === undefined ? 'false' : 'true'}
+          aria-required=${field.required} autocomplete="off" @input=${onInput} @blur=${context.left} />
+        ${errorLine(id, problem)}
+      </div>`;
+    case 'text':
+      return html`<div class="field">
+        ${label(!field.required)} ${hint}
+        <textarea class="input" id=${id} name=${field.name} .value=${live(text)} maxlength=${field.maxLength}
+          aria-describedby=${described || nothing} aria-invalid=${problem === undefined ? 'false' : 'true'}
+          aria-required=${field.required} @input=${onInput} @blur=${context.left}></textarea>
+        ${errorLine(id, problem)}
+      </div>`;
+    case 'choice':
+      return html`<div class="field">
+        ${label(!field.required)} ${hint}
+        <select class="input" id=${id} name=${field.name} aria-describedby=${described || nothing}
+          aria-invalid=${problem === undefined ? 'false' : 'true'} aria-required=${field.required}
+          @change=${onInput} @blur=${context.left}>
+          <option value="" ?selected=${text === ''}>${session.words.form.choose}</option>
+          ${field.options.map(
+            (option) => html`<option value=${option} ?selected=${option === text}>${texts.options?.[option] ?? option}</option>`,
+          )}
+        </select>
+        ${errorLine(id, problem)}
+      </div>`;
+    case 'steps':
+      return html`<fieldset class="field" id=${id} aria-describedby=${described || nothing} tabindex="-1">
+        <legend class="label">${texts.label}</legend>
+        ${hint}
+        <teo-support-steps-field
+          .session=${session}
+          .label=${texts.label}
+          .steps=${answer?.kind === 'steps' ? answer.steps : ['']}
+          .maxItems=${field.maxItems}
+          .maxLength=${field.maxLength}
+          .invalid=${problem !== undefined}
+          @steps-change=${(event: CustomEvent<string[]>) => context.change({ kind: 'steps', steps: event.detail })}
+        ></teo-support-steps-field>
+        ${errorLine(id, problem)}
+      </fieldset>`;
+    case 'images':
+      return html`<fieldset class="field" id=${id} aria-describedby=${described || nothing} tabindex="-1">
+        <legend class="label">
+          ${texts.label}${field.expected ? nothing : html` <span class="hint">(${session.words.form.optional})</span>`}
+        </legend>
+        ${hint}
+        <teo-support-images-field
+          .session=${session}
+          .field=${field}
+          .answer=${answer?.kind === 'images' ? answer : { kind: 'images', files: [], noneBecause: '' }}
+          @images-change=${(event: CustomEvent<DraftAnswer>) => context.change(event.detail)}
+        ></teo-support-images-field>
+        ${errorLine(id, problem)}
+      </fieldset>`;
+  }
+}
+
+export function errorLine(id: string, problem: string | undefined): TemplateResult | typeof nothing {
+  return problem === undefined ? nothing : html`<p class="error" id="${id}-error">${icon('warning')} ${problem}</p>`;
+}

@@ -1,0 +1,257 @@
+import { type ContextKey, declarationOf, type TicketType } from '@teo-support/core';
+import type { RequesterTicket } from '@teo-support/core/contract';
+import { fieldWords } from '@teo-support/core/messages';
+import { ApiError } from '@teo-support/sdk';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type CollectedItem, collectContext } from '../context/collect.js';
+import { answersOf, type Draft, type DraftAnswer, emptyDraft, impactOf, isBegun } from '../drafts/draft.js';
+import type { DraftStore } from '../drafts/draft-store.js';
+import { icon } from '../panel/icons.js';
+import { failureWords, type Session } from '../panel/session.js';
+import { sharedStyle } from '../panel/shared-style.js';
+import { renderContext, renderOutcome } from './before-sending.js';
+import { renderField } from './fields.js';
+import { formStyle } from './form-style.js';
+import { ImagesField } from './images-field.js';
+import { renderImpact } from './impact-field.js';
+import { type FieldProblems, problemsFrom, problemsOf } from './problems.js';
+import './steps-field.js';
+
+const noProblems: FieldProblems = new Map();
+
+/**
+ * The form of a ticket type, drawn from its declaration in core.
+ * @fires ticket-filed - `detail` is the ticket
+ */
+export class TicketForm extends LitElement {
+  static override styles = [...sharedStyle, formStyle];
+  static override properties = {
+    session: { attribute: false },
+    drafts: { attribute: false },
+    type: { attribute: false },
+    draft: { state: true },
+    problems: { state: true },
+    restored: { state: true },
+    sending: { state: true },
+    failure: { state: true },
+  };
+
+  declare session: Session | null;
+  declare drafts: DraftStore | null;
+  declare type: TicketType | null;
+  declare draft: Draft | null;
+  declare problems: FieldProblems;
+  declare restored: boolean;
+  declare sending: boolean;
+  declare failure: unknown;
+
+  /** After the first try to send, what is wrong is told as it is typed; before, only what was left wrong. */
+  #tried = false;
+  #context: readonly CollectedItem[] = [];
+
+  constructor() {
+    super();
+    this.session = null;
+    this.drafts = null;
+    this.type = null;
+    this.draft = null;
+    this.problems = noProblems;
+    this.restored = false;
+    this.sending = false;
+    this.failure = null;
+    this.addEventListener('paste', (event) => this.#onPaste(event));
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('type') || this.type === null || this.session === null) return;
+    this.draft = this.drafts?.load(this.type) ?? emptyDraft(this.type);
+    this.restored = isBegun(this.draft);
+    const { hostVersion, recentErrors } = this.session.settings;
+    this.#context = collectContext(hostVersion, recentErrors());
+  }
+
+  override render(): TemplateResult | undefined {
+    const { session, draft } = this;
+    if (session === null || draft === null) return undefined;
+    const { words } = session;
+    const declaration = declarationOf(draft.type);
+    return html`<form novalidate @submit=${(event: Event) => this.#onSubmit(event)}>
+      <p class="soft">${session.domain.ticketTypes[draft.type].when}</p>
+      ${
+        this.restored
+          ? html`<div class="notice row">
+              <span>${words.form.restored}</span>
+              <button class="button quiet" type="button" @click=${() => this.#startOver()}>${words.form.startOver}</button>
+            </div>`
+          : nothing
+      }
+      ${this.#summary(session)}
+      ${declaration.fields.map((field) =>
+        renderField(field, {
+          session,
+          type: draft.type,
+          answer: draft.answers[field.name],
+          problems: this.problems,
+          change: (answer) => this.#answer(field.name, answer),
+          left: () => this.#left(field.name),
+        }),
+      )}
+      ${renderImpact(draft, session, this.problems, (facts) => this.#change({ ...draft, ...facts }))}
+      <section class="stack" aria-label=${words.form.before}>
+        <h3>${words.form.before}</h3>
+        ${renderOutcome(draft, session, Date.now())}
+        ${
+          declaration.attachesContext
+            ? renderContext(this.#context, draft.leftOut, session, (key) => this.#toggleContext(key))
+            : nothing
+        }
+      </section>
+      ${this.#failureNotice(session)}
+      <div class="bottom">
+        <button class="button primary" type="submit" aria-disabled=${this.sending}>
+          ${this.sending ? words.form.sending : words.form.send}
+        </button>
+      </div>
+    </form>`;
+  }
+
+  #summary({ domain, words }: Session): TemplateResult | typeof nothing {
+    const { draft } = this;
+    if (this.problems.size === 0 || !this.#tried || draft === null) return nothing;
+    const labelOf = (place: string) => {
+      if (place === 'usable') return domain.impact.usableQuestion;
+      if (place === 'alternative') return domain.impact.alternativeQuestion;
+      return fieldWords(domain, draft.type, place.split('/')[0] ?? place).label;
+    };
+    return html`<div class="notice danger summary" id="summary" tabindex="-1" role="group" aria-labelledby="summary-title">
+      <strong class="row" id="summary-title">${icon('warning')} ${words.form.errors(this.problems.size)}</strong>
+      <ul>
+        ${[...this.problems].map(
+          ([place, problem]) => html`<li>
+            <a href="#" @click=${(event: Event) => this.#goTo(event, place)}>${labelOf(place)}</a> : ${problem}
+          </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  #failureNotice({ words }: Session): TemplateResult | typeof nothing {
+    if (this.failure === null) return nothing;
+    const requestId = this.failure instanceof ApiError ? this.failure.requestId : null;
+    return html`<div class="notice danger" role="alert">
+      <strong>${words.form.notSent}</strong>
+      <span>${failureWords(this.failure, words)}</span>
+      ${requestId === null ? nothing : html`<span class="small soft">${words.state.request(requestId)}</span>`}
+    </div>`;
+  }
+
+  async #onSubmit(event: Event): Promise<void> {
+    event.preventDefault();
+    const { session, draft } = this;
+    if (session === null || draft === null || this.sending) return;
+    this.#tried = true;
+    this.failure = null;
+    this.problems = problemsOf(draft, session);
+    const impact = impactOf(draft);
+    if (this.problems.size > 0 || impact === null) return this.#focusSummary();
+    this.sending = true;
+    try {
+      const ticket = await session.client.tickets.file(
+        {
+          type: draft.type,
+          answers: filled(answersOf(draft)),
+          impact,
+          context: this.#context.filter((item) => !draft.leftOut.includes(item.key)),
+        },
+        { idempotencyKey: draft.key },
+      );
+      this.drafts?.discard(draft.type);
+      this.dispatchEvent(new CustomEvent<RequesterTicket>('ticket-filed', { detail: ticket }));
+    } catch (error) {
+      await this.#notFiled(error, draft);
+    } finally {
+      this.sending = false;
+    }
+  }
+
+  async #notFiled(error: unknown, draft: Draft): Promise<void> {
+    // The key stands for what was sent; what was sent with it and refused may be sent anew with changes.
+    if (error instanceof ApiError && error.status < 500) this.#change({ ...draft, key: crypto.randomUUID() });
+    if (error instanceof ApiError && error.errors.length > 0) {
+      this.problems = problemsFrom(error);
+      await this.#focusSummary();
+    } else {
+      this.failure = error;
+    }
+  }
+
+  async #focusSummary(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#summary')?.focus();
+  }
+
+  #goTo(event: Event, place: string): void {
+    event.preventDefault();
+    const name = place.split('/')[0] ?? place;
+    const target = this.renderRoot.querySelector<HTMLElement>(`#field-${name}`);
+    const inner = target?.querySelector<HTMLElement>('teo-support-steps-field, teo-support-images-field, input');
+    (inner ?? target)?.focus();
+  }
+
+  #answer(name: string, answer: DraftAnswer): void {
+    const { draft } = this;
+    if (draft !== null) this.#change({ ...draft, answers: { ...draft.answers, [name]: answer } });
+  }
+
+  #toggleContext(key: ContextKey): void {
+    const { draft } = this;
+    if (draft === null) return;
+    const out = draft.leftOut.includes(key);
+    this.#change({ ...draft, leftOut: out ? draft.leftOut.filter((known) => known !== key) : [...draft.leftOut, key] });
+  }
+
+  #change(draft: Draft): void {
+    this.draft = draft;
+    this.drafts?.save(draft);
+    if (this.session !== null && this.#tried && this.problems.size > 0) this.problems = problemsOf(draft, this.session);
+  }
+
+  /** A field that was left is judged only if something was written in it: an empty one may still be filled. */
+  #left(name: string): void {
+    const { session, draft } = this;
+    const answer = draft?.answers[name];
+    if (session === null || draft === null || answer?.kind !== 'text' || answer.text.trim() === '') return;
+    const problem = problemsOf(draft, session).get(name);
+    const problems = new Map(this.problems);
+    if (problem === undefined) problems.delete(name);
+    else problems.set(name, problem);
+    this.problems = problems;
+  }
+
+  #onPaste(event: ClipboardEvent): void {
+    const images = [...(event.clipboardData?.files ?? [])].filter((file) => file.type.startsWith('image/'));
+    const field = this.renderRoot.querySelector('teo-support-images-field');
+    if (images.length === 0 || !(field instanceof ImagesField)) return;
+    event.preventDefault();
+    field.take(images);
+  }
+
+  #startOver(): void {
+    if (this.type === null) return;
+    this.drafts?.discard(this.type);
+    this.draft = emptyDraft(this.type);
+    this.problems = noProblems;
+    this.failure = null;
+    this.restored = false;
+    this.#tried = false;
+  }
+}
+
+/** What was left empty is not sent: the server need not judge what nobody wrote. */
+function filled(answers: ReturnType<typeof answersOf>): ReturnType<typeof answersOf> {
+  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== ''));
+}
+
+if (customElements.get('teo-support-ticket-form') === undefined) {
+  customElements.define('teo-support-ticket-form', TicketForm);
+}

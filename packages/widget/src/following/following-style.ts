@@ -1,0 +1,148 @@
+import { css } from 'lit';
+
+export const followingStyle = css`
+  .tickets {
+    display: grid;
+    gap: var(--_space-2);
+  }
+  .ticket {
+    display: grid;
+    gap: 3px;
+    width: 100%;
+    padding: var(--_space-3) var(--_space-4);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+    transition: border-color var(--_fast), background var(--_fast);
+  }
+  .ticket:hover {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+  }
+  .ticket strong {
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .reference {
+    color: var(--_ink-2);
+    font-size: var(--_size-s);
+    font-variant-numeric: tabular-nums;
+  }
+  .grow {
+    flex: 1;
+  }
+  .empty {
+    display: grid;
+    justify-items: center;
+    gap: var(--_space-1);
+    padding: var(--_space-6) var(--_space-4);
+    color: var(--_ink-2);
+    text-align: center;
+  }
+  .empty .icon {
+    width: 32px;
+    height: 32px;
+  }
+  .clock {
+    display: flex;
+    gap: var(--_space-2);
+    padding: var(--_space-3) var(--_space-4);
+    border-radius: var(--_radius);
+    background: var(--_surface-2);
+  }
+  .clock.success {
+    background: var(--_success-soft);
+    color: var(--_success);
+  }
+  .clock.warning {
+    background: var(--_warning-soft);
+    color: var(--_warning);
+  }
+  .clock.danger {
+    background: var(--_danger-soft);
+    color: var(--_danger);
+  }
+  .answers {
+    display: grid;
+    gap: var(--_space-3);
+  }
+  .answers dt {
+    color: var(--_ink-2);
+    font-size: var(--_size-s);
+  }
+  .answers ol {
+    padding-inline-start: 20px;
+    list-style: decimal;
+  }
+  summary {
+    padding: var(--_space-2) 0;
+    border-radius: var(--_radius-s);
+    font-weight: 650;
+    cursor: pointer;
+  }
+  .timeline {
+    display: grid;
+    gap: var(--_space-3);
+  }
+  .fact {
+    display: flex;
+    gap: var(--_space-2);
+    color: var(--_ink-2);
+    font-size: var(--_size-s);
+  }
+  .fact .icon {
+    width: 15px;
+    height: 15px;
+    margin-top: 2px;
+  }
+  .message {
+    display: grid;
+    gap: var(--_space-1);
+    padding: var(--_space-3) var(--_space-4);
+    border-radius: var(--_radius-l);
+    border-end-start-radius: 4px;
+    background: var(--_accent-soft);
+    font-size: var(--_size-write);
+    margin-inline-end: var(--_space-5);
+  }
+  .message.own {
+    border-radius: var(--_radius-l);
+    border-end-end-radius: 4px;
+    background: var(--_surface-2);
+    margin-inline: var(--_space-5) 0;
+  }
+  .message .who {
+    color: var(--_ink-2);
+    font-size: var(--_size-s);
+  }
+  .message .who strong {
+    color: var(--_ink);
+  }
+  form {
+    display: grid;
+    gap: var(--_space-3);
+    padding-top: var(--_space-4);
+    border-top: 1px solid var(--_line);
+  }
+  .images {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(120px, 1fr));
+    gap: var(--_space-2);
+  }
+  .images a {
+    display: block;
+    overflow: hidden;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-s);
+  }
+  .images img {
+    display: block;
+    width: 100%;
+    height: 84px;
+    object-fit: cover;
+  }
+`;

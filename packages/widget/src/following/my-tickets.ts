@@ -1,0 +1,170 @@
+import type { LiveEvent, TicketSummary } from '@teo-support/core/contract';
+import type { Page } from '@teo-support/sdk';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { icon } from '../panel/icons.js';
+import type { Session } from '../panel/session.js';
+import { sharedStyle } from '../panel/shared-style.js';
+import { failedState, loadingState } from '../panel/states.js';
+import { clockWords } from './clock-words.js';
+import { followingStyle } from './following-style.js';
+
+const searchPauseMs = 250;
+
+/**
+ * The tickets of the person or of their organization, latest change first, kept up to date in place.
+ * @fires ticket-chosen - `detail` is the ticket's id
+ */
+export class MyTickets extends LitElement {
+  static override styles = [...sharedStyle, followingStyle];
+  static override properties = {
+    session: { attribute: false },
+    lastEvent: { attribute: false },
+    scope: { state: true },
+    items: { state: true },
+    page: { state: true },
+    failure: { state: true },
+  };
+
+  declare session: Session | null;
+  declare lastEvent: LiveEvent | null;
+  declare scope: 'mine' | 'organization';
+  declare items: readonly TicketSummary[] | null;
+  declare page: Page<TicketSummary> | null;
+  declare failure: unknown;
+
+  #q = '';
+  #asking: AbortController | null = null;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.session = null;
+    this.lastEvent = null;
+    this.scope = 'mine';
+    this.items = null;
+    this.page = null;
+    this.failure = null;
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const first = changed.has('session') && this.session !== null;
+    if (first || changed.has('scope') || (changed.has('lastEvent') && this.lastEvent !== null)) void this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#typing);
+    this.#asking?.abort();
+  }
+
+  override render(): TemplateResult | undefined {
+    const { session } = this;
+    if (session === null) return undefined;
+    const { words } = session;
+    return html`<div class="stack">
+      <div class="field">
+        <label class="label visually-hidden" for="scope">${words.list.scope}</label>
+        <select class="input" id="scope" @change=${(event: Event) => this.#onScope(event)}>
+          <option value="mine" ?selected=${this.scope === 'mine'}>${words.list.mine}</option>
+          <option value="organization" ?selected=${this.scope === 'organization'}>${words.list.organization}</option>
+        </select>
+      </div>
+      <div class="field">
+        <label class="label visually-hidden" for="q">${words.list.search}</label>
+        <input class="input" id="q" type="search" placeholder=${words.list.search} @input=${(event: Event) => this.#onSearch(event)} />
+      </div>
+      ${
+        this.failure !== null
+          ? failedState(this.failure, words, () => void this.#load())
+          : this.items === null
+            ? loadingState(words)
+            : this.#list(session, this.items)
+      }
+    </div>`;
+  }
+
+  #list(session: Session, items: readonly TicketSummary[]): TemplateResult {
+    const { words } = session;
+    if (items.length === 0) {
+      const nothingFound = this.#q !== '';
+      return html`<div class="empty" role="status">
+        ${icon('ticket')}
+        <strong>${nothingFound ? words.list.nothing : words.list.empty}</strong>
+        <span>${nothingFound ? words.list.nothingText : words.list.emptyText}</span>
+      </div>`;
+    }
+    return html`<p class="small soft" role="status">${words.list.total(this.page?.total ?? items.length)}</p>
+      <ul class="tickets">
+        ${items.map((ticket) => html`<li>${this.#ticket(session, ticket)}</li>`)}
+      </ul>
+      ${
+        this.page?.hasNext
+          ? html`<button class="button" type="button" @click=${() => this.#more()}>${words.list.more}</button>`
+          : nothing
+      }`;
+  }
+
+  #ticket(session: Session, ticket: TicketSummary): TemplateResult {
+    const clock = clockWords(ticket.clock, session);
+    const waitsForMe = ticket.turn === 'requester';
+    return html`<button class="ticket" type="button"
+      @click=${() => this.dispatchEvent(new CustomEvent('ticket-chosen', { detail: ticket.id }))}>
+      <span class="row">
+        <span class="reference grow">${ticket.reference}${
+          ticket.requester.id === session.me.id ? nothing : html`, ${session.words.list.by(ticket.requester.name)}`
+        }</span>
+        <span class="badge ${waitsForMe ? 'warning' : ticket.turn === 'nobody' ? 'success' : 'info'}">
+          ${session.domain.statuses[ticket.status]}
+        </span>
+      </span>
+      <strong>${ticket.subject ?? session.domain.erased}</strong>
+      <span class="small soft row">${icon(clock.icon)} <span class="grow">${clock.text}</span></span>
+    </button>`;
+  }
+
+  #onScope(event: Event): void {
+    if (!(event.target instanceof HTMLSelectElement)) return;
+    this.scope = event.target.value === 'organization' ? 'organization' : 'mine';
+  }
+
+  #onSearch(event: Event): void {
+    if (!(event.target instanceof HTMLInputElement)) return;
+    this.#q = event.target.value.trim();
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => void this.#load(), searchPauseMs);
+  }
+
+  async #load(): Promise<void> {
+    const { session } = this;
+    if (session === null) return;
+    this.#asking?.abort();
+    const asking = new AbortController();
+    this.#asking = asking;
+    try {
+      const limit = Math.min(100, Math.max(20, this.items?.length ?? 0));
+      const query = { scope: this.scope, limit, ...(this.#q === '' ? {} : { q: this.#q }) };
+      const page = await session.client.tickets.list(query, { signal: asking.signal });
+      this.page = page;
+      this.items = page.items;
+      this.failure = null;
+    } catch (error) {
+      if (asking.signal.aborted) return;
+      // A list that is there already is better than none.
+      if (this.items === null) this.failure = error;
+    }
+  }
+
+  async #more(): Promise<void> {
+    const next = await this.page?.next().catch((error: unknown) => {
+      this.failure = error;
+      return null;
+    });
+    if (next === null || next === undefined) return;
+    this.page = next;
+    this.items = [...(this.items ?? []), ...next.items];
+  }
+}
+
+if (customElements.get('teo-support-my-tickets') === undefined) {
+  customElements.define('teo-support-my-tickets', MyTickets);
+}

@@ -1,0 +1,68 @@
+import type { FileView } from '@teo-support/core/contract';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Session } from '../panel/session.js';
+import { sharedStyle } from '../panel/shared-style.js';
+import { followingStyle } from './following-style.js';
+
+/** Images of a ticket. They are fetched with the person's token, so no address of theirs is good for anybody else. */
+export class TicketImages extends LitElement {
+  static override styles = [...sharedStyle, followingStyle];
+  static override properties = {
+    session: { attribute: false },
+    files: { attribute: false },
+    urls: { state: true },
+  };
+
+  declare session: Session | null;
+  declare files: readonly FileView[];
+  /** Object URLs by file id; `null` where the image could not be had. */
+  declare urls: ReadonlyMap<string, string | null>;
+
+  readonly #asked = new Set<string>();
+
+  constructor() {
+    super();
+    this.session = null;
+    this.files = [];
+    this.urls = new Map();
+  }
+
+  override updated(): void {
+    for (const file of this.files) {
+      if (this.#asked.has(file.id)) continue;
+      this.#asked.add(file.id);
+      void this.#fetch(file.id);
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const url of this.urls.values()) if (url !== null) URL.revokeObjectURL(url);
+    this.urls = new Map();
+    this.#asked.clear();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const words = this.session?.words.ticket;
+    if (words === undefined || this.files.length === 0) return nothing;
+    return html`<ul class="images">
+      ${this.files.map((file) => {
+        const url = this.urls.get(file.id);
+        const label = words.image(file.name ?? '');
+        if (url === undefined) return html`<li><div class="skeleton"></div></li>`;
+        if (url === null) return html`<li class="small soft">${words.imageMissing}</li>`;
+        return html`<li><a href=${url} target="_blank" rel="noopener"><img src=${url} alt=${label} /></a></li>`;
+      })}
+    </ul>`;
+  }
+
+  async #fetch(id: string): Promise<void> {
+    const url = await this.session?.client.files.download(id).then(
+      (content) => URL.createObjectURL(content),
+      () => null,
+    );
+    if (url !== undefined) this.urls = new Map(this.urls).set(id, url);
+  }
+}
+
+if (customElements.get('teo-support-images') === undefined) customElements.define('teo-support-images', TicketImages);

@@ -1,0 +1,1 @@
+export { type FiledDetail, TeoSupport } from './launcher/teo-support.js';

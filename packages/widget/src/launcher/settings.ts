@@ -1,0 +1,27 @@
+import type { Locale } from '@teo-support/core/messages';
+import type { GetToken } from '@teo-support/sdk';
+
+/** What the element hands to the panel: how the host page has set the widget up. */
+export interface Settings {
+  readonly baseUrl: string;
+  readonly locale: Locale;
+  readonly hostVersion: string;
+  readonly getToken: GetToken;
+  /** For tests and unusual platforms; `null` for the browser's own. */
+  readonly fetch: typeof fetch | null;
+  /** The last errors of the page since the widget is there, oldest first. */
+  readonly recentErrors: () => readonly string[];
+}
+
+/** Where the panel opens: where it was, a new ticket of a type, or a ticket. */
+export type Destination =
+  | { readonly view: 'home' }
+  | { readonly view: 'compose'; readonly type: string }
+  | { readonly view: 'ticket'; readonly id: string };
+
+/** What the element does with a panel, once its code is there. */
+export interface PanelElement extends HTMLElement {
+  settings: Settings | null;
+  show(destination: Destination | null): Promise<void>;
+  hide(): void;
+}

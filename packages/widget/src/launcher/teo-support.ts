@@ -1,0 +1,231 @@
+import type { GetToken } from '@teo-support/sdk';
+import { tokensText } from '../design/tokens-text.js';
+import { launcherStyle } from './launcher-style.js';
+import type { Destination, PanelElement } from './settings.js';
+
+/** On a server there are no elements: importing this there is harmless. */
+const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
+
+/** What the few words of the launcher are; everything else comes with the panel. */
+const words = {
+  fr: { label: 'Aide', failed: 'L’aide n’a pas pu être chargée. Vérifiez votre connexion et réessayez.' },
+  en: { label: 'Help', failed: 'Help could not be loaded. Check your connection and try again.' },
+} as const;
+
+const mostErrors = 5;
+
+/**
+ * Files and follows tickets with téo's customer service, inside the host page.
+ *
+ * @example
+ * <script type="module" src="https://support.example.fr/widget/teo-support.js"></script>
+ * <teo-support base-url="https://support.example.fr" token-url="/support-token" lang="fr"></teo-support>
+ *
+ * @attr base-url - Where the API is. Default: the page's own origin.
+ * @attr token-url - Address of the host product that answers a POST with `{ "token": "…" }`. Or set `getToken`.
+ * @attr lang - `fr` (default) or `en`.
+ * @attr host-version - What the host product calls its version; shown to the requester and sent along.
+ * @attr color-scheme - `light` or `dark`; without it the page's own colour scheme is followed.
+ *
+ * @fires teo-support-open - The panel is shown. Does not bubble.
+ * @fires teo-support-close - The panel is hidden. Does not bubble.
+ * @fires teo-support-filed - A ticket was filed; `detail` is a `FiledDetail`. Does not bubble.
+ *
+ * @cssprop --teo-accent - Colour of the launcher and of what can be pressed.
+ * @cssprop --teo-on-accent - Colour of text on the accent.
+ * @cssprop --teo-surface - Ground of the panel.
+ * @cssprop --teo-ink - Colour of text.
+ * @cssprop --teo-radius - Radius of corners, e.g. `8px`.
+ * @cssprop --teo-font - Font family.
+ * @cssprop --teo-z-index - Layer of the launcher. The panel itself is in the top layer.
+ *
+ * @csspart launcher - The button that opens the panel.
+ */
+export class TeoSupport extends Base {
+  static readonly observedAttributes = ['lang'];
+
+  /** Gives a short-lived token for the person who is signed in. Takes precedence over `token-url`. */
+  getToken: GetToken | null = null;
+  /** For tests and unusual platforms: what to send requests with. Default: the browser's `fetch`. */
+  fetch: typeof fetch | null = null;
+
+  readonly #root: ShadowRoot;
+  readonly #button: HTMLButtonElement;
+  readonly #label: HTMLSpanElement;
+  readonly #alert: HTMLDivElement;
+  #panel: PanelElement | null = null;
+  #loading: Promise<PanelElement> | null = null;
+  readonly #errors: string[] = [];
+
+  constructor() {
+    super();
+    this.#root = this.attachShadow({ mode: 'open', delegatesFocus: false });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`${tokensText}${launcherStyle}`);
+    this.#root.adoptedStyleSheets = [sheet];
+    this.#label = document.createElement('span');
+    this.#button = document.createElement('button');
+    this.#button.type = 'button';
+    this.#button.part.add('launcher');
+    this.#button.setAttribute('aria-haspopup', 'dialog');
+    this.#button.setAttribute('aria-expanded', 'false');
+    this.#button.append(lifebuoy(), this.#label);
+    this.#alert = document.createElement('div');
+    this.#alert.setAttribute('role', 'alert');
+    this.#root.append(this.#button, this.#alert);
+    this.#button.addEventListener('click', () => void this.open());
+    // About to be opened: the code comes while the hand is still moving.
+    for (const sign of ['pointerenter', 'focus'] as const) {
+      this.#button.addEventListener(sign, () => void this.#load().catch(() => {}), { once: true });
+    }
+    for (const key of ['keydown', 'keyup', 'keypress'] as const) this.addEventListener(key, keepInside);
+  }
+
+  connectedCallback(): void {
+    addEventListener('error', this.#onError);
+    addEventListener('unhandledrejection', this.#onError);
+    this.#speak();
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('error', this.#onError);
+    removeEventListener('unhandledrejection', this.#onError);
+    this.close();
+    this.#panel?.remove();
+    this.#panel = null;
+    this.#loading = null;
+  }
+
+  attributeChangedCallback(): void {
+    this.#speak();
+  }
+
+  /** Whether the panel is shown. */
+  get isOpen(): boolean {
+    return this.#button.getAttribute('aria-expanded') === 'true';
+  }
+
+  /** Opens the panel where it was left. */
+  open(): Promise<void> {
+    return this.#show(null);
+  }
+
+  /** Opens the form of a ticket type, with the draft that was begun. */
+  compose(type: string): Promise<void> {
+    return this.#show({ view: 'compose', type });
+  }
+
+  /** Opens a ticket by its id. */
+  openTicket(id: string): Promise<void> {
+    return this.#show({ view: 'ticket', id });
+  }
+
+  /** Hides the panel. What was written stays. */
+  close(): void {
+    if (!this.isOpen) return;
+    this.#panel?.hide();
+    this.#button.setAttribute('aria-expanded', 'false');
+    if (this.isConnected) this.#button.focus();
+    this.dispatchEvent(new CustomEvent('teo-support-close'));
+  }
+
+  async #show(destination: Destination | null): Promise<void> {
+    this.#alert.textContent = '';
+    try {
+      const panel = await this.#load();
+      this.#button.setAttribute('aria-expanded', 'true');
+      await panel.show(destination);
+      this.dispatchEvent(new CustomEvent('teo-support-open'));
+    } catch {
+      // Most likely the code of the panel did not come. It is asked for again at the next press.
+      this.#loading = null;
+      this.#button.setAttribute('aria-expanded', 'false');
+      this.#alert.textContent = words[this.#locale()].failed;
+    }
+  }
+
+  #load(): Promise<PanelElement> {
+    this.#loading ??= import('../panel/panel.js').then(({ createPanel }) => {
+      const panel = createPanel();
+      panel.settings = {
+        baseUrl: this.getAttribute('base-url') ?? '',
+        locale: this.#locale(),
+        hostVersion: this.getAttribute('host-version') ?? '',
+        getToken: this.getToken ?? ((reason) => this.#askHost(reason)),
+        fetch: this.fetch,
+        recentErrors: () => this.#errors,
+      };
+      const scheme = this.getAttribute('color-scheme');
+      if (scheme !== null) panel.setAttribute('color-scheme', scheme);
+      panel.addEventListener('panel-close', () => this.close());
+      panel.addEventListener('panel-filed', (event) => {
+        if (event instanceof CustomEvent) {
+          this.dispatchEvent(new CustomEvent('teo-support-filed', { detail: event.detail }));
+        }
+      });
+      this.#root.append(panel);
+      this.#panel = panel;
+      return panel;
+    });
+    return this.#loading;
+  }
+
+  async #askHost(reason: string): Promise<string> {
+    const response = await fetch(this.getAttribute('token-url') ?? '/support-token', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ reason }),
+    });
+    const body: unknown = response.ok ? await response.json() : null;
+    if (typeof body === 'object' && body !== null && 'token' in body && typeof body.token === 'string') {
+      return body.token;
+    }
+    throw new Error(`The host page gave no token (HTTP ${response.status}).`);
+  }
+
+  #locale(): 'fr' | 'en' {
+    return this.lang.toLowerCase().startsWith('en') ? 'en' : 'fr';
+  }
+
+  #speak(): void {
+    this.#label.textContent = words[this.#locale()].label;
+  }
+
+  readonly #onError = (event: ErrorEvent | PromiseRejectionEvent): void => {
+    const text = event instanceof ErrorEvent ? event.message : String(event.reason);
+    this.#errors.push(text.slice(0, 300));
+    if (this.#errors.length > mostErrors) this.#errors.shift();
+  };
+}
+
+/** A key pressed in a field of the widget is text, never a shortcut of the host page. */
+function keepInside(event: Event): void {
+  const [source] = event.composedPath();
+  if (source instanceof HTMLElement && source.matches('input, textarea, select')) event.stopPropagation();
+}
+
+function lifebuoy(): SVGElement {
+  const ns = 'http://www.w3.org/2000/svg';
+  const svg = document.createElementNS(ns, 'svg');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS(ns, 'path');
+  path.setAttribute('d', 'M5 18.5 3.5 21l3.8-1.2A9 9 0 1 0 5 18.5ZM9.6 9.4a2.5 2.5 0 1 1 3.4 2.3c-.7.3-1 .8-1 1.6M12 16.4v.1');
+  svg.append(path);
+  return svg;
+}
+
+/** `detail` of `teo-support-filed`. */
+export interface FiledDetail {
+  readonly id: string;
+  readonly reference: string;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'teo-support': TeoSupport;
+  }
+  interface HTMLElementEventMap {
+    'teo-support-filed': CustomEvent<FiledDetail>;
+  }
+}

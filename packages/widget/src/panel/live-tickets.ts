@@ -1,0 +1,47 @@
+import type { LiveEvent } from '@teo-support/core/contract';
+import type { SupportClient } from '@teo-support/sdk';
+
+interface Listener {
+  heard(event: LiveEvent): void;
+  connection(connected: boolean): void;
+}
+
+/** One live stream while the panel is shown. After a pause it goes on from the last event heard. */
+export class LiveTickets {
+  readonly #listener: Listener;
+  #ending: AbortController | null = null;
+  #after: number | undefined;
+
+  constructor(listener: Listener) {
+    this.#listener = listener;
+  }
+
+  start(client: SupportClient): void {
+    if (this.#ending !== null) return;
+    const ending = new AbortController();
+    this.#ending = ending;
+    void this.#listen(client, ending.signal);
+  }
+
+  stop(): void {
+    this.#ending?.abort();
+    this.#ending = null;
+  }
+
+  async #listen(client: SupportClient, signal: AbortSignal): Promise<void> {
+    try {
+      const events = client.live.events({
+        signal,
+        after: this.#after,
+        onConnection: (connected) => this.#listener.connection(connected),
+      });
+      for await (const event of events) {
+        this.#after = event.position;
+        this.#listener.heard(event);
+      }
+    } catch {
+      // The server will not have us at all; what is shown stays, and every action says so itself.
+      this.#listener.connection(false);
+    }
+  }
+}

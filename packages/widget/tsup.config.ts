@@ -1,0 +1,47 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { defineConfig, type Options } from 'tsup';
+import { tokensText } from './src/design/tokens-text.js';
+
+/**
+ * The widget's own name for its Trusted Types policy. A policy can be made once per page by its name, and a host page
+ * that uses Lit itself has made `lit-html` already.
+ */
+const ownPolicy = {
+  name: 'own-trusted-types-policy',
+  setup(build: Parameters<Extract<Options['esbuildPlugins'], unknown[]>[number]['setup']>[0]) {
+    build.onLoad({ filter: /[\\/]lit-html[\\/]lit-html\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const contents = source.replace('createPolicy("lit-html"', 'createPolicy("teo-support"');
+      if (contents === source) throw new Error('Lit no longer makes its policy where it did.');
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+export default defineConfig([
+  {
+    // What a page loads by one script: everything bundled, the panel and its parts split off under hashed names.
+    entry: ['src/teo-support.ts'],
+    format: 'esm',
+    target: 'es2022',
+    platform: 'browser',
+    noExternal: [/.*/],
+    splitting: true,
+    minify: true,
+    metafile: true,
+    esbuildPlugins: [ownPolicy],
+    async onSuccess() {
+      await mkdir('dist/design', { recursive: true });
+      await writeFile('dist/design/tokens.css', tokensText);
+    },
+  },
+  {
+    // What an application with a bundler of its own imports.
+    entry: ['src/index.ts', 'src/design/index.ts'],
+    format: 'esm',
+    target: 'es2022',
+    platform: 'browser',
+    splitting: true,
+    dts: { entry: ['src/index.ts', 'src/design/index.ts', 'src/teo-support.ts'] },
+  },
+]);
