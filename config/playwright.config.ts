@@ -1,8 +1,17 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunch } from './chromium.mjs';
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** A port that `npm start` does not use by itself, so that tests run beside a demo that is being looked at. */
+const port = Number(process.env.E2E_PORT ?? 41_790);
+
+// This file is read once more by each worker: the folder is made by the first.
+process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'teo-support-e2e-'));
 
 export default defineConfig({
   testDir: fromRoot('apps/demo'),
@@ -13,7 +22,17 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 60_000,
+  // The demo as a person starts it, with fresh data.
+  webServer: {
+    command: 'node scripts/start.mjs',
+    cwd: fromRoot('.'),
+    env: { PORT: String(port), DATA_DIR: process.env.E2E_DATA_DIR },
+    url: `http://localhost:${port}/livez`,
+    timeout: 120_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+  },
   use: {
+    baseURL: `http://localhost:${port}`,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     trace: 'retain-on-failure',

@@ -5,3 +5,4 @@ export {
   hostOrganizations,
   hostPeople,
 } from './host/people.js';
+export { demoHistory } from './seed/index.js';

@@ -38,7 +38,7 @@ describe('pages', () => {
       expect(response.status).toBe(200);
       expect(policy).toContain("default-src 'none'");
       expect(policy).toContain("script-src 'self';");
-      expect(policy).toContain("require-trusted-types-for 'script'; trusted-types lit-html");
+      expect(policy).toContain("require-trusted-types-for 'script'; trusted-types lit-html teo-support");
       expect(policy).not.toContain('unsafe');
       expect(response.headers.get('x-content-type-options')).toBe('nosniff');
       expect(response.headers.get('referrer-policy')).toBe('same-origin');

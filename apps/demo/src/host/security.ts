@@ -12,7 +12,7 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
+  'trusted-types lit-html teo-support',
 ].join('; ');
 
 /** On every page. `display-capture` stays allowed: the widget offers a picture of the window. */

@@ -1,0 +1,23 @@
+import type { HistoryInput } from '@teo-support/core/contract';
+import { organizations, team, teomasters } from './people.js';
+import { calendar } from './stories/calendar.js';
+import { directory } from './stories/directory.js';
+import { documents } from './stories/documents.js';
+import { invoicing } from './stories/invoicing.js';
+import { steering } from './stories/steering.js';
+import { trainingFiles } from './stories/training-files.js';
+
+/**
+ * Three months of a small customer service: people, and what they wrote and did until `now` (milliseconds since
+ * 1970). Made of commands, so that loading it goes through every rule.
+ */
+export function demoHistory(now: number): HistoryInput {
+  const stories = [...calendar, ...invoicing, ...documents, ...trainingFiles, ...directory, ...steering];
+  return {
+    organizations,
+    teomasters,
+    staff: team,
+    files: [],
+    tickets: stories.map((told) => told.toTicket(now)),
+  };
+}

@@ -1,0 +1,155 @@
+import { type Story, story } from '../story.js';
+
+/** Documents: téo edit, its merge fields and models. */
+export const documents: readonly Story[] = [
+  story('marqueur-objectifs', 'u-mehdi-benali').question(
+    { hours: 9 },
+    {
+      impact: 'medium',
+      page: '/documents/modeles/programme',
+      answers: {
+        subject: 'Le marqueur des objectifs pédagogiques perd les puces',
+        about: 'merge_field',
+        module: 'documents',
+        question:
+          'Dans le programme, {{formation.objectifs}} colle tous les objectifs sur une seule ligne. Comment retrouver une liste à puces comme dans la fiche formation ?',
+        alreadyTried: 'J’ai ajouté des retours à la ligne dans la fiche, sans effet.',
+      },
+    },
+  ),
+  story('attestation-heures', 'u-aurelie-marchand')
+    .malfunction(
+      { days: 8 },
+      {
+        impact: 'high',
+        page: '/documents/attestations',
+        answers: {
+          subject: 'L’attestation d’assiduité compte les heures d’absence justifiée',
+          module: 'documents',
+          description:
+            'Pour quatre stagiaires, l’attestation indique 35 heures alors qu’ils ont une demi-journée d’absence justifiée. L’OPCO a rejeté les pièces.',
+          steps: [
+            'Ouvrir la session « Excel avancé »',
+            'Noter une absence justifiée le mardi matin',
+            'Éditer l’attestation d’assiduité',
+          ],
+          expected: '31,5 heures.',
+          observed: '35 heures.',
+          screenshots: { files: [], noneBecause: 'Les attestations portent les noms des stagiaires.' },
+        },
+      },
+    )
+    .assigned({ days: 8 }, 'ines', 'customer', 'ines')
+    .tested({ days: 7 }, 'ines', {
+      verdict: 'confirmed',
+      environment: 'téo 8.4.2, Firefox 140',
+      steps: ['Absence justifiée d’une demi-journée', 'Édition de l’attestation'],
+      observed: 'Les heures justifiées sont ajoutées aux heures réalisées.',
+    })
+    .transferred({ days: 7 }, 'ines', 'Pièces rejetées par l’OPCO : à traiter en premier.')
+    .assigned({ days: 7 }, 'nora', 'technical', 'nora')
+    .answered(
+      { days: 6 },
+      'nora',
+      'Bonjour Aurélie,\n\nle bug est avéré. Je corrige le calcul ; en attendant, notez l’absence « non justifiée », éditez, puis remettez le motif.',
+    ),
+  story('convention-signature', 'u-nadia-haddad')
+    .malfunction(
+      { days: 16 },
+      {
+        impact: 'medium',
+        page: '/documents/conventions',
+        answers: {
+          subject: 'La convention signée revient sans le cachet de l’entreprise',
+          module: 'documents',
+          description:
+            'Le client dépose sa convention signée avec cachet ; la version enregistrée dans le dossier n’a plus que la signature.',
+          steps: [
+            'Envoyer une convention en signature électronique',
+            'Signer en ajoutant une image de cachet',
+            'Ouvrir le document dans le dossier',
+          ],
+          expected: 'Signature et cachet.',
+          observed: 'Signature seule.',
+          screenshots: { files: [], noneBecause: 'Document du client, je l’envoie si vous le demandez.' },
+        },
+      },
+    )
+    .assigned({ days: 16 }, 'hugo', 'customer', 'hugo')
+    .tested({ days: 15 }, 'hugo', {
+      verdict: 'not_a_bug',
+      environment: 'téo 8.4.2, parcours de signature de démonstration',
+      steps: ['Signature avec image de cachet', 'Téléchargement du document final'],
+      observed: 'Le cachet est dans la page de preuve, jointe à la suite du document.',
+    })
+    .answered(
+      { days: 15 },
+      'hugo',
+      'Bonjour Nadia,\n\naprès test, le cachet est bien conservé : il se trouve dans la page de preuve, à la fin du document, comme le veut le règlement eIDAS. Rien n’est perdu pour votre contrôle Qualiopi.',
+    )
+    .resolved({ days: 14 }, 'hugo', 'Le cachet figure dans la page de preuve jointe au document signé.')
+    .confirmed({ days: 14 }),
+  story('modele-logo', 'u-yann-le-goff')
+    .question(
+      { days: 36 },
+      {
+        impact: 'low',
+        page: '/documents/modeles',
+        answers: {
+          subject: 'Mettre le logo Qualiopi sur tous les modèles en une fois',
+          about: 'gesture',
+          module: 'documents',
+          question:
+            'Nous avons 27 modèles. Peut-on ajouter le logo à l’en-tête commun sans les ouvrir un par un ?',
+        },
+      },
+    )
+    .answered(
+      { days: 35 },
+      'camille',
+      'Bonjour Yann,\n\noui : Documents, En-têtes et pieds, « En-tête général ». Les modèles qui en héritent (icône de lien) le reprennent aussitôt. Chez vous, 24 sur 27.',
+    )
+    .replied({ days: 35 }, 'Parfait, et pour les trois autres ?')
+    .answered(
+      { days: 34 },
+      'camille',
+      'Ouvrez-les et choisissez « Hériter de l’en-tête général » dans les propriétés : leur en-tête propre est remplacé.',
+    )
+    .resolved(
+      { days: 34 },
+      'camille',
+      'Logo placé dans l’en-tête général ; trois modèles à rattacher à la main.',
+    )
+    .confirmed({ days: 33 }),
+  story('pdf-lent', 'u-lucas-perrin')
+    .malfunction(
+      { days: 19 },
+      {
+        impact: 'low',
+        page: '/documents/lots',
+        answers: {
+          subject: 'L’édition d’un lot de 60 convocations prend plus de cinq minutes',
+          module: 'documents',
+          description:
+            'Depuis octobre, l’édition par lot est très lente. Le résultat est bon, mais la personne de l’accueil attend devant l’écran.',
+          steps: ['Sélectionner 60 convocations', 'Éditer le lot en PDF'],
+          expected: 'Environ une minute, comme en septembre.',
+          observed: 'Entre cinq et sept minutes.',
+          screenshots: { files: [], noneBecause: 'Rien à voir d’autre que la barre d’attente.' },
+        },
+      },
+    )
+    .assigned({ days: 18 }, 'ines', 'customer', 'julien')
+    .tested({ days: 17 }, 'julien', {
+      verdict: 'confirmed',
+      environment: 'téo 8.4.2, lot de 60 documents',
+      steps: ['Édition du lot'],
+      observed: '5 min 40 s ; 1 min 10 s avec la version 8.3.',
+    })
+    .transferred({ days: 17 }, 'julien')
+    .answered(
+      { days: 16 },
+      'thomas',
+      'Bonjour Lucas,\n\nnous avons trouvé : les images de l’en-tête étaient recompressées pour chaque document. Le correctif part avec la 8.4.3.',
+    ),
+];

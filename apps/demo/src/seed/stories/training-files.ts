@@ -1,0 +1,178 @@
+import { type Story, story } from '../story.js';
+
+/** Dossiers: trainees' and companies' files, financing, CPF, e-learning. */
+export const trainingFiles: readonly Story[] = [
+  story('edof-entree', 'u-ines-cordier')
+    .malfunction(
+      { hours: 2 },
+      {
+        impact: 'urgent',
+        page: '/dossiers/cpf',
+        answers: {
+          subject: 'Les entrées en formation ne remontent plus vers EDOF',
+          module: 'training_files',
+          description:
+            'Cinq stagiaires CPF ont commencé hier. Leur entrée doit être déclarée sous trois jours ouvrés et le bouton « Déclarer l’entrée » renvoie une erreur.',
+          steps: ['Ouvrir un dossier CPF commencé hier', 'Cliquer sur « Déclarer l’entrée »'],
+          expected: 'La déclaration est transmise.',
+          observed: 'Un bandeau rouge, et le dossier reste « à déclarer ».',
+          errorText: 'EDOF 401 – jeton refusé',
+          screenshots: { files: [], noneBecause: 'Le message tient dans le champ ci-dessus.' },
+        },
+      },
+    )
+    .noted(
+      { hours: 1 },
+      'ines',
+      'Le certificat EDOF de cet organisme expire ce mois-ci, à regarder avant tout.',
+    ),
+  story('import-doublons', 'u-pascal-lemoine')
+    .question(
+      { days: 3 },
+      {
+        impact: 'medium',
+        page: '/dossiers/import',
+        answers: {
+          subject: 'Éviter les doublons quand une entreprise renvoie sa liste de stagiaires',
+          about: 'gesture',
+          module: 'training_files',
+          question:
+            'Notre client nous envoie chaque mois la même liste complétée. À chaque import CSV, les anciens stagiaires sont créés une deuxième fois. Quelle colonne sert à les reconnaître ?',
+        },
+      },
+    )
+    .assigned({ days: 3 }, 'ines', 'customer', 'ines')
+    .asked(
+      { days: 2, hours: 6 },
+      'ines',
+      'Bonjour Pascal,\n\nc’est la colonne « identifiant externe » qui sert de clé. Votre client peut-il y mettre un matricule stable ? Envoyez-nous l’en-tête du fichier, sans les lignes, et nous préparons le modèle avec vous.',
+    )
+    .replied(
+      { days: 1, hours: 5 },
+      'Oui, ils ont un matricule RH. L’en-tête est : Nom;Prénom;Matricule;Courriel;Date de naissance.',
+    ),
+  story('opco-refus-piece', 'u-fatou-diarra')
+    .question(
+      { days: 21 },
+      {
+        impact: 'high',
+        page: '/dossiers/financement',
+        answers: {
+          subject: 'L’OPCO demande le détail des heures par module, où le trouver ?',
+          about: 'figure',
+          module: 'training_files',
+          question:
+            'Le certificat de réalisation donne le total de 42 heures. L’OPCO veut la répartition par module. Ce chiffre existe-t-il dans téo ?',
+        },
+      },
+    )
+    .assigned({ days: 21 }, 'hugo', 'customer', 'julien')
+    .answered(
+      { days: 20 },
+      'julien',
+      'Bonjour Fatou,\n\noui : dans la session, onglet Programme, chaque séquence porte sa durée. Le document « Réalisation détaillée » en fait la somme par module à partir de l’émargement.',
+    )
+    .resolved({ days: 19 }, 'julien', 'Document « Réalisation détaillée », édité depuis la session.')
+    .confirmed({ days: 18 }),
+  story('dossier-bloque', 'u-bruno-fayolle')
+    .malfunction(
+      { days: 30 },
+      {
+        impact: 'urgent',
+        page: '/dossiers/5512',
+        answers: {
+          subject: 'Écran blanc à l’ouverture de certains dossiers',
+          module: 'training_files',
+          description:
+            'Depuis ce matin, les dossiers qui ont une pièce jointe au nom très long ne s’ouvrent plus. Nous ne pouvons plus faire les conventions de ces clients.',
+          steps: ['Ouvrir le dossier 5512', 'Attendre'],
+          expected: 'Le dossier s’affiche.',
+          observed: 'Un écran blanc.',
+          screenshots: { files: [], noneBecause: 'L’écran est entièrement blanc.' },
+        },
+      },
+    )
+    .assigned({ days: 30 }, 'ines', 'customer', 'hugo')
+    .tested({ days: 30 }, 'hugo', {
+      verdict: 'confirmed',
+      environment: 'téo 8.4.1, Chrome 140, nom de pièce de 214 caractères',
+      steps: ['Joindre une pièce au nom très long', 'Rouvrir le dossier'],
+      observed: 'Écran blanc, erreur dans la console.',
+    })
+    .transferred({ days: 30 }, 'hugo', 'Bloque les conventions.')
+    .resolved(
+      { days: 29 },
+      'nora',
+      'Corrigé : les noms longs sont abrégés à l’écran et conservés en entier au téléchargement.',
+    )
+    .confirmed({ days: 29 }),
+  story('elearning-temps', 'u-solene-guegan')
+    .question(
+      { days: 47 },
+      {
+        impact: 'low',
+        page: '/dossiers/elearning',
+        answers: {
+          subject: 'D’où vient le temps de connexion affiché dans le suivi à distance ?',
+          about: 'figure',
+          module: 'training_files',
+          question:
+            'Un stagiaire a passé 6 heures sur la plateforme et téo en affiche 4 h 20. Quel temps est retenu ?',
+        },
+      },
+    )
+    .answered(
+      { days: 46 },
+      'camille',
+      'Bonjour Solène,\n\ntéo retient le temps actif : au-delà de dix minutes sans action, le compteur s’arrête. C’est ce que demandent les financeurs. La durée brute se lit dans le détail, colonne « Présence ».',
+    )
+    .resolved(
+      { days: 45 },
+      'camille',
+      'Temps actif retenu (pause après dix minutes), durée brute dans le détail.',
+    )
+    .confirmed({ days: 44 }),
+  story('cloture-dossiers', 'u-claire-vasseur')
+    .question(
+      { days: 62 },
+      {
+        impact: 'low',
+        page: '/dossiers',
+        answers: {
+          subject: 'Clôturer tous les dossiers terminés de l’été',
+          about: 'gesture',
+          module: 'training_files',
+          question:
+            'Il nous reste 80 dossiers terminés mais ouverts. Existe-t-il une clôture par lot qui vérifie les pièces manquantes ?',
+        },
+      },
+    )
+    .answered(
+      { days: 61 },
+      'hugo',
+      'Bonjour Claire,\n\ndans la liste, filtrez sur « Terminé » puis « Clôturer la sélection » : téo vous montre d’abord les dossiers incomplets, et ne ferme que les autres.',
+    )
+    .resolved({ days: 60 }, 'hugo', 'Clôture par lot depuis la liste des dossiers.')
+    .confirmed({ days: 59 }),
+  story('positionnement', 'u-lucas-perrin')
+    .question(
+      { days: 5 },
+      {
+        impact: 'low',
+        page: '/dossiers/positionnement',
+        answers: {
+          subject: 'Rendre obligatoire le questionnaire de positionnement avant l’entrée',
+          about: 'other',
+          module: 'training_files',
+          question:
+            'Pour l’indicateur 8 de Qualiopi, nous voudrions qu’aucune convocation ne parte sans positionnement rempli. Est-ce paramétrable ?',
+        },
+      },
+    )
+    .assigned({ days: 4 }, 'ines', 'training', 'camille')
+    .noted(
+      { days: 4 },
+      'camille',
+      'À croiser avec le commercial : c’est dans l’offre « Parcours », ils ne l’ont peut-être pas.',
+    ),
+];
