@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { defineConfig, type Options } from 'tsup';
+import { launcherTokens } from './src/design/launcher-tokens.js';
 import { tokensText } from './src/design/tokens-text.js';
 
 /**
@@ -32,7 +33,7 @@ export default defineConfig([
     esbuildPlugins: [ownPolicy],
     async onSuccess() {
       await mkdir('dist/design', { recursive: true });
-      await writeFile('dist/design/tokens.css', tokensText);
+      await writeFile('dist/design/tokens.css', tokensText + launcherTokens);
     },
   },
   {

@@ -7,22 +7,13 @@
 export const tokensText = `
   :host,
   :root {
-    color-scheme: light dark;
-
-    --_accent: var(--teo-accent, light-dark(#0c6a6a, #63c7c0));
-    --_on-accent: var(--teo-on-accent, light-dark(#ffffff, #04211f));
-    --_accent-strong: light-dark(color-mix(in oklab, var(--_accent), black 18%), color-mix(in oklab, var(--_accent), white 18%));
     --_accent-soft: light-dark(#e4f1ef, #16312f);
-
     --_page: light-dark(#f6f5f1, #121618);
-    --_surface: var(--teo-surface, light-dark(#ffffff, #1a1f22));
     --_surface-2: light-dark(#f3f1ec, #22282c);
     --_surface-3: light-dark(#e9e6df, #2c3439);
-    --_ink: var(--teo-ink, light-dark(#1b2225, #e9ecec));
     --_ink-2: light-dark(#525c62, #aab4b9);
     --_line: light-dark(#e3e0d8, #323b40);
     --_line-strong: light-dark(#848a8c, #7d8a91);
-
     --_danger: light-dark(#ad2418, #ff9a8d);
     --_danger-soft: light-dark(#fcebe8, #3a1f1c);
     --_warning: light-dark(#854f00, #f2bd66);
@@ -35,8 +26,6 @@ export const tokensText = `
     --_note: light-dark(#6b5200, #f0d48a);
     --_note-soft: light-dark(#fff6d8, #332c14);
     --_note-line: light-dark(#d8b84c, #8a7330);
-
-    --_font: var(--teo-font, 'Inter', ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif);
     --_mono: ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace;
     --_size-s: 12.5px;
     --_size: 14px;
@@ -44,35 +33,17 @@ export const tokensText = `
     --_size-l: 17px;
     --_size-xl: 22px;
     --_leading: 1.5;
-
     --_space-1: 4px;
     --_space-2: 8px;
     --_space-3: 12px;
     --_space-4: 16px;
     --_space-5: 24px;
     --_space-6: 32px;
-
     --_radius: var(--teo-radius, 8px);
     --_radius-s: calc(var(--_radius) * 0.75);
     --_radius-l: calc(var(--_radius) * 1.75);
     --_shadow: 0 1px 2px light-dark(rgb(20 30 35 / 8%), rgb(0 0 0 / 40%));
-    --_shadow-l: 0 2px 6px light-dark(rgb(20 30 35 / 8%), rgb(0 0 0 / 40%)),
-      0 18px 48px light-dark(rgb(20 30 35 / 18%), rgb(0 0 0 / 60%));
-
-    --_fast: 120ms;
     --_slow: 220ms;
     --_ease: cubic-bezier(0.2, 0.8, 0.2, 1);
-    --_focus: 0 0 0 2px var(--_surface), 0 0 0 4px var(--_accent);
   }
-
-  @media (prefers-reduced-motion: reduce) {
-    :host,
-    :root {
-      --_fast: 0ms;
-      --_slow: 0ms;
-    }
-  }
-
-  :host([color-scheme='light']) { color-scheme: light; }
-  :host([color-scheme='dark']) { color-scheme: dark; }
 `;

@@ -17,7 +17,7 @@ export function renderOutcome(draft: Draft, { domain, words, me, locale }: Sessi
       <strong>${words.form.priority(name)}</strong><br />
       <span class="soft">${definition}</span>
     </p>
-    <p class="row">${icon('clock')} <span>${words.form.target(longDate(targetOf(now, priority, me.policy), locale))}</span></p>
+    <p class="with-icon">${icon('clock')} <span>${words.form.target(longDate(targetOf(now, priority, me.policy), locale))}</span></p>
     <p class="hint">${words.form.days(me.policy.targetDays[priority])}</p>
   </div>`;
 }
@@ -40,9 +40,7 @@ export function renderContext(
         const name = domain.contextKeys[key];
         return html`<div class=${out ? 'out' : ''}>
           <dt>${name}</dt>
-          <dd>
-            ${out ? words.form.takenOut : value}
-          </dd>
+          <dd>${out ? words.form.takenOut : value}</dd>
           <dd class="button-place">
             <button class="button quiet icon" type="button" aria-label=${out ? words.form.putBack(name) : words.form.takeOut(name)}
               @click=${() => toggle(key)}>${icon(out ? 'reopen' : 'close')}</button>

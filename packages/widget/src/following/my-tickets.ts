@@ -118,7 +118,7 @@ export class MyTickets extends LitElement {
         </span>
       </span>
       <strong>${ticket.subject ?? session.domain.erased}</strong>
-      <span class="small soft row">${icon(clock.icon)} <span class="grow">${clock.text}</span></span>
+      <span class="small soft with-icon">${icon(clock.icon)} <span class="grow">${clock.text}</span></span>
     </button>`;
   }
 

@@ -1,5 +1,5 @@
 import type { GetToken } from '@teo-support/sdk';
-import { tokensText } from '../design/tokens-text.js';
+import { launcherTokens } from '../design/launcher-tokens.js';
 import { launcherStyle } from './launcher-style.js';
 import type { Destination, PanelElement } from './settings.js';
 
@@ -61,7 +61,7 @@ export class TeoSupport extends Base {
     super();
     this.#root = this.attachShadow({ mode: 'open', delegatesFocus: false });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`${tokensText}${launcherStyle}`);
+    sheet.replaceSync(`${launcherStyle}${launcherTokens}`);
     this.#root.adoptedStyleSheets = [sheet];
     this.#label = document.createElement('span');
     this.#button = document.createElement('button');

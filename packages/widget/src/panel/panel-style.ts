@@ -51,7 +51,7 @@ export const panelStyle = css`
     overflow: auto;
     overscroll-behavior: contain;
     padding: var(--_space-5);
-    scrollbar-gutter: stable;
+    scrollbar-width: thin;
   }
   .lost {
     padding: var(--_space-2) var(--_space-5);

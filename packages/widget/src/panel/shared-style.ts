@@ -70,6 +70,13 @@ export const sharedStyle = [
       align-items: center;
       gap: var(--_space-2);
     }
+    .with-icon {
+      display: flex;
+      gap: var(--_space-2);
+    }
+    legend {
+      padding: 0;
+    }
     .stack {
       display: grid;
       gap: var(--_space-4);
