@@ -121,6 +121,9 @@ export class ImageAttachments extends LitElement {
         font-size: 13.5px;
         overflow-wrap: anywhere;
       }
+      span.hint {
+        display: inline-block;
+      }
       label.button {
         padding-inline: 10px;
         margin-left: -10px;
