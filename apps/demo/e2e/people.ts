@@ -1,0 +1,36 @@
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { expect } from './watched-page.js';
+
+/** The two sizes at which everything is walked. */
+export const sizes = [
+  { name: '1280 px', viewport: { width: 1280, height: 860 } },
+  { name: '390 px', viewport: { width: 390, height: 844 } },
+] as const;
+
+/** A téomaster on the page of téo, signed in as `sub`. */
+export async function openTeo(page: Page, sub: string, lang: 'fr' | 'en' = 'fr'): Promise<void> {
+  await page.goto(`/teo?lang=${lang}`);
+  const origin = new URL(page.url()).origin;
+  const switched = await page.request.post('/host/switch', { data: { sub }, headers: { origin } });
+  expect(switched.ok()).toBe(true);
+  await page.goto(`/teo?lang=${lang}`);
+}
+
+/** Someone of the team at their desk, in a browser of their own. */
+export async function openDesk(browser: Browser, email: string, options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.goto('/staff');
+  await page.getByLabel('Adresse e-mail').fill(email);
+  await page.getByLabel('Mot de passe').fill('teo-demo-2026');
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await expect(page.getByRole('heading', { name: 'File d’attente', level: 1 })).toBeVisible();
+  return page;
+}
+
+/** Finds a ticket in the queue by its subject and opens it. */
+export async function openTicket(page: Page, subject: string): Promise<void> {
+  await page.getByLabel('Rechercher').fill(subject);
+  await page.getByRole('link', { name: subject }).click();
+  await expect(page.getByRole('heading', { name: subject, level: 1 })).toBeVisible();
+}
