@@ -10,7 +10,9 @@ interface Metafile {
 }
 
 const packageRoot = new URL('../', import.meta.url);
-const { outputs }: Metafile = JSON.parse(readFileSync(new URL('dist/metafile-esm.json', packageRoot), 'utf8'));
+const { outputs }: Metafile = JSON.parse(
+  readFileSync(new URL('dist/metafile-esm.json', packageRoot), 'utf8'),
+);
 
 /** The built file whose name begins so; chunk names carry a hash. */
 function output(name: string): string {
@@ -36,7 +38,8 @@ function closure(paths: readonly string[], seen = new Set<string>()): Set<string
 /** Bytes over the wire, each file compressed by itself as a server does it. */
 function gzipBytes(paths: Iterable<string>): number {
   let bytes = 0;
-  for (const path of paths) bytes += gzipSync(readFileSync(new URL(path, packageRoot)), { level: 9 }).byteLength;
+  for (const path of paths)
+    bytes += gzipSync(readFileSync(new URL(path, packageRoot)), { level: 9 }).byteLength;
   return bytes;
 }
 
@@ -44,7 +47,12 @@ const kB = 1000;
 
 describe('over the wire, gzip', () => {
   const launcher = closure([output('teo-support')]);
-  const untilForm = closure([output('teo-support'), output('panel-'), output('load-fr-'), output('ticket-form-')]);
+  const untilForm = closure([
+    output('teo-support'),
+    output('panel-'),
+    output('load-fr-'),
+    output('ticket-form-'),
+  ]);
   const everything = Object.keys(outputs).filter((path) => path.endsWith('.js'));
   test.each([
     ['the launcher alone', launcher, 3 * kB],

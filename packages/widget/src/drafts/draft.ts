@@ -48,7 +48,9 @@ export function impactOf(draft: Draft): Impact | null {
 }
 
 /** The answers as the rules and the API take them. */
-export function answersOf(draft: Draft): Record<string, string | string[] | { files: string[]; noneBecause?: string }> {
+export function answersOf(
+  draft: Draft,
+): Record<string, string | string[] | { files: string[]; noneBecause?: string }> {
   return Object.fromEntries(Object.entries(draft.answers).map(([name, answer]) => [name, inputOf(answer)]));
 }
 
@@ -71,4 +73,3 @@ export function uploadsOf(draft: Draft): FileRef[] {
       : [],
   );
 }
-

@@ -7,7 +7,11 @@ import { icon } from '../panel/icons.js';
 import type { Session } from '../panel/session.js';
 
 /** What follows from the answers, in words: the priority, its definition, and the date that is aimed for. */
-export function renderOutcome(draft: Draft, { domain, words, me, locale }: Session, now: number): TemplateResult {
+export function renderOutcome(
+  draft: Draft,
+  { domain, words, me, locale }: Session,
+  now: number,
+): TemplateResult {
   const impact = impactOf(draft);
   if (impact === null) return html`<p class="outcome soft" role="status">${words.form.answerImpact}</p>`;
   const priority = priorityOf(impact);

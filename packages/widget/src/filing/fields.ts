@@ -25,11 +25,17 @@ export function renderField(field: Field, context: FieldContext): TemplateResult
   const problem = problemAt(context.problems, field.name);
   const id = `field-${field.name}`;
   const hint = texts.hint === '' ? nothing : html`<p class="hint" id="${id}-hint">${texts.hint}</p>`;
-  const described = [texts.hint === '' ? '' : `${id}-hint`, problem === undefined ? '' : `${id}-error`].join(' ').trim();
+  const described = [texts.hint === '' ? '' : `${id}-hint`, problem === undefined ? '' : `${id}-error`]
+    .join(' ')
+    .trim();
   const text = answer?.kind === 'text' ? answer.text : '';
   const onInput = (event: Event) => {
     const { target } = event;
-    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) {
+    if (
+      target instanceof HTMLInputElement ||
+      target instanceof HTMLTextAreaElement ||
+      target instanceof HTMLSelectElement
+    ) {
       context.change({ kind: 'text', text: target.value });
     }
   };
@@ -61,7 +67,8 @@ export function renderField(field: Field, context: FieldContext): TemplateResult
           @change=${onInput} @blur=${context.left}>
           <option value="" ?selected=${text === ''}>${session.words.form.choose}</option>
           ${field.options.map(
-            (option) => html`<option value=${option} ?selected=${option === text}>${texts.options?.[option] ?? option}</option>`,
+            (option) =>
+              html`<option value=${option} ?selected=${option === text}>${texts.options?.[option] ?? option}</option>`,
           )}
         </select>
         ${errorLine(id, problem)}
@@ -99,5 +106,7 @@ export function renderField(field: Field, context: FieldContext): TemplateResult
 }
 
 export function errorLine(id: string, problem: string | undefined): TemplateResult | typeof nothing {
-  return problem === undefined ? nothing : html`<p class="error" id="${id}-error">${icon('warning')} ${problem}</p>`;
+  return problem === undefined
+    ? nothing
+    : html`<p class="error" id="${id}-error">${icon('warning')} ${problem}</p>`;
 }

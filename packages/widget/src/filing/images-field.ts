@@ -153,7 +153,8 @@ export class ImagesField extends LitElement {
     this.previews = new Map(this.previews).set(file.id, '');
     try {
       const content = await this.session?.client.files.download(file.id);
-      if (content !== undefined) this.previews = new Map(this.previews).set(file.id, URL.createObjectURL(content));
+      if (content !== undefined)
+        this.previews = new Map(this.previews).set(file.id, URL.createObjectURL(content));
     } catch {
       // It is gone from the server: what cannot be sent must not stay in the draft.
       this.#remove(file);
@@ -168,7 +169,8 @@ export class ImagesField extends LitElement {
   }
 
   #onReason(event: Event): void {
-    if (event.target instanceof HTMLInputElement) this.#change({ ...this.answer, noneBecause: event.target.value });
+    if (event.target instanceof HTMLInputElement)
+      this.#change({ ...this.answer, noneBecause: event.target.value });
   }
 
   #onPick(): void {

@@ -194,7 +194,9 @@ export class TicketForm extends LitElement {
     event.preventDefault();
     const name = place.split('/')[0] ?? place;
     const target = this.renderRoot.querySelector<HTMLElement>(`#field-${name}`);
-    const inner = target?.querySelector<HTMLElement>('teo-support-steps-field, teo-support-images-field, input');
+    const inner = target?.querySelector<HTMLElement>(
+      'teo-support-steps-field, teo-support-images-field, input',
+    );
     (inner ?? target)?.focus();
   }
 
@@ -207,13 +209,17 @@ export class TicketForm extends LitElement {
     const { draft } = this;
     if (draft === null) return;
     const out = draft.leftOut.includes(key);
-    this.#change({ ...draft, leftOut: out ? draft.leftOut.filter((known) => known !== key) : [...draft.leftOut, key] });
+    this.#change({
+      ...draft,
+      leftOut: out ? draft.leftOut.filter((known) => known !== key) : [...draft.leftOut, key],
+    });
   }
 
   #change(draft: Draft): void {
     this.draft = draft;
     this.drafts?.save(draft);
-    if (this.session !== null && this.#tried && this.problems.size > 0) this.problems = problemsOf(draft, this.session);
+    if (this.session !== null && this.#tried && this.problems.size > 0)
+      this.problems = problemsOf(draft, this.session);
   }
 
   /** A field that was left is judged only if something was written in it: an empty one may still be filled. */

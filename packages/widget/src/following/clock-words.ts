@@ -1,7 +1,7 @@
 import type { ClockView } from '@teo-support/core/contract';
-import type { IconName } from '../panel/icons.js';
 import { longDate } from '../locales/dates.js';
 import type { Language } from '../locales/words.js';
+import type { IconName } from '../panel/icons.js';
 
 /** The clock in a sentence, with an icon and a tone that say the same. */
 export function clockWords(

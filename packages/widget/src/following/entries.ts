@@ -17,7 +17,9 @@ export function renderEntry(entry: RequesterTimelineEntry, session: Session): Te
     case 'ticket.assigned': {
       const service = domain.services[entry.service];
       const text =
-        entry.agent === null ? words.entry.assigned(service) : words.entry.assignedTo(service, entry.agent.name);
+        entry.agent === null
+          ? words.entry.assigned(service)
+          : words.entry.assignedTo(service, entry.agent.name);
       return fact('team', text, entry, session);
     }
     case 'ticket.reproduction_tested':

@@ -48,7 +48,8 @@ export class MyTickets extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     const first = changed.has('session') && this.session !== null;
-    if (first || changed.has('scope') || (changed.has('lastEvent') && this.lastEvent !== null)) void this.#load();
+    if (first || changed.has('scope') || (changed.has('lastEvent') && this.lastEvent !== null))
+      void this.#load();
   }
 
   override disconnectedCallback(): void {
@@ -111,7 +112,9 @@ export class MyTickets extends LitElement {
       @click=${() => this.dispatchEvent(new CustomEvent('ticket-chosen', { detail: ticket.id }))}>
       <span class="row">
         <span class="reference grow">${ticket.reference}${
-          ticket.requester.id === session.me.id ? nothing : html`, ${session.words.list.by(ticket.requester.name)}`
+          ticket.requester.id === session.me.id
+            ? nothing
+            : html`, ${session.words.list.by(ticket.requester.name)}`
         }</span>
         <span class="badge ${waitsForMe ? 'warning' : ticket.turn === 'nobody' ? 'success' : 'info'}">
           ${session.domain.statuses[ticket.status]}

@@ -65,4 +65,5 @@ export class TicketImages extends LitElement {
   }
 }
 
-if (customElements.get('teo-support-images') === undefined) customElements.define('teo-support-images', TicketImages);
+if (customElements.get('teo-support-images') === undefined)
+  customElements.define('teo-support-images', TicketImages);

@@ -82,7 +82,7 @@ export class TicketView extends LitElement {
         </p>
         <h3>${ticket.subject ?? domain.erased}</h3>
         <p class="small soft">
-          ${words.ticket.turn(domain.turns[ticket.turn])} · ${words.form.priority(domain.priorities[ticket.priority].name)}
+          ${ticket.turn === 'nobody' ? nothing : html`${words.ticket.turn(domain.turns[ticket.turn])} · `}${words.form.priority(domain.priorities[ticket.priority].name)}
         </p>
       </div>
       <p class="clock ${clock.tone}">${icon(clock.icon)} <span>${clock.text}</span></p>

@@ -210,7 +210,10 @@ function lifebuoy(): SVGElement {
   svg.setAttribute('viewBox', '0 0 24 24');
   svg.setAttribute('aria-hidden', 'true');
   const path = document.createElementNS(ns, 'path');
-  path.setAttribute('d', 'M5 18.5 3.5 21l3.8-1.2A9 9 0 1 0 5 18.5ZM9.6 9.4a2.5 2.5 0 1 1 3.4 2.3c-.7.3-1 .8-1 1.6M12 16.4v.1');
+  path.setAttribute(
+    'd',
+    'M5 18.5 3.5 21l3.8-1.2A9 9 0 1 0 5 18.5ZM9.6 9.4a2.5 2.5 0 1 1 3.4 2.3c-.7.3-1 .8-1 1.6M12 16.4v.1',
+  );
   svg.append(path);
   return svg;
 }

@@ -5,7 +5,9 @@ const timeZone = 'Europe/Paris';
 
 /** As in « mardi 1 décembre 2026 à 14:32 ». */
 export function longDate(instant: number | string, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(new Date(instant));
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(
+    new Date(instant),
+  );
 }
 
 /** As in « 1 déc., 14:32 ». */

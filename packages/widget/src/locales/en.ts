@@ -41,7 +41,8 @@ export const en: Words = {
     sending: 'Sending…',
     restored: 'We found your draft again.',
     startOver: 'Start over',
-    errors: (count) => (count > 1 ? `${count} points to look at before sending` : 'One point to look at before sending'),
+    errors: (count) =>
+      count > 1 ? `${count} points to look at before sending` : 'One point to look at before sending',
     impactMissing: 'Answer this question: the priority depends on it.',
     notSent: 'Your ticket has not left yet. Nothing is lost.',
   },

@@ -28,7 +28,8 @@ export const fr = {
     before: 'Avant d’envoyer',
     priority: (name: string) => `Priorité : ${name}`,
     target: (date: string) => `Nous visons une solution avant le ${date}.`,
-    days: (count: number) => `${count} jours calendaires à partir de maintenant ; l’horloge s’arrête quand nous attendons votre réponse.`,
+    days: (count: number) =>
+      `${count} jours calendaires à partir de maintenant ; l’horloge s’arrête quand nous attendons votre réponse.`,
     answerImpact: 'Répondez aux questions ci-dessus : la priorité et la date visée s’afficheront ici.',
     context: 'Ces informations partiront avec votre ticket',
     contextHint: 'Elles nous évitent de vous les demander. Retirez ce que vous ne souhaitez pas envoyer.',
@@ -39,7 +40,8 @@ export const fr = {
     sending: 'Envoi en cours…',
     restored: 'Nous avons retrouvé votre brouillon.',
     startOver: 'Repartir de zéro',
-    errors: (count: number) => (count > 1 ? `${count} points à revoir avant l’envoi` : 'Un point à revoir avant l’envoi'),
+    errors: (count: number) =>
+      count > 1 ? `${count} points à revoir avant l’envoi` : 'Un point à revoir avant l’envoi',
     impactMissing: 'Répondez à cette question : la priorité en dépend.',
     notSent: 'Votre ticket n’est pas encore parti. Rien n’est perdu.',
   },
@@ -111,7 +113,8 @@ export const fr = {
     loading: 'Chargement…',
     failed: 'Impossible d’afficher ces informations.',
     offline: 'Le serveur ne répond pas. Vérifiez votre connexion ; ce que vous avez écrit est gardé.',
-    signedOut: 'Votre session téo n’a pas pu être vérifiée. Rechargez la page ; ce que vous avez écrit est gardé.',
+    signedOut:
+      'Votre session téo n’a pas pu être vérifiée. Rechargez la page ; ce que vous avez écrit est gardé.',
     retry: 'Réessayer',
     lost: 'Connexion perdue. Nouvel essai en cours…',
     request: (id: string) => `Requête ${id}`,

@@ -252,7 +252,9 @@ export class SupportPanel extends LitElement {
       if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
       const other = tab === 'new' ? 'mine' : 'new';
       select(other);
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${other}`)?.focus());
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelector<HTMLElement>(`#tab-${other}`)?.focus(),
+      );
     };
     return html`<div class="stack">
       <div>
@@ -308,7 +310,9 @@ export class SupportPanel extends LitElement {
   }
 
   #filed(ticket: RequesterTicket): void {
-    this.dispatchEvent(new CustomEvent('panel-filed', { detail: { id: ticket.id, reference: ticket.reference } }));
+    this.dispatchEvent(
+      new CustomEvent('panel-filed', { detail: { id: ticket.id, reference: ticket.reference } }),
+    );
     void this.#move({ name: 'filed', ticket });
   }
 
@@ -319,6 +323,7 @@ export class SupportPanel extends LitElement {
 
 /** Makes the panel, whose tag is registered only when it is first needed. */
 export function createPanel(): SupportPanel {
-  if (customElements.get('teo-support-panel') === undefined) customElements.define('teo-support-panel', SupportPanel);
+  if (customElements.get('teo-support-panel') === undefined)
+    customElements.define('teo-support-panel', SupportPanel);
   return new SupportPanel();
 }

@@ -31,6 +31,7 @@ export function actorOf(session: Session): TeomasterActor {
 
 /** What went wrong, in the person's words: the server's own where it said something, else what can be done. */
 export function failureWords(error: unknown, words: Language['words']): string {
-  if (error instanceof ApiError) return error.code === 'not-signed-in' ? words.state.signedOut : error.message;
+  if (error instanceof ApiError)
+    return error.code === 'not-signed-in' ? words.state.signedOut : error.message;
   return error instanceof SupportError ? words.state.offline : words.state.signedOut;
 }

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Language } from '../locales/words.js';
-import { failureWords } from './session.js';
 import { icon } from './icons.js';
+import { failureWords } from './session.js';
 
 /** While something is being fetched: its shape, and a word for those who do not see it. */
 export function loadingState(words: Language['words'], rows = 3): TemplateResult {

@@ -1,0 +1,186 @@
+import type { FileView, LiveEvent, Problem, RequesterTicket, TicketPage } from '@teo-support/core/contract';
+import { aTicket, after, claire, summaryOf } from './tickets.js';
+
+/** What a test may look at afterwards. */
+interface Sent {
+  readonly method: string;
+  readonly path: string;
+  readonly search: string;
+  readonly body: unknown;
+  readonly idempotencyKey: string | null;
+  readonly token: string | null;
+}
+
+type Answer = (sent: Sent) => Response | Promise<Response | undefined> | undefined;
+
+/** The téomaster's side of the API for tests of the widget: keeps tickets, notes what was sent, pushes live events. */
+export class FakeApi {
+  readonly tickets = new Map<string, RequesterTicket>();
+  readonly sent: Sent[] = [];
+  /** Asked before anything else; what it leaves `undefined` is answered as usual. A rejection is a dead network. */
+  override: Answer = () => undefined;
+  /** How many tickets a page of the list holds. */
+  pageSize = 20;
+  readonly #files = new Map<string, Blob>();
+  readonly #streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
+  #position = 0;
+
+  constructor(...tickets: readonly RequesterTicket[]) {
+    for (const ticket of tickets) this.tickets.set(ticket.id, ticket);
+  }
+
+  readonly fetch: typeof fetch = async (input, init) => {
+    const url = new URL(String(input), 'http://api.test');
+    const headers = new Headers(init?.headers);
+    const sent: Sent = {
+      method: init?.method ?? 'GET',
+      path: url.pathname,
+      search: url.search,
+      body: typeof init?.body === 'string' ? JSON.parse(init.body) : (init?.body ?? null),
+      idempotencyKey: headers.get('idempotency-key'),
+      token: headers.get('authorization'),
+    };
+    this.sent.push(sent);
+    return (await this.override(sent)) ?? this.#answer(sent, headers);
+  };
+
+  /** What was sent to file a ticket, oldest first. */
+  get filings(): readonly Sent[] {
+    return this.sent.filter(({ method, path }) => method === 'POST' && path === '/v1/tickets');
+  }
+
+  /** Whether somebody listens for live events. */
+  get isFollowed(): boolean {
+    return this.#streams.size > 0;
+  }
+
+  /** The ticket is now this, and everybody who follows hears of it. */
+  happens(ticket: RequesterTicket): void {
+    this.tickets.set(ticket.id, ticket);
+    const last = ticket.timeline.at(-1);
+    this.#position += 1;
+    const event: LiveEvent = {
+      position: this.#position,
+      ticketId: ticket.id,
+      reference: ticket.reference,
+      type: last?.type ?? 'ticket.filed',
+      at: ticket.changedAt,
+      by: last?.by.kind ?? 'staff',
+    };
+    const text = `id: ${event.position}\nevent: ticket\ndata: ${JSON.stringify(event)}\n\n`;
+    for (const stream of this.#streams) stream.enqueue(new TextEncoder().encode(text));
+  }
+
+  /** Cuts every live connection. */
+  cut(): void {
+    for (const stream of this.#streams) stream.close();
+    this.#streams.clear();
+  }
+
+  #answer(sent: Sent, headers: Headers): Response {
+    const { method, path } = sent;
+    if (path === '/v1/me') return json(claire);
+    if (path === '/v1/live') return this.#stream();
+    if (path === '/v1/files') return this.#store(sent.body, headers);
+    if (path.startsWith('/v1/files/')) {
+      const content = this.#files.get(path.slice('/v1/files/'.length));
+      return content === undefined ? problem(404, 'not-found', 'Introuvable.') : new Response(content);
+    }
+    if (path === '/v1/tickets') return method === 'POST' ? this.#file(sent) : this.#list(sent.search);
+    const [, id = '', command] = /^\/v1\/tickets\/([^/]+)(?:\/(.+))?$/.exec(path) ?? [];
+    const ticket = this.tickets.get(id);
+    if (ticket === undefined) return problem(404, 'not-found', 'Introuvable.');
+    return json(command === undefined ? ticket : this.#changed(ticket, command, sent.body));
+  }
+
+  #file({ body }: Sent): Response {
+    const subject: unknown = Reflect.get(Object(Reflect.get(Object(body), 'answers')), 'subject');
+    const ticket = aTicket({ id: 't-new', reference: 'TEO-1042', status: 'new', subject: String(subject) });
+    this.tickets.set(ticket.id, ticket);
+    return json(ticket, 201);
+  }
+
+  #list(search: string): Response {
+    const params = new URLSearchParams(search);
+    const q = params.get('q')?.toLowerCase() ?? '';
+    const mine = params.get('scope') !== 'organization';
+    const matching = [...this.tickets.values()].filter(
+      ({ subject, requester }) =>
+        subject?.toLowerCase().includes(q) && (!mine || requester.id === claire.id),
+    );
+    const from = Number(params.get('cursor') ?? 0);
+    const to = from + this.pageSize;
+    return json({
+      items: matching.slice(from, to).map(summaryOf),
+      total: matching.length,
+      nextCursor: to < matching.length ? String(to) : null,
+    } satisfies TicketPage);
+  }
+
+  /** Enough of a change for a view to show. */
+  #changed(ticket: RequesterTicket, command: string, body: unknown): RequesterTicket {
+    const words = (name: string) => String(Reflect.get(Object(body), name) ?? '');
+    const by = { kind: 'teomaster', id: claire.id, name: claire.name } as const;
+    const changed =
+      command === 'confirmation'
+        ? after(ticket, { type: 'ticket.confirmed' }, { status: 'closed', turn: 'nobody' }, by)
+        : command === 'reopening'
+          ? after(ticket, { type: 'ticket.reopened', reason: words('reason') }, { status: 'open', turn: 'team' }, by)
+          : after(ticket, { type: 'ticket.replied', text: words('text'), files: [] }, { status: 'open' }, by);
+    this.tickets.set(ticket.id, changed);
+    return changed;
+  }
+
+  #store(body: unknown, headers: Headers): Response {
+    if (!(body instanceof Blob)) return problem(400, 'invalid-request', 'Pas de contenu.');
+    const file: FileView = {
+      id: `f-${this.#files.size + 1}`,
+      name: decodeURIComponent(headers.get('x-file-name') ?? ''),
+      mediaType: body.type,
+      bytes: body.size,
+      digest: '0'.repeat(64),
+    };
+    this.#files.set(file.id, body);
+    return json(file, 201);
+  }
+
+  #stream(): Response {
+    let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+    const stream = new ReadableStream<Uint8Array>({
+      start: (made) => {
+        controller = made;
+        this.#streams.add(made);
+      },
+      cancel: () => {
+        if (controller !== undefined) this.#streams.delete(controller);
+      },
+    });
+    return new Response(stream, { headers: { 'content-type': 'text/event-stream' } });
+  }
+}
+
+function json(body: unknown, status = 200): Response {
+  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+}
+
+/** A refusal as the API words it. */
+export function problem(
+  status: number,
+  code: string,
+  detail: string,
+  errors: Problem['errors'] = [],
+): Response {
+  const body: Problem = {
+    type: `/problems/${code}`,
+    title: code,
+    status,
+    code,
+    detail,
+    requestId: 'r-1',
+    errors,
+  };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json' },
+  });
+}
