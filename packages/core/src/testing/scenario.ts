@@ -1,0 +1,38 @@
+import { expect } from 'vitest';
+import type { FieldIssue } from '../ticket-types/field-issue.js';
+import type { TicketCommand } from '../tickets/commands.js';
+import { decide } from '../tickets/decide.js';
+import type { DecisionContext } from '../tickets/decision.js';
+import type { TicketEvent } from '../tickets/events.js';
+import { replay } from '../tickets/evolve.js';
+import type { RejectionCode } from '../tickets/rejection.js';
+import { context, giver, hour, start } from './domain.js';
+
+/** Given what happened, when a command comes, then this happens or it is refused. */
+export function given(...events: readonly TicketEvent[]) {
+  return {
+    when(command: TicketCommand, changes: Partial<DecisionContext> = {}) {
+      const decision = decide(
+        replay(events),
+        command,
+        context({ actor: giver[command.type], now: start + hour, ...changes }),
+      );
+      return {
+        /** Exactly these events, stamps and all. */
+        leadsTo(...expected: readonly TicketEvent[]) {
+          expect(decision).toEqual({ ok: true, events: expected });
+        },
+        /** One event that has these parts. */
+        leadsToOne(expected: Partial<TicketEvent>) {
+          expect(decision).toEqual({ ok: true, events: [expect.objectContaining(expected)] });
+        },
+        refusedWith(code: RejectionCode, details: object = {}) {
+          expect(decision).toEqual({ ok: false, rejection: expect.objectContaining({ code, ...details }) });
+        },
+        refusedAt(...issues: readonly FieldIssue[]) {
+          expect(decision).toEqual({ ok: false, rejection: { code: 'fields_invalid', issues } });
+        },
+      };
+    },
+  };
+}
