@@ -1,5 +1,6 @@
 import type { HistoryInput } from '@teo-support/core/contract';
 import { organizations, team, teomasters } from './people.js';
+import { screenshots } from './screenshots.js';
 import { calendar } from './stories/calendar.js';
 import { directory } from './stories/directory.js';
 import { documents } from './stories/documents.js';
@@ -17,7 +18,7 @@ export function demoHistory(now: number): HistoryInput {
     organizations,
     teomasters,
     staff: team,
-    files: [],
+    files: Object.entries(screenshots).map(([key, { name, base64 }]) => ({ key, name, base64 })),
     tickets: stories.map((told) => told.toTicket(now)),
   };
 }

@@ -107,7 +107,10 @@ export class Story {
       const left = this.#steps.length - index;
       // What comes later needs room after it, and nothing happens in the future.
       const latest = now - left * 60_000;
-      const at = Math.max(last + 60_000, Math.min(latest, workingTime(now - ago)));
+      const at = Math.max(
+        last + 60_000,
+        Math.min(latest, workingTime(now - ago - spreadMs(this.#key, index))),
+      );
       last = at;
       return { at: new Date(at).toISOString(), by, command };
     });
@@ -152,4 +155,10 @@ function workingTime(instant: number): number {
   if (hour < 8) at.setUTCHours(8 + (hour % 3));
   if (hour > 16) at.setUTCHours(13 + (hour % 4));
   return at.getTime();
+}
+
+/** Some minutes that differ from step to step, so that a story does not happen on the minute. */
+function spreadMs(key: string, index: number): number {
+  const sum = [...key].reduce((total, letter) => total + letter.charCodeAt(0), index * 17);
+  return (sum % 50) * 60_000;
 }

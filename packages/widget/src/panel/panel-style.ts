@@ -27,7 +27,7 @@ export const panelStyle = css`
     overflow: hidden;
     border-radius: inherit;
   }
-  header {
+  .header {
     display: flex;
     align-items: center;
     gap: var(--_space-2);
@@ -35,10 +35,10 @@ export const panelStyle = css`
     padding: var(--_space-2) var(--_space-3) var(--_space-2) var(--_space-5);
     border-bottom: 1px solid var(--_line);
   }
-  header.inner {
+  .header.inner {
     padding-inline-start: var(--_space-3);
   }
-  header h2 {
+  .header h2 {
     flex: 1;
     min-width: 0;
     overflow: hidden;
@@ -46,7 +46,7 @@ export const panelStyle = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  main {
+  .content {
     flex: 1;
     overflow: auto;
     overscroll-behavior: contain;
@@ -134,11 +134,11 @@ export const panelStyle = css`
       border: 0;
       border-radius: 0;
     }
-    main {
+    .content {
       padding: var(--_space-4);
       padding-bottom: calc(var(--_space-4) + env(safe-area-inset-bottom, 0px));
     }
-    header {
+    .header {
       padding-inline-start: var(--_space-4);
     }
   }

@@ -142,7 +142,7 @@ export class SupportPanel extends LitElement {
     await this.updateComplete;
     const heading = this.renderRoot.querySelector<HTMLElement>('h2[tabindex]');
     heading?.focus();
-    this.renderRoot.querySelector('main')?.scrollTo(0, 0);
+    this.renderRoot.querySelector('.content')?.scrollTo(0, 0);
   }
 
   #close(): void {
@@ -164,7 +164,7 @@ export class SupportPanel extends LitElement {
     const { words } = language;
     const inner = this.view.name !== 'home';
     return html`<div class="frame">
-      <header class=${inner ? 'inner' : ''}>
+      <div class="header ${inner ? 'inner' : ''}">
         ${
           inner
             ? html`<button class="button quiet icon" type="button" aria-label=${words.back} @click=${() => this.#back()}>
@@ -176,9 +176,9 @@ export class SupportPanel extends LitElement {
         <button class="button quiet icon" type="button" aria-label=${words.close} @click=${() => this.#close()}>
           ${icon('close')}
         </button>
-      </header>
+      </div>
       ${this.connected ? nothing : html`<p class="lost" role="status">${words.state.lost}</p>`}
-      <main>
+      <div class="content">
         ${
           this.failure !== null
             ? failedState(this.failure, words, () => void this.#open())
@@ -186,7 +186,7 @@ export class SupportPanel extends LitElement {
               ? loadingState(words)
               : this.#content(session)
         }
-      </main>
+      </div>
       <span class="visually-hidden" role="status">${this.announcement}</span>
     </div>`;
   }
