@@ -37,8 +37,10 @@ const dayMs = 86_400_000;
  */
 export function addCalendarDays(instant: Instant, days: number, timeZone: string): Instant {
   const local = instant + offsetAt(instant, timeZone) + days * dayMs;
-  const guess = local - offsetAt(local, timeZone);
-  const settled = local - offsetAt(guess, timeZone);
-  // The two guesses disagree around a change; in the gap of a spring change the later one is meant.
-  return settled === guess ? settled : Math.max(settled, local - offsetAt(settled, timeZone));
+  // The offsets on both sides of `local`, far enough from it for any zone. They differ only near a change.
+  const before = offsetAt(local - dayMs, timeZone);
+  const after = offsetAt(local + dayMs, timeZone);
+  const settled = local - after;
+  // Where the offset after the change does not hold yet (also in the gap of a spring change) the one before does.
+  return offsetAt(settled, timeZone) === after ? settled : local - before;
 }
