@@ -37,7 +37,8 @@ test('by keyboard alone, a question is filed and answered', async ({ page, brows
   const subject = 'Clavier : où régler l’heure des convocations ?';
   await openTeo(page, 'u-fatou-diarra');
   const launcher = page.getByRole('button', { name: 'Aide', exact: true });
-  for (let pressed = 0; pressed < 80 && !(await isFocused(launcher)); pressed += 1) await page.keyboard.press('Tab');
+  for (let pressed = 0; pressed < 80 && !(await isFocused(launcher)); pressed += 1)
+    await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Service clients téo' })).toBeFocused();
   await tabTo(page, page.getByRole('button', { name: /^Question d’utilisation/ }));
@@ -74,7 +75,11 @@ test('by keyboard alone, a question is filed and answered', async ({ page, brows
   await desk.context().close();
 });
 
-test('a draft survives a reload and a lost connection, and is sent once', async ({ page, context, watched }) => {
+test('a draft survives a reload and a lost connection, and is sent once', async ({
+  page,
+  context,
+  watched,
+}) => {
   watched.expect(/ERR_INTERNET_DISCONNECTED|Failed to load resource/);
   await openTeo(page, 'u-nadia-haddad');
   await page.getByRole('button', { name: 'Aide', exact: true }).click();

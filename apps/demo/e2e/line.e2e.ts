@@ -48,15 +48,19 @@ for (const { name, viewport } of sizes) {
         await page.keyboard.type('Changer les horaires de l’après-midi');
         await page.getByLabel('Qu’attendiez-vous ?').fill('Les signatures restent.');
         await page.getByLabel('Qu’avez-vous obtenu ?').fill('ERR-EMARG-500');
-        await page.locator('input[type=file]').setInputFiles({ name: 'émargement.png', mimeType: 'image/png', buffer: png });
-        await expect(page.getByRole('img', { name: 'émargement.png' })).toBeVisible();
+        await page
+          .locator('input[type=file]')
+          .setInputFiles({ name: 'émargement.png', mimeType: 'image/png', buffer: png });
+        await expect(page.getByRole('img', { name: 'Image : émargement.png' })).toBeVisible();
       });
 
       await test.step('the two facts give priority and date, and the context can be taken out', async () => {
         await page.getByRole('radio', { name: 'Non, c’est impossible' }).check();
         await page.getByRole('radio', { name: 'Oui, mais c’est pénible' }).check();
         await expect(page.getByText('Priorité : Élevée')).toBeVisible();
-        await expect(page.getByText(/Nous visons une solution avant le \p{L}+ \d+ \p{L}+ \d{4}/u)).toBeVisible();
+        await expect(
+          page.getByText(/Nous visons une solution avant le \p{L}+ \d+ \p{L}+ \d{4}/u),
+        ).toBeVisible();
         await page.getByRole('button', { name: 'Retirer : Navigateur' }).click();
         await expect(page.getByRole('button', { name: 'Remettre : Navigateur' })).toBeVisible();
         await expectAccessible(page);
@@ -107,7 +111,9 @@ for (const { name, viewport } of sizes) {
         const transfer = desk.getByRole('button', { name: 'Transmettre au service technique' });
         await expect(transfer).toHaveAttribute('aria-disabled', 'true');
         await expect(
-          desk.getByText('Le transfert au service technique demande un test de reproduction conclu par « Bug avéré ».'),
+          desk.getByText(
+            'Le transfert au service technique demande un test de reproduction conclu par « Bug avéré ».',
+          ),
         ).toBeVisible();
         await desk.getByRole('button', { name: 'Consigner un test' }).click();
         await desk.getByLabel('Environnement').fill('téo 8.4.2, Chromium');

@@ -17,7 +17,11 @@ export async function openTeo(page: Page, sub: string, lang: 'fr' | 'en' = 'fr')
 }
 
 /** Someone of the team at their desk, in a browser of their own. */
-export async function openDesk(browser: Browser, email: string, options: BrowserContextOptions): Promise<Page> {
+export async function openDesk(
+  browser: Browser,
+  email: string,
+  options: BrowserContextOptions,
+): Promise<Page> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   await page.goto('/staff');

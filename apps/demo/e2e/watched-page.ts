@@ -21,7 +21,9 @@ export const test = base.extend<{ watched: Watched }>({
       await context.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', (event) => {
           const { complainOfPolicy } = window as unknown as { complainOfPolicy(text: string): void };
-          complainOfPolicy(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
+          complainOfPolicy(
+            `policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`,
+          );
         });
       });
       const watch = (page: Page) => {
@@ -43,7 +45,9 @@ export const test = base.extend<{ watched: Watched }>({
 /** Nothing that axe knows of is wrong with the page as it stands (WCAG 2.2 A and AA, and best practices). */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+  ).toEqual([]);
 }
 
 export { expect };

@@ -103,7 +103,7 @@ export class ImagesField extends LitElement {
     const url = this.previews.get(file.id);
     const name = file.name ?? '';
     return html`<li>
-      ${url === undefined ? html`<div class="skeleton"></div>` : html`<img src=${url} alt=${name} />`}
+      ${url === undefined || url === '' ? html`<div class="skeleton"></div>` : html`<img src=${url} alt=${this.session?.words.ticket.image(name) ?? name} />`}
       <span title=${name}>${name}</span>
       <button class="button icon" type="button" aria-label=${this.session?.words.form.removeImage(name) ?? name}
         @click=${() => this.#remove(file)}>${icon('close')}</button>

@@ -1,5 +1,5 @@
 import type { FileView, LiveEvent, Problem, RequesterTicket, TicketPage } from '@teo-support/core/contract';
-import { aTicket, after, claire, summaryOf } from './tickets.js';
+import { after, aTicket, claire, summaryOf } from './tickets.js';
 
 /** What a test may look at afterwards. */
 interface Sent {
@@ -105,8 +105,7 @@ export class FakeApi {
     const q = params.get('q')?.toLowerCase() ?? '';
     const mine = params.get('scope') !== 'organization';
     const matching = [...this.tickets.values()].filter(
-      ({ subject, requester }) =>
-        subject?.toLowerCase().includes(q) && (!mine || requester.id === claire.id),
+      ({ subject, requester }) => subject?.toLowerCase().includes(q) && (!mine || requester.id === claire.id),
     );
     const from = Number(params.get('cursor') ?? 0);
     const to = from + this.pageSize;
@@ -125,7 +124,12 @@ export class FakeApi {
       command === 'confirmation'
         ? after(ticket, { type: 'ticket.confirmed' }, { status: 'closed', turn: 'nobody' }, by)
         : command === 'reopening'
-          ? after(ticket, { type: 'ticket.reopened', reason: words('reason') }, { status: 'open', turn: 'team' }, by)
+          ? after(
+              ticket,
+              { type: 'ticket.reopened', reason: words('reason') },
+              { status: 'open', turn: 'team' },
+              by,
+            )
           : after(ticket, { type: 'ticket.replied', text: words('text'), files: [] }, { status: 'open' }, by);
     this.tickets.set(ticket.id, changed);
     return changed;
