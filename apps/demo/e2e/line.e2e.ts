@@ -80,7 +80,7 @@ for (const { name, viewport } of sizes) {
         await expectAccessible(desk);
         await openTicket(desk, subject);
         await expect(desk.getByText('La colonne de l’après-midi se vide.')).toBeVisible();
-        await expect(desk.getByRole('img', { name: /émargement\.png/ })).toBeVisible();
+        await expect(desk.getByRole('button', { name: 'Agrandir émargement.png' }).locator('img')).toBeVisible();
         await expect(desk.getByText('Navigateur', { exact: true })).toHaveCount(0);
         await expectAccessible(desk);
       });
