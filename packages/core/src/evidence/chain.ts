@@ -85,5 +85,5 @@ function textFault(payload: Json, texts: readonly KeptText[], sha256: Sha256): C
     if (kept.text === null || kept.salt === null) return 'text_altered';
     if (digestOf(kept.text, kept.salt, sha256) !== digest) return 'text_altered';
   }
-  return texts.length < digests.size ? 'text_altered' : null;
+  return new Set(texts.map((kept) => kept.path)).size < digests.size ? 'text_altered' : null;
 }

@@ -1,5 +1,5 @@
 import { isWritten } from '../text/written.js';
-import type { Json } from './canonical-json.js';
+import { canonicalJson, type Json } from './canonical-json.js';
 
 /** SHA-256 of a UTF-8 text, in hexadecimal. Handed in, as this package brings no cryptography of its own. */
 export type Sha256 = (text: string) => string;
@@ -20,9 +20,12 @@ export interface Sealed {
 /** What stands in a payload in place of words. */
 const digestKey = 'digest_of_words';
 
-/** The digest that binds words to the chain. The salt keeps short texts from being guessed from it. */
+/**
+ * The digest that binds words to the chain. The salt keeps short texts from being guessed from it; the two are
+ * quoted, so that nothing can be moved from one to the other.
+ */
 export function digestOf(text: string, salt: string, sha256: Sha256): string {
-  return sha256(`${salt}:${text}`);
+  return sha256(canonicalJson([salt, text]));
 }
 
 /**
