@@ -1,7 +1,8 @@
+import type { Locator, Page } from '@playwright/test';
 import { openDesk, openTeo, openTicket } from './people.js';
 import { expect, expectAccessible, test } from './watched-page.js';
 
-test('in English, a question is filed, answered and closed', async ({ page, browser }) => {
+test('in English, a question is filed, answered and closed', async ({ page, browser, watched }) => {
   test.slow();
   const subject = 'Where do I find the attendance rate of a session?';
   await openTeo(page, 'u-emily-carter', 'en');
@@ -18,7 +19,7 @@ test('in English, a question is filed, answered and closed', async ({ page, brow
   await page.getByRole('button', { name: 'See the ticket' }).click();
   await expect(page.getByText('Ticket filed')).toBeVisible();
 
-  const desk = await openDesk(browser, 'julien.marchetti@teo.example.fr', {});
+  const desk = await openDesk(browser, watched, 'julien.marchetti@teo.example.fr');
   await desk.getByRole('button', { name: 'English' }).click();
   await expect(desk.getByRole('heading', { name: 'Queue', level: 1 })).toBeVisible();
   await expectAccessible(desk);
@@ -32,7 +33,7 @@ test('in English, a question is filed, answered and closed', async ({ page, brow
   await desk.context().close();
 });
 
-test('by keyboard alone, a question is filed and answered', async ({ page, browser }) => {
+test('by keyboard alone, a question is filed and answered', async ({ page, browser, watched }) => {
   test.slow();
   const subject = 'Clavier : où régler l’heure des convocations ?';
   await openTeo(page, 'u-fatou-diarra');
@@ -60,7 +61,7 @@ test('by keyboard alone, a question is filed and answered', async ({ page, brows
   await page.keyboard.press('Escape');
   await expect(launcher).toBeFocused();
 
-  const desk = await openDesk(browser, 'hugo.meyer@teo.example.fr', {});
+  const desk = await openDesk(browser, watched, 'hugo.meyer@teo.example.fr');
   await desk.keyboard.press('/');
   await desk.keyboard.type(subject);
   await expect(desk.getByRole('link', { name: subject })).toBeVisible();
@@ -114,8 +115,8 @@ test('a staff reader of the reference finds every operation, without a script', 
   await expectAccessible(page);
 });
 
-test('another organization finds nothing of it', async ({ page, browser }) => {
-  const desk = await openDesk(browser, 'ines.caron@teo.example.fr', {});
+test('another organization finds nothing of it', async ({ page, browser, watched }) => {
+  const desk = await openDesk(browser, watched, 'ines.caron@teo.example.fr');
   await openTicket(desk, 'Les entrées en formation ne remontent plus vers EDOF');
   await desk.context().close();
   await openTeo(page, 'u-claire-vasseur');
@@ -128,14 +129,12 @@ test('another organization finds nothing of it', async ({ page, browser }) => {
   await expectAccessible(page);
 });
 
-type Locator = ReturnType<import('@playwright/test').Page['getByRole']>;
-
 async function isFocused(locator: Locator): Promise<boolean> {
   return locator.evaluate((element) => element.matches(':focus'));
 }
 
 /** Presses Tab until the focus is there: it must be reachable, and not by luck. */
-async function tabTo(page: import('@playwright/test').Page, locator: Locator): Promise<void> {
+async function tabTo(page: Page, locator: Locator): Promise<void> {
   for (let pressed = 0; pressed < 60; pressed += 1) {
     if (await isFocused(locator)) return;
     await page.keyboard.press('Tab');

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
-import { expect } from './watched-page.js';
+import { expect, type Watched } from './watched-page.js';
 
 /** The two sizes at which everything is walked. */
 export const sizes = [

@@ -1,12 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 
 /**
- * A page that is watched: what a Content-Security-Policy refuses, an error that nobody caught, or a message in the
+ * Watches pages: what a Content-Security-Policy refuses, an error that nobody caught, or a message in the
  * console at the level of an error fails the test at its end. `expected` names those that a test provokes.
  */
 export interface Watched {
-  readonly complaints: string[];
+  /** Watches the pages of a further browser context as well. Before it has any. */
+  watch(context: BrowserContext): Promise<void>;
   /** From now on, messages that match are what the test is about. */
   expect(pattern: RegExp): void;
 }
@@ -15,26 +16,25 @@ export const test = base.extend<{ watched: Watched }>({
   watched: [
     async ({ context }, use) => {
       const complaints: string[] = [];
-      const patterns: RegExp[] = [];
-      const complain = (text: string) => complaints.push(text);
-      await context.exposeFunction('complainOfPolicy', complain);
-      await context.addInitScript(() => {
-        document.addEventListener('securitypolicyviolation', (event) => {
-          const { complainOfPolicy } = window as unknown as { complainOfPolicy(text: string): void };
-          complainOfPolicy(
-            `policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`,
-          );
+      // Who is not signed in yet is told so by a 401, which the browser notes as an error.
+      const patterns: RegExp[] = [/status of 401/];
+      const watch = async (watchedContext: BrowserContext) => {
+        await watchedContext.exposeFunction('complainOfPolicy', (text: string) => complaints.push(text));
+        await watchedContext.addInitScript(() => {
+          document.addEventListener('securitypolicyviolation', (event) => {
+            const { complainOfPolicy } = window as unknown as { complainOfPolicy(text: string): void };
+            complainOfPolicy(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);
+          });
         });
-      });
-      const watch = (page: Page) => {
-        page.on('pageerror', (error) => complain(`error: ${error.message}`));
-        page.on('console', (message) => {
-          if (message.type() === 'error') complain(`console: ${message.text()}`);
+        watchedContext.on('page', (page) => {
+          page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+          page.on('console', (message) => {
+            if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+          });
         });
       };
-      for (const page of context.pages()) watch(page);
-      context.on('page', watch);
-      await use({ complaints, expect: (pattern) => patterns.push(pattern) });
+      await watch(context);
+      await use({ watch, expect: (pattern) => patterns.push(pattern) });
       const unexpected = complaints.filter((text) => !patterns.some((pattern) => pattern.test(text)));
       expect(unexpected).toEqual([]);
     },
