@@ -19,10 +19,12 @@ export async function openTeo(page: Page, sub: string, lang: 'fr' | 'en' = 'fr')
 /** Someone of the team at their desk, in a browser of their own. */
 export async function openDesk(
   browser: Browser,
+  watched: Watched,
   email: string,
-  options: BrowserContextOptions,
+  options: BrowserContextOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext(options);
+  await watched.watch(context);
   const page = await context.newPage();
   await page.goto('/staff');
   await page.getByLabel('Adresse e-mail').fill(email);
