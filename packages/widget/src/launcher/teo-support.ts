@@ -23,9 +23,9 @@ const mostErrors = 5;
  *
  * @attr base-url - Where the API is. Default: the page's own origin.
  * @attr token-url - Address of the host product that answers a POST with `{ "token": "…" }`. Or set `getToken`.
- * @attr lang - `fr` (default) or `en`.
+ * @attr lang - `fr` (default) or `en`. May be changed at any time; `locale` says the same where `lang` is taken.
  * @attr host-version - What the host product calls its version; shown to the requester and sent along.
- * @attr color-scheme - `light` or `dark`; without it the page's own colour scheme is followed.
+ * @attr color-scheme - `light` or `dark`; without it what the person has set for the system.
  *
  * @fires teo-support-open - The panel is shown. Does not bubble.
  * @fires teo-support-close - The panel is hidden. Does not bubble.
@@ -42,7 +42,7 @@ const mostErrors = 5;
  * @csspart launcher - The button that opens the panel.
  */
 export class TeoSupport extends Base {
-  static readonly observedAttributes = ['lang'];
+  static readonly observedAttributes = ['lang', 'locale'];
 
   /** Gives a short-lived token for the person who is signed in. Takes precedence over `token-url`. */
   getToken: GetToken | null = null;
@@ -91,13 +91,16 @@ export class TeoSupport extends Base {
     removeEventListener('error', this.#onError);
     removeEventListener('unhandledrejection', this.#onError);
     this.close();
-    this.#panel?.remove();
-    this.#panel = null;
-    this.#loading = null;
+    this.#discard();
   }
 
   attributeChangedCallback(): void {
     this.#speak();
+    if (this.#loading === null || this.#locale() === this.#panel?.settings?.locale) return;
+    // The panel speaks one language for its whole life. What was written is in the drafts.
+    const again = this.isOpen;
+    this.#discard();
+    if (again) void this.#show(null);
   }
 
   /** Whether the panel is shown. */
@@ -123,51 +126,66 @@ export class TeoSupport extends Base {
   /** Hides the panel. What was written stays. */
   close(): void {
     if (!this.isOpen) return;
+    // Who is elsewhere on the page by now must not be called back from there.
+    const focusIsInside = this.#root.activeElement === this.#panel;
     this.#panel?.hide();
     this.#button.setAttribute('aria-expanded', 'false');
-    if (this.isConnected) this.#button.focus();
+    if (focusIsInside) this.#button.focus();
     this.dispatchEvent(new CustomEvent('teo-support-close'));
   }
 
   async #show(destination: Destination | null): Promise<void> {
     this.#alert.textContent = '';
+    const wasOpen = this.isOpen;
     try {
       const panel = await this.#load();
+      if (!panel.isConnected) return;
       this.#button.setAttribute('aria-expanded', 'true');
       await panel.show(destination);
-      this.dispatchEvent(new CustomEvent('teo-support-open'));
+      if (!wasOpen) this.dispatchEvent(new CustomEvent('teo-support-open'));
     } catch {
       // Most likely the code of the panel did not come. It is asked for again at the next press.
-      this.#loading = null;
+      this.#discard();
       this.#button.setAttribute('aria-expanded', 'false');
       this.#alert.textContent = words[this.#locale()].failed;
     }
   }
 
+  #discard(): void {
+    this.#panel?.remove();
+    this.#panel = null;
+    this.#loading = null;
+  }
+
   #load(): Promise<PanelElement> {
-    this.#loading ??= import('../panel/panel.js').then(({ createPanel }) => {
+    if (this.#loading !== null) return this.#loading;
+    const loading = import('../panel/panel.js').then(({ createPanel }) => {
       const panel = createPanel();
-      panel.settings = {
-        baseUrl: this.getAttribute('base-url') ?? '',
-        locale: this.#locale(),
-        hostVersion: this.getAttribute('host-version') ?? '',
-        getToken: this.getToken ?? ((reason) => this.#askHost(reason)),
-        fetch: this.fetch,
-        recentErrors: () => this.#errors,
-      };
-      const scheme = this.getAttribute('color-scheme');
-      if (scheme !== null) panel.setAttribute('color-scheme', scheme);
-      panel.addEventListener('panel-close', () => this.close());
-      panel.addEventListener('panel-filed', (event) => {
-        if (event instanceof CustomEvent) {
-          this.dispatchEvent(new CustomEvent('teo-support-filed', { detail: event.detail }));
-        }
-      });
-      this.#root.append(panel);
-      this.#panel = panel;
+      // The element may have been taken away, or its language changed, in the meantime.
+      if (this.#loading === loading && this.isConnected) this.#take(panel);
       return panel;
     });
-    return this.#loading;
+    this.#loading = loading;
+    return loading;
+  }
+
+  #take(panel: PanelElement): void {
+    panel.settings = {
+      baseUrl: this.getAttribute('base-url') ?? '',
+      locale: this.#locale(),
+      hostVersion: this.getAttribute('host-version') ?? '',
+      getToken: this.getToken ?? ((reason) => this.#askHost(reason)),
+      fetch: this.fetch,
+      recentErrors: () => this.#errors,
+    };
+    panel.addEventListener('panel-close', () => this.close());
+    panel.addEventListener('panel-filed', (event) => {
+      if (event instanceof CustomEvent) {
+        this.dispatchEvent(new CustomEvent('teo-support-filed', { detail: event.detail }));
+      }
+    });
+    this.#root.append(panel);
+    this.#panel = panel;
   }
 
   async #askHost(reason: string): Promise<string> {
@@ -184,7 +202,8 @@ export class TeoSupport extends Base {
   }
 
   #locale(): 'fr' | 'en' {
-    return this.lang.toLowerCase().startsWith('en') ? 'en' : 'fr';
+    const asked = this.lang || this.getAttribute('locale') || '';
+    return asked.toLowerCase().startsWith('en') ? 'en' : 'fr';
   }
 
   #speak(): void {

@@ -8,6 +8,8 @@ export const sharedStyle = [
   controls,
   css`
     :host {
+      /* As the element in the host page has it: the tokens would begin anew in each shadow root. */
+      color-scheme: inherit;
       display: block;
       color: var(--_ink);
       font: 400 var(--_size) / var(--_leading) var(--_font);

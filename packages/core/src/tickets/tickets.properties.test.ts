@@ -3,14 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { en } from '../messages/en.js';
 import { fr } from '../messages/fr.js';
 import { rejectionMessage } from '../messages/rejection-message.js';
+import { serviceClock } from '../service-level/clock.js';
 import { publishedPolicy } from '../service-level/policy.js';
 import { type Attempt, attempts } from '../testing/arbitraries.js';
 import { start } from '../testing/domain.js';
 import { type Decision, decide } from './decide.js';
 import { isPublic, type TicketEvent } from './events.js';
 import { evolve, replay } from './evolve.js';
-import type { Ticket } from './ticket.js';
+import { endedAt, type Ticket, timed } from './ticket.js';
 import { permission } from './transitions.js';
+import { whoseTurn } from './whose-turn.js';
 
 /** One attempt with the ticket as it stood before, what was decided, and the ticket afterwards. */
 interface Step extends Attempt {
@@ -124,6 +126,21 @@ describe('whatever is attempted, in whatever order and by whomever', () => {
         free = to ?? Number.POSITIVE_INFINITY;
       }
       expect(after.pauses.at(-1)?.to === null).toBe(after.status === 'pending');
+    });
+  });
+
+  test('the clock stands still exactly while it is the requester’s turn', () => {
+    always(({ after, events, now }) => {
+      if (after === null) return;
+      const end = endedAt(after) ?? Math.max(now, after.lastEventAt);
+      const waited = events.map((event, place) => {
+        const standing = replay(events.slice(0, place + 1));
+        const until = Math.min(events[place + 1]?.at ?? end, end);
+        const waits = standing !== null && whoseTurn(standing.status) === 'requester';
+        return waits ? Math.max(0, until - event.at) : 0;
+      });
+      const { pausedMs } = serviceClock(timed(after), publishedPolicy, end);
+      expect(pausedMs).toBe(waited.reduce((total, part) => total + part, 0));
     });
   });
 

@@ -1,0 +1,263 @@
+import {
+  type Actor,
+  decide,
+  evolve,
+  type FileRef,
+  fileId,
+  offsetAt,
+  organizationId,
+  priorities,
+  publishedPolicy,
+  type Service,
+  serviceClock,
+  services,
+  staffId,
+  type Ticket,
+  type TicketCommand,
+  type TicketEvent,
+  teomasterId,
+  ticketId,
+  timed,
+  verdicts,
+  write,
+} from '@teo-support/core';
+import { type HistoryCommand, type HistoryInput, historySchema } from '@teo-support/core/contract';
+import { describe, expect, test } from 'vitest';
+import { demoHistory } from './index.js';
+
+const dayMs = 86_400_000;
+
+const nows: Readonly<Record<string, string>> = {
+  'a Tuesday afternoon': '2026-11-24T14:30:00Z',
+  'a Sunday evening': '2026-11-29T20:10:00Z',
+  'a Saturday before dawn': '2026-11-28T03:59:00Z',
+  'the night when summer time ends': '2026-10-25T01:30:00Z',
+  'the night when summer time begins': '2027-03-28T01:30:00Z',
+  'the first minute of a year': '2026-12-31T23:00:30Z',
+  'the day after three bank holidays': '2027-05-18T07:00:00Z',
+};
+
+interface Lived {
+  readonly key: string;
+  readonly ticket: Ticket;
+  readonly events: readonly TicketEvent[];
+}
+
+/** Lives a history through core's rules, each command at its own time; refuses to go on where they refuse. */
+function live(input: HistoryInput): Lived[] {
+  const history = historySchema.parse(input);
+  const staff = new Map(
+    history.staff.map(({ email, role, services: theirs }) => [
+      email,
+      { kind: 'staff', id: staffId(email), role, services: theirs } as const,
+    ]),
+  );
+  const teomasters = new Map(
+    history.teomasters.map(({ subject, organization }) => [
+      subject,
+      {
+        kind: 'teomaster',
+        id: teomasterId(subject),
+        organizationId: organizationId(organization),
+      } as const,
+    ]),
+  );
+  const uploads = new Map(
+    history.files.map(({ key, name, base64 }): [string, FileRef] => [
+      key,
+      {
+        id: fileId(key),
+        digest: '0'.repeat(64),
+        mediaType: 'image/png',
+        bytes: base64.length,
+        name: write(name),
+      },
+    ]),
+  );
+  const files = (keys: readonly string[]) => keys.map((key) => known(uploads, key));
+
+  function toCommand(command: HistoryCommand, number: number): TicketCommand {
+    switch (command.type) {
+      case 'file': {
+        const { type, ...request } = command.request;
+        return {
+          type: 'file',
+          ticketId: ticketId(`ticket-${number}`),
+          number,
+          ticketType: type,
+          uploads: [...uploads.values()],
+          ...request,
+        };
+      }
+      case 'assign': {
+        const { service, agentEmail } = command.request;
+        return { type: 'assign', service, agent: agentEmail === null ? null : known(staff, agentEmail) };
+      }
+      case 'answer':
+        return { type: 'answer', ...command.request, files: files(command.request.files) };
+      case 'reply':
+        return { type: 'reply', ...command.request, files: files(command.request.files) };
+      case 'record_reproduction_test':
+        return { type: command.type, ...command.request, evidence: files(command.request.evidence) };
+      case 'confirm':
+        return command;
+      default:
+        return { type: command.type, ...command.request } as TicketCommand;
+    }
+  }
+
+  return history.tickets.map(({ key, commands }, index) => {
+    const events: TicketEvent[] = [];
+    let ticket: Ticket | null = null;
+    for (const [place, { at, by, command }] of commands.entries()) {
+      const actor: Actor = by.kind === 'staff' ? known(staff, by.email) : known(teomasters, by.subject);
+      const decision = decide(ticket, toCommand(command, index + 1), {
+        actor,
+        now: Date.parse(at),
+        policy: publishedPolicy,
+      });
+      if (!decision.ok) throw new Error(`${key}, step ${place + 1}: ${JSON.stringify(decision.rejection)}`);
+      if (decision.events.length === 0) throw new Error(`${key}, step ${place + 1} changes nothing`);
+      for (const event of decision.events) ticket = evolve(ticket, event);
+      events.push(...decision.events);
+    }
+    if (ticket === null) throw new Error(`${key} has no ticket`);
+    return { key, ticket, events };
+  });
+}
+
+function known<T>(things: ReadonlyMap<string, T>, key: string): T {
+  const thing = things.get(key);
+  if (thing === undefined) throw new Error(`The history does not introduce ${key}`);
+  return thing;
+}
+
+/** Hour of the day (with its fraction) and day of the week (0 is Sunday) in Paris. */
+function inParis(at: string): { readonly hour: number; readonly weekday: number } {
+  const instant = Date.parse(at);
+  const local = new Date(instant + offsetAt(instant, publishedPolicy.timeZone));
+  return { hour: local.getUTCHours() + local.getUTCMinutes() / 60, weekday: local.getUTCDay() };
+}
+
+function clockOf({ ticket }: Lived, now: number) {
+  return serviceClock(timed(ticket), publishedPolicy, now);
+}
+
+describe.each(Object.entries(nows))('told on %s', (_when, iso) => {
+  const now = Date.parse(iso);
+  const history = demoHistory(now);
+  const lived = live(history);
+  const steps = history.tickets.flatMap(({ key, commands }) => commands.map((step) => ({ key, ...step })));
+
+  test('some forty tickets, each accepted step by step by the rules', () => {
+    expect(lived.length).toBeGreaterThanOrEqual(38);
+    expect(new Set(lived.map(({ key }) => key)).size).toBe(lived.length);
+  });
+
+  test('every status that can be reached, both types, all priorities and verdicts', () => {
+    const tickets = lived.map(({ ticket }) => ticket);
+    expect(new Set(tickets.map(({ status }) => status))).toEqual(
+      new Set(['new', 'open', 'pending', 'resolved', 'closed']),
+    );
+    expect(new Set(tickets.map(({ type }) => type))).toEqual(new Set(['malfunction', 'usage_question']));
+    expect(new Set(tickets.map(({ priority }) => priority))).toEqual(new Set(priorities));
+    expect(new Set(tickets.flatMap(({ verdict }) => verdict ?? []))).toEqual(new Set(verdicts));
+  });
+
+  test('reopened, transferred, with internal notes, assigned to someone and to nobody', () => {
+    const types = new Set(lived.flatMap(({ events }) => events.map(({ type }) => type)));
+    expect(types).toContain('ticket.reopened');
+    expect(types).toContain('ticket.transferred');
+    expect(types).toContain('internal_note.written');
+    const unresolved = lived.filter(({ ticket }) => ['new', 'open', 'pending'].includes(ticket.status));
+    expect(unresolved.some(({ ticket }) => ticket.agentId === null)).toBe(true);
+    expect(unresolved.some(({ ticket }) => ticket.agentId !== null)).toBe(true);
+  });
+
+  test('targets that are missed, and targets that come within a day', () => {
+    const running = lived.filter((one) => clockOf(one, now).state === 'running');
+    expect(running.some((one) => clockOf(one, now).missed)).toBe(true);
+    const near = running.filter((one) => !clockOf(one, now).missed && clockOf(one, now).dueAt - now < dayMs);
+    expect(near.length).toBeGreaterThan(0);
+  });
+
+  test('several organizations have filed within the last day', () => {
+    const fresh = lived.filter(({ ticket }) => ticket.status === 'new' && now - ticket.filedAt < dayMs);
+    expect(new Set(fresh.map(({ ticket }) => ticket.organizationId)).size).toBeGreaterThanOrEqual(2);
+  });
+
+  test('nothing lies in the future, nor longer back than three months or so', () => {
+    for (const { key, at } of steps) {
+      expect(Date.parse(at), key).toBeLessThanOrEqual(now);
+      expect(now - Date.parse(at), key).toBeLessThan(96 * dayMs);
+    }
+    const oldest = Math.min(...steps.map(({ at }) => Date.parse(at)));
+    expect(now - oldest).toBeGreaterThan(60 * dayMs);
+  });
+
+  test('each step comes after the one before', () => {
+    for (const { key, commands } of history.tickets) {
+      const times = commands.map(({ at }) => Date.parse(at));
+      expect(times, key).toEqual([...times].sort((a, b) => a - b));
+    }
+  });
+
+  test('the team works on weekdays, between half past seven and seven in Paris', () => {
+    const odd = steps.filter(({ by, at }) => {
+      const { hour, weekday } = inParis(at);
+      const today = now - Date.parse(at) < dayMs;
+      return by.kind === 'staff' && !today && (weekday === 0 || weekday === 6 || hour < 7.5 || hour > 19);
+    });
+    expect(odd.map(({ key, at }) => `${key} ${at}`)).toEqual([]);
+  });
+
+  test('told twice, it is the same', () => {
+    expect(demoHistory(now)).toEqual(history);
+  });
+});
+
+describe('the cast', () => {
+  const { organizations, teomasters, staff, files, tickets } = demoHistory(
+    Date.parse('2026-11-24T14:30:00Z'),
+  );
+  const commands = tickets.flatMap((ticket) => ticket.commands);
+
+  test('a dozen téomasters of three organizations, and each has written', () => {
+    expect(organizations).toHaveLength(3);
+    expect(teomasters).toHaveLength(12);
+    const writers = new Set(commands.flatMap(({ by }) => (by.kind === 'teomaster' ? by.subject : [])));
+    expect(writers).toEqual(new Set(teomasters.map(({ subject }) => subject)));
+  });
+
+  test('six people of the team, in the four services, and each has written', () => {
+    expect(staff).toHaveLength(6);
+    expect(new Set(staff.flatMap((person): Service[] => person.services))).toEqual(new Set(services));
+    const writers = new Set(commands.flatMap(({ by }) => (by.kind === 'staff' ? by.email : [])));
+    expect(writers).toEqual(new Set(staff.map(({ email }) => email)));
+  });
+
+  test('no téomaster writes in the ticket of another organization', () => {
+    const organizationOf = new Map(teomasters.map(({ subject, organization }) => [subject, organization]));
+    for (const { key, commands: story } of tickets) {
+      const writers = story.flatMap(({ by }) => (by.kind === 'teomaster' ? by.subject : []));
+      expect(new Set(writers.map((subject) => organizationOf.get(subject))).size, key).toBe(1);
+    }
+  });
+
+  test('every picture is a PNG, small, and shown in a ticket', () => {
+    const shown = JSON.stringify(tickets);
+    expect(files.length).toBeGreaterThan(0);
+    for (const { key, name, base64 } of files) {
+      const bytes = Buffer.from(base64, 'base64');
+      expect(bytes.subarray(0, 8).toString('latin1')).toBe('\u0089PNG\r\n\u001a\n');
+      expect(bytes.byteLength).toBeLessThan(60_000);
+      expect(name).toMatch(/\.png$/);
+      expect(shown).toContain(`"${key}"`);
+    }
+  });
+
+  test('what people read has typographic apostrophes', () => {
+    const words = JSON.stringify(commands.map(({ command }) => command));
+    expect(words.match(/.{0,20}\p{L}'\p{L}.{0,20}/gu) ?? []).toEqual([]);
+  });
+});
