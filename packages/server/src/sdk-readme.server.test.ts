@@ -28,9 +28,8 @@ test('the lines of the SDK’s README do what they say, against the real server'
     getToken: () => signToken(claire, server.clock.now),
     console: { log: (...values: unknown[]) => void printed.push(values) },
   };
-  const AsyncFunction: new (...parts: string[]) => (...values: unknown[]) => Promise<void> = Object.getPrototypeOf(
-    async () => undefined,
-  ).constructor;
+  const AsyncFunction: new (...parts: string[]) => (...values: unknown[]) => Promise<void> =
+    Object.getPrototypeOf(async () => undefined).constructor;
   await new AsyncFunction(...Object.keys(names), code)(...Object.values(names));
   expect(printed).toEqual([
     ['TEO-1001', 'low', '2026-12-09T09:00:00.000Z'],

@@ -48,5 +48,5 @@ test('the stream ends with the token', async () => {
   expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
   let text = '';
   for await (const chunk of response.body ?? []) text += new TextDecoder().decode(chunk);
-  expect(text).toContain(': connected');
+  expect(text).toContain('event: connected');
 });

@@ -35,7 +35,8 @@ export function liveRoutes(
       stream.onAbort(end);
       ending.addEventListener('abort', end);
       try {
-        await stream.write(': connected\n\n');
+        // Where the stream stands, so that a client that has heard nothing yet resumes from here after a cut.
+        await stream.writeSSE({ event: 'connected', id: String(from), data: '' });
         for (let position = from; !listener.ended; ) {
           const found = await readEventsAfter(
             db.read,

@@ -1,4 +1,5 @@
 import type { TicketType } from '@teo-support/core';
+import { withStorage } from './browser-storage.js';
 import { type Draft, emptyDraft, isBegun } from './draft.js';
 
 /**
@@ -24,16 +25,16 @@ export class DraftStore {
 
   save(draft: Draft): void {
     this.#memory.set(draft.type, draft);
-    this.#withStorage((storage) => storage.setItem(this.#keyOf(draft.type), JSON.stringify(draft)));
+    withStorage((storage) => storage.setItem(this.#keyOf(draft.type), JSON.stringify(draft)));
   }
 
   discard(type: TicketType): void {
     this.#memory.delete(type);
-    this.#withStorage((storage) => storage.removeItem(this.#keyOf(type)));
+    withStorage((storage) => storage.removeItem(this.#keyOf(type)));
   }
 
   #read(type: TicketType): Draft | null {
-    const text = this.#withStorage((storage) => storage.getItem(this.#keyOf(type)));
+    const text = withStorage((storage) => storage.getItem(this.#keyOf(type)));
     if (typeof text !== 'string') return null;
     try {
       const draft: Partial<Draft> = JSON.parse(text);
@@ -47,14 +48,5 @@ export class DraftStore {
 
   #keyOf(type: TicketType): string {
     return `teo-support:draft:${this.#personId}:${type}`;
-  }
-
-  /** Storage throws where it is closed or full; a draft in memory is then what there is. */
-  #withStorage<T>(use: (storage: Storage) => T): T | null {
-    try {
-      return use(localStorage);
-    } catch {
-      return null;
-    }
   }
 }

@@ -39,9 +39,10 @@ export function renderField(field: Field, context: FieldContext): TemplateResult
       context.change({ kind: 'text', text: target.value });
     }
   };
-  const label = (optional: boolean) => html`<label class="label" for=${id}
-    >${texts.label}${optional ? html` <span class="hint">(${session.words.form.optional})</span>` : nothing}</label
-  >`;
+  const label = (optional: boolean) => html`<label class="label" for=${id}>
+    <span>${texts.label}</span>
+    ${optional ? html`<span class="hint">(${session.words.form.optional})</span>` : nothing}
+  </label>`;
   switch (field.kind) {
     case 'line':
       return html`<div class="field">
@@ -91,7 +92,8 @@ export function renderField(field: Field, context: FieldContext): TemplateResult
     case 'images':
       return html`<fieldset class="field" id=${id} aria-describedby=${described || nothing} tabindex="-1">
         <legend class="label">
-          ${texts.label}${field.expected ? nothing : html` <span class="hint">(${session.words.form.optional})</span>`}
+          <span>${texts.label}</span>
+          ${field.expected ? nothing : html`<span class="hint">(${session.words.form.optional})</span>`}
         </legend>
         ${hint}
         <teo-support-images-field

@@ -219,7 +219,7 @@ describe('pictures', () => {
       .dispatchEvent(
         new DragEvent('drop', { dataTransfer: data, bubbles: true, composed: true, cancelable: true }),
       );
-    await expect.element(page.getByText(/notes\.txt/)).toBeVisible();
+    await expect.element(page.getByText(/notes\.txt n’a pas pu être joint/)).toBeVisible();
   });
 });
 

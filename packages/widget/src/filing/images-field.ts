@@ -14,6 +14,8 @@ type ImagesAnswer = Extract<DraftAnswer, { kind: 'images' }>;
 interface Upload {
   readonly file: File;
   readonly failure: string | null;
+  /** Whether sending it again can help. */
+  readonly retriable: boolean;
 }
 
 /**
@@ -39,6 +41,8 @@ export class ImagesField extends LitElement {
   /** Object URLs by file id. */
   declare previews: ReadonlyMap<string, string>;
 
+  readonly #under = new Set<Promise<void>>();
+
   constructor() {
     super();
     this.session = null;
@@ -49,11 +53,24 @@ export class ImagesField extends LitElement {
     this.previews = new Map();
   }
 
-  /** Takes images from a paste anywhere in the form. */
+  /** Takes files that were picked, dropped or pasted. What cannot be taken is named, with the reason. */
   take(files: Iterable<File>): void {
-    const room = (this.field?.maxFiles ?? 0) - this.answer.files.length - this.uploads.length;
-    const images = [...files].filter((file) => file.type.startsWith('image/')).slice(0, Math.max(0, room));
-    for (const file of images) void this.#upload(file);
+    const words = this.session?.words.form;
+    if (words === undefined) return;
+    let room = (this.field?.maxFiles ?? 0) - this.answer.files.length - this.#under.size;
+    for (const file of files) {
+      if (!file.type.startsWith('image/')) this.#refuse(file, words.notAnImage);
+      else if (room <= 0) this.#refuse(file, words.tooManyImages(this.field?.maxFiles ?? 0));
+      else {
+        room -= 1;
+        this.#send(file);
+      }
+    }
+  }
+
+  /** Waits until everything that is on its way has arrived or failed. */
+  async settled(): Promise<void> {
+    while (this.#under.size > 0) await Promise.all(this.#under);
   }
 
   override disconnectedCallback(): void {
@@ -117,7 +134,11 @@ export class ImagesField extends LitElement {
     return html`<div class="notice danger" role="alert">
       <span>${words?.uploadFailed(name, upload.failure)}</span>
       <span class="row">
-        <button class="button" type="button" @click=${() => this.#tryAgain(upload)}>${words?.tryUploadAgain(name)}</button>
+        ${
+          upload.retriable
+            ? html`<button class="button" type="button" @click=${() => this.#tryAgain(upload)}>${words?.tryUploadAgain(name)}</button>`
+            : nothing
+        }
         <button class="button quiet" type="button" @click=${() => this.#forget(upload)}>${words?.removeImage(name)}</button>
       </span>
     </div>`;
@@ -126,7 +147,7 @@ export class ImagesField extends LitElement {
   async #upload(file: File): Promise<void> {
     const { session } = this;
     if (session === null) return;
-    const upload: Upload = { file, failure: null };
+    const upload: Upload = { file, failure: null, retriable: true };
     this.uploads = [...this.uploads, upload];
     try {
       const stored = await session.client.files.upload(file, file.name);
@@ -135,13 +156,24 @@ export class ImagesField extends LitElement {
       this.#change({ ...this.answer, files: [...this.answer.files, stored] });
     } catch (error) {
       const failure = failureWords(error, session.words);
-      this.uploads = this.uploads.map((known) => (known === upload ? { file, failure } : known));
+      this.uploads = this.uploads.map((known) =>
+        known === upload ? { file, failure, retriable: true } : known,
+      );
     }
+  }
+
+  #send(file: File): void {
+    const under = this.#upload(file).finally(() => this.#under.delete(under));
+    this.#under.add(under);
+  }
+
+  #refuse(file: File, failure: string): void {
+    this.uploads = [...this.uploads, { file, failure, retriable: false }];
   }
 
   #tryAgain(upload: Upload): void {
     this.#forget(upload);
-    void this.#upload(upload.file);
+    this.#send(upload.file);
   }
 
   #forget(upload: Upload): void {

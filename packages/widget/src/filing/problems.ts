@@ -2,7 +2,7 @@ import { checkAnswers, declarationOf } from '@teo-support/core';
 import { fieldIssueMessage } from '@teo-support/core/messages';
 import type { ApiError } from '@teo-support/sdk';
 import { answersOf, type Draft, impactOf, uploadsOf } from '../drafts/draft.js';
-import type { Language } from '../locales/words.js';
+import type { Language } from '../locales/language.js';
 
 /** What is wrong, by place: `description`, `steps/2`, `impact`. In the order of the form. */
 export type FieldProblems = ReadonlyMap<string, string>;

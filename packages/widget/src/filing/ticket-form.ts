@@ -147,14 +147,26 @@ export class TicketForm extends LitElement {
 
   async #onSubmit(event: Event): Promise<void> {
     event.preventDefault();
-    const { session, draft } = this;
-    if (session === null || draft === null || this.sending) return;
+    const { session } = this;
+    if (session === null || this.sending) return;
+    this.sending = true;
+    try {
+      const field = this.renderRoot.querySelector('teo-support-images-field');
+      if (field instanceof ImagesField) await field.settled();
+      await this.#send(session);
+    } finally {
+      this.sending = false;
+    }
+  }
+
+  async #send(session: Session): Promise<void> {
+    const { draft } = this;
+    if (draft === null) return;
     this.#tried = true;
     this.failure = null;
     this.problems = problemsOf(draft, session);
     const impact = impactOf(draft);
     if (this.problems.size > 0 || impact === null) return this.#focusSummary();
-    this.sending = true;
     try {
       const ticket = await session.client.tickets.file(
         {
@@ -169,8 +181,6 @@ export class TicketForm extends LitElement {
       this.dispatchEvent(new CustomEvent<RequesterTicket>('ticket-filed', { detail: ticket }));
     } catch (error) {
       await this.#notFiled(error, draft);
-    } finally {
-      this.sending = false;
     }
   }
 

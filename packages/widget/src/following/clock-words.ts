@@ -1,6 +1,6 @@
 import type { ClockView } from '@teo-support/core/contract';
 import { longDate } from '../locales/dates.js';
-import type { Language } from '../locales/words.js';
+import type { Language } from '../locales/language.js';
 import type { IconName } from '../panel/icons.js';
 
 /** The clock in a sentence, with an icon and a tone that say the same. */

@@ -19,6 +19,7 @@ export class MyTickets extends LitElement {
   static override properties = {
     session: { attribute: false },
     lastEvent: { attribute: false },
+    refreshes: { attribute: false },
     scope: { state: true },
     items: { state: true },
     page: { state: true },
@@ -27,6 +28,8 @@ export class MyTickets extends LitElement {
 
   declare session: Session | null;
   declare lastEvent: LiveEvent | null;
+  /** Grows each time something may have been missed, after a cut or a pause. */
+  declare refreshes: number;
   declare scope: 'mine' | 'organization';
   declare items: readonly TicketSummary[] | null;
   declare page: Page<TicketSummary> | null;
@@ -40,6 +43,7 @@ export class MyTickets extends LitElement {
     super();
     this.session = null;
     this.lastEvent = null;
+    this.refreshes = 0;
     this.scope = 'mine';
     this.items = null;
     this.page = null;
@@ -48,8 +52,8 @@ export class MyTickets extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     const first = changed.has('session') && this.session !== null;
-    if (first || changed.has('scope') || (changed.has('lastEvent') && this.lastEvent !== null))
-      void this.#load();
+    const news = changed.has('refreshes') || (changed.has('lastEvent') && this.lastEvent !== null);
+    if (first || changed.has('scope') || news) void this.#load();
   }
 
   override disconnectedCallback(): void {

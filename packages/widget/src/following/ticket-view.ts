@@ -3,6 +3,7 @@ import type { LiveEvent, RequesterTicket } from '@teo-support/core/contract';
 import { ApiError } from '@teo-support/sdk';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { ReplyDrafts } from '../drafts/reply-drafts.js';
 import { icon } from '../panel/icons.js';
 import { actorOf, failureWords, type Session } from '../panel/session.js';
 import { sharedStyle } from '../panel/shared-style.js';
@@ -23,6 +24,7 @@ export class TicketView extends LitElement {
     session: { attribute: false },
     ticketId: { attribute: false },
     lastEvent: { attribute: false },
+    refreshes: { attribute: false },
     ticket: { state: true },
     failure: { state: true },
     refusal: { state: true },
@@ -35,6 +37,8 @@ export class TicketView extends LitElement {
   declare session: Session | null;
   declare ticketId: string;
   declare lastEvent: LiveEvent | null;
+  /** Grows each time something may have been missed, after a cut or a pause. */
+  declare refreshes: number;
   declare ticket: RequesterTicket | null;
   declare failure: unknown;
   /** Why the last action was refused. */
@@ -49,6 +53,7 @@ export class TicketView extends LitElement {
     this.session = null;
     this.ticketId = '';
     this.lastEvent = null;
+    this.refreshes = 0;
     this.ticket = null;
     this.failure = null;
     this.refusal = null;
@@ -61,6 +66,9 @@ export class TicketView extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('ticketId') && this.ticketId !== '') {
       this.ticket = null;
+      this.reply = this.#drafts()?.load(this.ticketId) ?? '';
+      void this.#load();
+    } else if (changed.has('refreshes')) {
       void this.#load();
     } else if (changed.has('lastEvent') && this.lastEvent?.ticketId === this.ticketId) {
       void this.#load().then(() => this.#announce());
@@ -118,7 +126,7 @@ export class TicketView extends LitElement {
         <p class="hint" id="reply-hint">${words.ticket.replyHint}</p>
         <textarea class="input" id="reply" aria-describedby="reply-hint" .value=${live(this.reply)}
           @input=${(event: Event) => {
-            if (event.target instanceof HTMLTextAreaElement) this.reply = event.target.value;
+            if (event.target instanceof HTMLTextAreaElement) this.#write(event.target.value);
           }}></textarea>
       </div>
       <span><button class="button primary" type="submit" aria-disabled=${this.sending}>${words.ticket.sendReply}</button></span>
@@ -161,10 +169,19 @@ export class TicketView extends LitElement {
     });
   }
 
+  #drafts(): ReplyDrafts | null {
+    return this.session === null ? null : new ReplyDrafts(this.session.me.id);
+  }
+
+  #write(text: string): void {
+    this.reply = text;
+    this.#drafts()?.save(this.ticketId, text);
+  }
+
   async #onReply(event: Event): Promise<void> {
     event.preventDefault();
     const text = this.reply;
-    if (await this.#act(({ client }) => client.tickets.reply(this.ticketId, { text }))) this.reply = '';
+    if (await this.#act(({ client }) => client.tickets.reply(this.ticketId, { text }))) this.#write('');
   }
 
   async #onReopen(event: Event): Promise<void> {

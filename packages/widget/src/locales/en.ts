@@ -25,6 +25,8 @@ export const en: Words = {
     uploading: (name) => `Sending ${name}…`,
     uploadFailed: (name, why) => `${name} could not be attached. ${why}`,
     tryUploadAgain: (name) => `Try ${name} again`,
+    notAnImage: 'Choose a PNG, JPEG, WebP or GIF image.',
+    tooManyImages: (limit) => `No more than ${limit} images: remove one first.`,
     noneBecause: 'No screenshot? Tell us why',
     impact: 'What it changes for you',
     before: 'Before you send',

@@ -23,6 +23,8 @@ export const fr = {
     uploading: (name: string) => `Envoi de ${name}…`,
     uploadFailed: (name: string, why: string) => `${name} n’a pas pu être joint. ${why}`,
     tryUploadAgain: (name: string) => `Réessayer ${name}`,
+    notAnImage: 'Choisissez une image PNG, JPEG, WebP ou GIF.',
+    tooManyImages: (limit: number) => `Pas plus de ${limit} images : retirez-en une d’abord.`,
     noneBecause: 'Pas de capture ? Dites-nous pourquoi',
     impact: 'Ce que cela change pour vous',
     before: 'Avant d’envoyer',

@@ -16,11 +16,13 @@ export class LiveTickets {
     this.#listener = listener;
   }
 
-  start(client: SupportClient): void {
-    if (this.#ending !== null) return;
+  /** @returns whether it was not running before, so that something may have been missed */
+  start(client: SupportClient): boolean {
+    if (this.#ending !== null) return false;
     const ending = new AbortController();
     this.#ending = ending;
     void this.#listen(client, ending.signal);
+    return true;
   }
 
   stop(): void {

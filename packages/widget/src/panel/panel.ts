@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { DraftStore } from '../drafts/draft-store.js';
 import type { Destination, Settings } from '../launcher/settings.js';
 import { longDate } from '../locales/dates.js';
-import { type Language, loadLanguage } from '../locales/words.js';
+import { type Language, loadLanguage } from '../locales/language.js';
 import { icon } from './icons.js';
 import { LiveTickets } from './live-tickets.js';
 import { panelStyle } from './panel-style.js';
@@ -29,6 +29,7 @@ export class SupportPanel extends LitElement {
     failure: { state: true },
     connected: { state: true },
     lastEvent: { state: true },
+    refreshes: { state: true },
     announcement: { state: true },
   };
 
@@ -39,6 +40,7 @@ export class SupportPanel extends LitElement {
   declare failure: unknown;
   declare connected: boolean;
   declare lastEvent: LiveEvent | null;
+  declare refreshes: number;
   declare announcement: string;
 
   #drafts: DraftStore | null = null;
@@ -47,6 +49,7 @@ export class SupportPanel extends LitElement {
       this.lastEvent = event;
     },
     connection: (connected) => {
+      if (connected && !this.connected) this.refreshes += 1;
       this.connected = connected;
     },
   });
@@ -61,6 +64,7 @@ export class SupportPanel extends LitElement {
     this.failure = null;
     this.connected = true;
     this.lastEvent = null;
+    this.refreshes = 0;
     this.announcement = '';
     this.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -90,7 +94,7 @@ export class SupportPanel extends LitElement {
       });
       await this.#opening;
     } else {
-      this.#live.start(this.session.client);
+      if (this.#live.start(this.session.client)) this.refreshes += 1;
     }
     await this.#focusHeading();
   }
@@ -227,6 +231,7 @@ export class SupportPanel extends LitElement {
           .session=${session}
           .ticketId=${this.view.id}
           .lastEvent=${this.lastEvent}
+          .refreshes=${this.refreshes}
           @announce=${(event: CustomEvent<string>) => this.#announce(event.detail)}
         ></teo-support-ticket-view>`;
     }
@@ -270,6 +275,7 @@ export class SupportPanel extends LitElement {
             ? html`<teo-support-my-tickets
                 .session=${session}
                 .lastEvent=${this.lastEvent}
+          .refreshes=${this.refreshes}
                 @ticket-chosen=${(event: CustomEvent<string>) => this.#move({ name: 'ticket', id: event.detail })}
               ></teo-support-my-tickets>`
             : html`<ul class="types">

@@ -2,7 +2,7 @@ import { organizationId, type TeomasterActor, teomasterId } from '@teo-support/c
 import type { Me } from '@teo-support/core/contract';
 import { ApiError, SupportClient, SupportError } from '@teo-support/sdk';
 import type { Settings } from '../launcher/settings.js';
-import type { Language } from '../locales/words.js';
+import type { Language } from '../locales/language.js';
 
 /** What every view of the panel works with: who is signed in, how to ask the server, and in which words. */
 export interface Session extends Language {

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Language } from '../locales/words.js';
+import type { Language } from '../locales/language.js';
 import { icon } from './icons.js';
 import { failureWords } from './session.js';
 
