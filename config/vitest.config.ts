@@ -35,7 +35,7 @@ export default defineConfig({
             'scripts/**/*.test.mjs',
             'config/**/*.test.mjs',
           ],
-          exclude: ['**/*.server.test.ts', '**/*.browser.test.ts'],
+          exclude: ['**/*.server.test.{ts,mjs}', '**/*.browser.test.ts'],
         },
       },
       {
@@ -43,7 +43,11 @@ export default defineConfig({
         test: {
           name: 'server',
           environment: 'node',
-          include: ['packages/*/src/**/*.server.test.ts', 'apps/*/src/**/*.server.test.ts'],
+          include: [
+            'packages/*/src/**/*.server.test.ts',
+            'apps/*/src/**/*.server.test.ts',
+            'scripts/**/*.server.test.mjs',
+          ],
           testTimeout: 30_000,
           hookTimeout: 30_000,
           // Each file starts processes and listens: more at once only makes them wait for each other.
