@@ -2,6 +2,7 @@ import type { HistoryInput } from '@teo-support/core/contract';
 import { organizations, team, teomasters } from './people.js';
 import { screenshots } from './screenshots.js';
 import { calendar } from './stories/calendar.js';
+import { communication } from './stories/communication.js';
 import { directory } from './stories/directory.js';
 import { documents } from './stories/documents.js';
 import { invoicing } from './stories/invoicing.js';
@@ -13,7 +14,15 @@ import { trainingFiles } from './stories/training-files.js';
  * 1970). Made of commands, so that loading it goes through every rule.
  */
 export function demoHistory(now: number): HistoryInput {
-  const stories = [...calendar, ...invoicing, ...documents, ...trainingFiles, ...directory, ...steering];
+  const stories = [
+    ...calendar,
+    ...invoicing,
+    ...documents,
+    ...trainingFiles,
+    ...directory,
+    ...communication,
+    ...steering,
+  ];
   return {
     organizations,
     teomasters,

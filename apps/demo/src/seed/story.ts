@@ -1,4 +1,8 @@
+import { type Priority, publishedPolicy } from '@teo-support/core';
 import type { HistoryInput } from '@teo-support/core/contract';
+import { contextOf } from './context.js';
+import type { ScreenshotKey } from './screenshots.js';
+import { momentAfter, momentOn, parisDay, workingDayUpTo } from './working-day.js';
 
 type Ticket = HistoryInput['tickets'][number];
 type Step = Ticket['commands'][number];
@@ -17,13 +21,14 @@ const team = {
 } as const;
 export type Colleague = keyof typeof team;
 
-/** How far something lies back: days and hours before now. */
-export interface Ago {
-  readonly days?: number;
-  readonly hours?: number;
-}
+/** Before now: so many days, at some time of that working day; or so many hours and minutes, whatever the hour. */
+export type Ago = { readonly days: number } | { readonly hours?: number; readonly minutes?: number };
+
+/** When a ticket was filed: before now, or so that its target comes in so many hours. */
+type Filed = Ago | { readonly dueIn: number };
 
 const hourMs = 3_600_000;
+const minuteMs = 60_000;
 
 const impacts = {
   urgent: { usable: false, alternative: 'none' },
@@ -33,110 +38,133 @@ const impacts = {
 } as const;
 
 type Filing = Pick<Request<'file'>, 'answers'> & {
-  readonly impact: keyof typeof impacts;
+  readonly impact: Priority;
+  /** Path of the page they wrote from; without one, they took the context out before sending. */
   readonly page?: string;
 };
 
-/**
- * One ticket's story, told in the order in which it happened. Times lie before `now`, on working days between
- * nine and six where there is room for it, and each step after the one before.
- */
+/** One ticket's story, told in the order in which it happened. */
 export class Story {
   readonly #key: string;
   readonly #requester: string;
-  readonly #steps: { ago: number; by: Step['by']; command: Command }[] = [];
+  readonly #steps: { readonly when: Filed; readonly by: Step['by']; readonly command: Command }[] = [];
+  #priority: Priority = 'low';
 
   constructor(key: string, requester: string) {
     this.#key = key;
     this.#requester = requester;
   }
 
-  malfunction(ago: Ago, filing: Filing): this {
-    return this.#file(ago, 'malfunction', filing);
+  malfunction(when: Filed, filing: Filing): this {
+    return this.#file(when, 'malfunction', filing);
   }
 
-  question(ago: Ago, filing: Filing): this {
-    return this.#file(ago, 'usage_question', filing);
+  question(when: Filed, filing: Filing): this {
+    return this.#file(when, 'usage_question', filing);
   }
 
-  assigned(ago: Ago, by: Colleague, service: Request<'assign'>['service'], to: Colleague | null): this {
+  assigned(when: Ago, by: Colleague, service: Request<'assign'>['service'], to: Colleague | null): this {
     const agentEmail = to === null ? null : team[to];
-    return this.#staff(ago, by, { type: 'assign', request: { service, agentEmail } });
+    return this.#staff(when, by, { type: 'assign', request: { service, agentEmail } });
   }
 
-  answered(ago: Ago, by: Colleague, text: string): this {
-    return this.#staff(ago, by, { type: 'answer', request: { text, awaitsRequester: false } });
+  answered(when: Ago, by: Colleague, text: string): this {
+    return this.#staff(when, by, { type: 'answer', request: { text, awaitsRequester: false } });
   }
 
-  asked(ago: Ago, by: Colleague, text: string): this {
-    return this.#staff(ago, by, { type: 'answer', request: { text, awaitsRequester: true } });
+  asked(when: Ago, by: Colleague, text: string): this {
+    return this.#staff(when, by, { type: 'answer', request: { text, awaitsRequester: true } });
   }
 
-  noted(ago: Ago, by: Colleague, text: string): this {
-    return this.#staff(ago, by, { type: 'write_note', request: { text } });
+  noted(when: Ago, by: Colleague, text: string): this {
+    return this.#staff(when, by, { type: 'write_note', request: { text } });
   }
 
-  tested(ago: Ago, by: Colleague, request: Request<'record_reproduction_test'>): this {
-    return this.#staff(ago, by, { type: 'record_reproduction_test', request });
+  tested(when: Ago, by: Colleague, request: Request<'record_reproduction_test'>): this {
+    return this.#staff(when, by, { type: 'record_reproduction_test', request });
   }
 
-  transferred(ago: Ago, by: Colleague, reason = ''): this {
-    return this.#staff(ago, by, { type: 'transfer', request: { reason } });
+  transferred(when: Ago, by: Colleague, reason = ''): this {
+    return this.#staff(when, by, { type: 'transfer', request: { reason } });
   }
 
-  resolved(ago: Ago, by: Colleague, resolution: string): this {
-    return this.#staff(ago, by, { type: 'resolve', request: { resolution } });
+  resolved(when: Ago, by: Colleague, resolution: string): this {
+    return this.#staff(when, by, { type: 'resolve', request: { resolution } });
   }
 
-  replied(ago: Ago, text: string): this {
-    return this.#own(ago, { type: 'reply', request: { text } });
+  replied(when: Ago, text: string): this {
+    return this.#own(when, { type: 'reply', request: { text } });
   }
 
-  confirmed(ago: Ago): this {
-    return this.#own(ago, { type: 'confirm' });
+  confirmed(when: Ago): this {
+    return this.#own(when, { type: 'confirm' });
   }
 
-  reopened(ago: Ago, reason: string): this {
-    return this.#own(ago, { type: 'reopen', request: { reason } });
+  reopened(when: Ago, reason: string): this {
+    return this.#own(when, { type: 'reopen', request: { reason } });
   }
 
   /** The ticket as the history holds it, with its times worked out. */
   toTicket(now: number): Ticket {
-    let last = Number.NEGATIVE_INFINITY;
-    const commands = this.#steps.map(({ ago, by, command }, index) => {
-      const left = this.#steps.length - index;
-      // What comes later needs room after it, and nothing happens in the future.
-      const latest = now - left * 60_000;
-      const at = Math.max(
-        last + 60_000,
-        Math.min(latest, workingTime(now - ago - spreadMs(this.#key, index))),
-      );
-      last = at;
-      return { at: new Date(at).toISOString(), by, command };
-    });
+    const moments = this.#moments(now);
+    const commands = this.#steps.map(({ by, command }, index) => ({
+      at: new Date(moments[index] ?? now).toISOString(),
+      by,
+      command,
+    }));
     return { key: this.#key, commands };
   }
 
-  #file(ago: Ago, type: 'malfunction' | 'usage_question', { answers, impact, page }: Filing): this {
-    const context: NonNullable<Request<'file'>['context']> = [
-      { key: 'page', value: `https://app.teo.example.fr${page ?? '/'}` },
-      { key: 'browser', value: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Firefox/140.0' },
-      { key: 'viewport', value: '1536 × 730 px' },
-      { key: 'host_version', value: 'téo 8.4.2' },
-    ];
-    return this.#own(ago, { type: 'file', request: { type, answers, impact: impacts[impact], context } });
+  /** One moment for each step: each after the one before, and none in the future. */
+  #moments(now: number): number[] {
+    const today = parisDay(now);
+    const moments: number[] = [];
+    let last = 0;
+    for (const [index, { when }] of this.#steps.entries()) {
+      const share = shareOf(this.#key, index);
+      if ('dueIn' in when) {
+        last = momentAfter(now, publishedPolicy.targetDays[this.#priority], when.dueIn, share);
+      } else if ('days' in when) {
+        const asked = workingDayUpTo(today - when.days);
+        const day = Math.max(asked, parisDay(last));
+        const following = this.#steps
+          .slice(index + 1)
+          .filter((next) => 'days' in next.when && workingDayUpTo(today - next.when.days) <= day).length;
+        last = momentOn(day, last, following, share);
+      } else {
+        last = Math.max(
+          last + minuteMs,
+          now - (when.hours ?? 0) * hourMs - (when.minutes ?? 0) * minuteMs - Math.floor(share * 59) * 1000,
+        );
+      }
+      moments.push(last);
+    }
+    let next = now;
+    for (const [fromEnd, moment] of moments.reverse().entries()) {
+      next = Math.min(moment, next - minuteMs);
+      moments[fromEnd] = next;
+    }
+    return moments.reverse();
   }
 
-  #own(ago: Ago, command: Command): this {
-    return this.#add(ago, { kind: 'teomaster', subject: this.#requester }, command);
+  #file(when: Filed, type: 'malfunction' | 'usage_question', { answers, impact, page }: Filing): this {
+    this.#priority = impact;
+    const daysAgo = 'days' in when ? when.days : 0;
+    const context =
+      page === undefined ? [] : contextOf(this.#requester, page, `${answers.module ?? ''}`, daysAgo);
+    return this.#own(when, { type: 'file', request: { type, answers, impact: impacts[impact], context } });
   }
 
-  #staff(ago: Ago, by: Colleague, command: Command): this {
-    return this.#add(ago, { kind: 'staff', email: team[by] }, command);
+  #own(when: Filed, command: Command): this {
+    return this.#add(when, { kind: 'teomaster', subject: this.#requester }, command);
   }
 
-  #add(ago: Ago, by: Step['by'], command: Command): this {
-    this.#steps.push({ ago: (ago.days ?? 0) * 24 * hourMs + (ago.hours ?? 0) * hourMs, by, command });
+  #staff(when: Ago, by: Colleague, command: Command): this {
+    return this.#add(when, { kind: 'staff', email: team[by] }, command);
+  }
+
+  #add(when: Filed, by: Step['by'], command: Command): this {
+    this.#steps.push({ when, by, command });
     return this;
   }
 }
@@ -145,20 +173,14 @@ export function story(key: string, requester: string): Story {
   return new Story(key, requester);
 }
 
-/** The same moment, moved back from a weekend to the Friday, and from the night into the working day (UTC+1). */
-function workingTime(instant: number): number {
-  const at = new Date(instant);
-  const weekday = at.getUTCDay();
-  if (weekday === 0 || weekday === 6) at.setUTCDate(at.getUTCDate() - (weekday === 0 ? 2 : 1));
-  const hour = at.getUTCHours();
-  // Minutes vary with the moment itself, so that not everything happens on the hour.
-  if (hour < 8) at.setUTCHours(8 + (hour % 3));
-  if (hour > 16) at.setUTCHours(13 + (hour % 4));
-  return at.getTime();
+/** The screenshot of a story, as the form sends it. */
+export function shown(key: ScreenshotKey): { files: ScreenshotKey[] } {
+  return { files: [key] };
 }
 
-/** Some minutes that differ from step to step, so that a story does not happen on the minute. */
-function spreadMs(key: string, index: number): number {
-  const sum = [...key].reduce((total, letter) => total + letter.charCodeAt(0), index * 17);
-  return (sum % 50) * 60_000;
+/** A share between 0.05 and 0.9 that differs from step to step, so that no two stories keep the same hours. */
+function shareOf(key: string, index: number): number {
+  let mixed = index * 7919 + 17;
+  for (const letter of key) mixed = (mixed * 31 + letter.charCodeAt(0)) % 65_521;
+  return 0.05 + ((mixed * 193) % 997) / 1173;
 }

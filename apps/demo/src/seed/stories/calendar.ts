@@ -1,32 +1,32 @@
-import { type Story, story } from '../story.js';
+import { type Story, shown, story } from '../story.js';
 
 /** Agenda: sessions, attendance sheets, rooms, trainers. */
 export const calendar: readonly Story[] = [
-  story('emargement-apres-midi-vide', 'u-claire-vasseur').malfunction(
-    { hours: 3 },
+  story('emargement-invitation-500', 'u-claire-vasseur').malfunction(
+    { hours: 1, minutes: 20 },
     {
       impact: 'high',
-      page: '/agenda/sessions/2418/emargement',
+      page: '/dossiers/sessions/2026-118/emargement',
       answers: {
-        subject: 'La colonne de l’après-midi se vide après l’envoi du lien de signature',
-        module: 'calendar',
+        subject: 'Erreur 500 quand je renvoie l’invitation à signer de l’après-midi',
+        module: 'training_files',
         description:
-          'Sur la session « Habilitation électrique B0 » d’aujourd’hui, j’ai envoyé le lien de signature à 13 h 05. Deux minutes plus tard toutes les signatures de l’après-midi avaient disparu. Celles du matin sont intactes.',
+          'Session « Manager une équipe de proximité », salle Loire. Les stagiaires ont signé ce matin sans souci. Pour l’après-midi, personne n’a reçu le lien ; je clique sur « Renvoyer l’invitation à signer » et un bandeau rouge apparaît. J’ai réessayé trois fois, puis depuis le poste de l’accueil : pareil.\n\nLa formatrice libère le groupe à 17 h 30. Sans signature, pas d’attestation d’assiduité, et l’OPCO ne paiera pas cette demi-journée.',
         steps: [
-          'Ouvrir la session 2418, onglet Émargement',
-          'Cliquer sur « Envoyer le lien » pour l’après-midi',
-          'Attendre deux minutes et recharger la page',
+          'Ouvrir la session 2026-118, feuille d’émargement',
+          'Cliquer sur « Renvoyer l’invitation à signer »',
+          'Attendre quelques secondes',
         ],
-        expected: 'Les signatures déjà recueillies restent en place.',
-        observed: 'La colonne est vide et le compteur affiche 0 signature sur 9.',
-        errorText: 'ERR-EMARG-500',
-        screenshots: { files: [], noneBecause: 'Les noms des stagiaires apparaissent sur l’écran.' },
+        expected: 'Les cinq présents reçoivent le lien et signent pour l’après-midi.',
+        observed: 'Bandeau « Une erreur est survenue », toutes les lignes restent « En attente ».',
+        errorText: 'Code : 500 · ATT-7F21',
+        screenshots: shown('emargement-erreur-500'),
       },
     },
   ),
   story('salle-double-reservation', 'u-bruno-fayolle')
     .malfunction(
-      { days: 1, hours: 2 },
+      { days: 1 },
       {
         impact: 'medium',
         page: '/agenda/salles',
@@ -48,7 +48,7 @@ export const calendar: readonly Story[] = [
     )
     .assigned({ days: 1 }, 'ines', 'customer', 'hugo')
     .answered(
-      { hours: 20 },
+      { days: 1 },
       'hugo',
       'Bonjour Bruno,\n\nmerci pour la description très précise. Je refais le déplacement à la souris sur notre environnement de test et je reviens vers vous aujourd’hui.',
     ),
@@ -158,7 +158,7 @@ export const calendar: readonly Story[] = [
           subject: 'La convocation affiche 8 h au lieu de 9 h après le changement d’heure',
           module: 'calendar',
           description:
-            'Les convocations éditées vendredi pour la semaine suivante portent une heure de moins. L’agenda, lui, est juste.',
+            'Les convocations des sessions qui suivent le changement d’heure portent une heure de moins. L’agenda, lui, est juste.',
           steps: ['Ouvrir une session postérieure au changement d’heure', 'Éditer la convocation'],
           expected: '9 h 00 – 12 h 30',
           observed: '8 h 00 – 11 h 30',

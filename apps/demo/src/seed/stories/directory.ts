@@ -33,9 +33,23 @@ export const directory: readonly Story[] = [
       'thomas',
       'L’import reconnaît maintenant les fichiers d’Excel. Réimportez la liste : les fiches existantes sont mises à jour.',
     ),
+  story('referent-handicap', 'u-solene-guegan').question(
+    { minutes: 50 },
+    {
+      impact: 'low',
+      page: '/annuaire/apprenants',
+      answers: {
+        subject: 'Où noter un besoin d’aménagement sans que tous les collègues le voient ?',
+        about: 'other',
+        module: 'directory',
+        question:
+          'Un apprenant nous a signalé un handicap. Notre référente doit pouvoir le noter et suivre l’aménagement, mais ni l’accueil ni la comptabilité ne doivent le lire. Existe-t-il un champ réservé sur la fiche ?',
+      },
+    },
+  ),
   story('fusion-entreprises', 'u-nadia-haddad')
     .question(
-      { days: 2, hours: 3 },
+      { days: 2 },
       {
         impact: 'low',
         page: '/annuaire/entreprises',
@@ -54,7 +68,7 @@ export const directory: readonly Story[] = [
       'Bonjour Nadia,\n\nl’historique des deux fiches est conservé : conventions, factures et contacts rejoignent la fiche que vous gardez. Depuis la fiche à garder : « … », « Fusionner avec ».',
     )
     .resolved(
-      { days: 1, hours: 20 },
+      { days: 1 },
       'julien',
       'Fusion depuis la fiche à conserver ; l’historique est repris en entier.',
     ),

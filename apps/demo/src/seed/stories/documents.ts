@@ -1,4 +1,4 @@
-import { type Story, story } from '../story.js';
+import { type Story, shown, story } from '../story.js';
 
 /** Documents: téo edit, its merge fields and models. */
 export const documents: readonly Story[] = [
@@ -17,6 +17,58 @@ export const documents: readonly Story[] = [
       },
     },
   ),
+  story('convention-marqueurs-bruts', 'u-aurelie-marchand')
+    .malfunction(
+      { dueIn: 4 },
+      {
+        impact: 'medium',
+        page: '/documents/apercu/convention/2026-204',
+        answers: {
+          subject: 'Des marqueurs téo edit restent tels quels dans la convention',
+          module: 'documents',
+          description:
+            'Dans l’aperçu de la convention de la Biscuiterie du Golfe, trois marqueurs ne sont pas remplacés : le prix HT, le prix TTC et le montant accordé par l’OPCO. Les autres champs sont bons. Je peux saisir les montants à la main, mais j’ai quinze conventions de ce modèle à faire partir.',
+          steps: [
+            'Ouvrir la session 2026-204',
+            'Documents, Convention de formation, modèle « Convention entreprise 2026 »',
+            'Cliquer sur « Aperçu »',
+          ],
+          expected: 'Les montants du dossier, aux articles 3 et 4.',
+          observed:
+            '{{session.prix_ht}}, {{session.prix_ttc}} et {{financeur.montant_accorde}} en toutes lettres.',
+          screenshots: shown('convention-marqueur-brut'),
+        },
+      },
+    )
+    .assigned({ days: 9 }, 'ines', 'customer', 'hugo')
+    .tested({ days: 8 }, 'hugo', {
+      verdict: 'not_reproduced',
+      environment: 'téo 8.4.2, base de démonstration, modèle d’origine',
+      steps: ['Convention d’une session intra', 'Aperçu'],
+      observed: 'Les trois montants s’affichent.',
+    })
+    .asked(
+      { days: 8 },
+      'hugo',
+      'Bonjour Aurélie,\n\navec notre modèle d’origine, les montants sortent. Le vôtre a-t-il été modifié récemment, ou copié d’un ancien document Word ?',
+    )
+    .replied(
+      { days: 8 },
+      'Oui ! Notre stagiaire a recollé les articles 3 et 4 depuis Word en début de semaine.',
+    )
+    .tested({ days: 7 }, 'hugo', {
+      verdict: 'confirmed',
+      environment: 'téo 8.4.3, copie du modèle de Formalia Ouest, Edge 141',
+      steps: ['Coller depuis Word un paragraphe qui contient un marqueur', 'Enregistrer le modèle', 'Aperçu'],
+      observed: 'Word coupe le marqueur par une mise en forme invisible ; téo edit ne le reconnaît plus.',
+    })
+    .transferred({ days: 7 }, 'hugo', 'Le collage depuis Word devrait nettoyer l’intérieur des accolades.')
+    .assigned({ days: 6 }, 'thomas', 'technical', 'thomas')
+    .answered(
+      { days: 6 },
+      'thomas',
+      'Bonjour Aurélie,\n\nle bug est avéré : la mise en forme de Word se glisse à l’intérieur des accolades. D’ici la correction, effacez les trois marqueurs et réinsérez-les par le menu « Insérer un marqueur » : vos quinze conventions sortiront justes.',
+    ),
   story('attestation-heures', 'u-aurelie-marchand')
     .malfunction(
       { days: 8 },
@@ -131,9 +183,9 @@ export const documents: readonly Story[] = [
           subject: 'L’édition d’un lot de 60 convocations prend plus de cinq minutes',
           module: 'documents',
           description:
-            'Depuis octobre, l’édition par lot est très lente. Le résultat est bon, mais la personne de l’accueil attend devant l’écran.',
+            'Depuis trois semaines, l’édition par lot est très lente. Le résultat est bon, mais la personne de l’accueil attend devant l’écran.',
           steps: ['Sélectionner 60 convocations', 'Éditer le lot en PDF'],
-          expected: 'Environ une minute, comme en septembre.',
+          expected: 'Environ une minute, comme avant.',
           observed: 'Entre cinq et sept minutes.',
           screenshots: { files: [], noneBecause: 'Rien à voir d’autre que la barre d’attente.' },
         },
@@ -150,6 +202,6 @@ export const documents: readonly Story[] = [
     .answered(
       { days: 16 },
       'thomas',
-      'Bonjour Lucas,\n\nnous avons trouvé : les images de l’en-tête étaient recompressées pour chaque document. Le correctif part avec la 8.4.3.',
+      'Bonjour Lucas,\n\nnous avons trouvé : les images de l’en-tête étaient recompressées pour chaque document. Le correctif part avec la 8.4.4.',
     ),
 ];

@@ -1,4 +1,4 @@
-import { type Story, story } from '../story.js';
+import { type Story, shown, story } from '../story.js';
 
 /** Facturation: quotes, schedules, invoices, subrogation, reminders. */
 export const invoicing: readonly Story[] = [
@@ -29,22 +29,55 @@ export const invoicing: readonly Story[] = [
     )
     .assigned({ days: 2 }, 'ines', 'customer', 'hugo')
     .noted(
-      { days: 1, hours: 20 },
+      { days: 1 },
       'hugo',
       'Camille a vu la même chose en formation chez un autre client la semaine dernière.',
     )
-    .tested({ days: 1, hours: 4 }, 'hugo', {
+    .tested({ days: 1 }, 'hugo', {
       verdict: 'confirmed',
-      environment: 'téo 8.4.2, base de démonstration, Firefox 140',
+      environment: 'téo 8.4.3, base de démonstration, Firefox 140',
       steps: ['Dossier en subrogation partielle', 'Échéancier 30/70', 'Génération des factures'],
       observed: 'Deux acomptes de 30 % sont produits.',
     })
-    .transferred({ days: 1, hours: 3 }, 'hugo', 'Se produit seulement avec une part client non nulle.')
-    .assigned({ days: 1, hours: 2 }, 'nora', 'technical', 'thomas')
+    .transferred({ days: 1 }, 'hugo', 'Se produit seulement avec une part client non nulle.')
+    .assigned({ days: 1 }, 'nora', 'technical', 'thomas')
     .answered(
       { days: 1 },
       'thomas',
       'Bonjour Pascal,\n\nle bug est avéré et transmis à notre service technique, c’est moi qui le traite. D’ici la correction, décochez « Facturer la part OPCO » avant de générer : l’acompte client est alors seul produit.',
+    ),
+  story('acompte-deduit-deux-fois', 'u-lucas-perrin')
+    .malfunction(
+      { dueIn: 6 },
+      {
+        impact: 'high',
+        page: '/facturation/factures/F-2026-0417',
+        answers: {
+          subject: 'L’acompte est déduit deux fois sur la facture de solde',
+          module: 'invoicing',
+          description:
+            'Facture de solde pour Transports Morel : l’acompte F-2026-0388 de 756 € apparaît sur deux lignes. Le net à payer est donc trop bas de 756 €. La facture est encore en brouillon, je ne la valide pas.',
+          steps: [
+            'Ouvrir la convention 2026-089',
+            'Facturation, « Facturer le solde »',
+            'Regarder les lignes d’acompte du brouillon',
+          ],
+          expected: 'Une seule ligne d’acompte, net à payer de 1 764,00 €.',
+          observed: 'Deux lignes d’acompte, net à payer de 1 008,00 €.',
+          screenshots: shown('facture-acompte-double'),
+        },
+      },
+    )
+    .assigned({ days: 4 }, 'ines', 'customer', 'julien')
+    .answered(
+      { days: 4 },
+      'julien',
+      'Bonjour Lucas,\n\nvous avez bien fait de ne pas valider. Supprimez la seconde ligne dans le brouillon si votre client attend sa facture ; nous cherchons d’où elle vient.',
+    )
+    .noted(
+      { days: 3 },
+      'julien',
+      'Même famille que le ticket de Pascal Lemoine (acompte en subrogation) ? Hugo, tu peux comparer les deux échéanciers avant qu’on dérange Thomas ?',
     ),
   story('echeancier-mensuel', 'u-fatou-diarra')
     .question(
@@ -57,14 +90,14 @@ export const invoicing: readonly Story[] = [
           about: 'payment_schedule',
           module: 'invoicing',
           question:
-            'Nous ouvrons une promotion d’apprentis en janvier. Le coût contrat doit être facturé à l’OPCO en dix mensualités égales, la dernière soldant les arrondis. Comment le construire une fois pour toutes ?',
+            'Nous ouvrons une nouvelle promotion d’apprentis. Le coût contrat doit être facturé à l’OPCO en dix mensualités égales, la dernière soldant les arrondis. Comment le construire une fois pour toutes ?',
           alreadyTried:
             'J’ai dupliqué l’échéancier trimestriel mais les arrondis tombent sur la première ligne.',
         },
       },
     )
     .asked(
-      { hours: 22 },
+      { days: 1 },
       'julien',
       'Bonjour Fatou,\n\nnous allons le construire ensemble. Une précision avant : la date de première échéance est-elle celle du début de contrat ou le 5 du mois suivant ?',
     ),
@@ -158,13 +191,13 @@ export const invoicing: readonly Story[] = [
         impact: 'high',
         page: '/facturation/export',
         answers: {
-          subject: 'L’export comptable d’octobre est refusé par notre logiciel',
+          subject: 'L’export comptable du mois dernier est refusé par notre logiciel',
           module: 'invoicing',
           description:
             'Le fichier d’écritures contient des libellés avec un point-virgule, ce qui décale les colonnes. Notre comptable attend ces écritures pour la TVA.',
           steps: [
             'Facturation, Export comptable',
-            'Choisir octobre',
+            'Choisir le mois dernier',
             'Télécharger le fichier CSV',
             'L’ouvrir dans le logiciel comptable',
           ],

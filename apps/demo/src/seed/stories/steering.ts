@@ -22,7 +22,7 @@ export const steering: readonly Story[] = [
     .asked(
       { days: 13 },
       'julien',
-      'Bonjour Claire,\n\nle BPF ne retient que les sessions dont la convention est signée. Avez-vous des sessions de septembre sans convention ? Le filtre « Sans convention » de la liste vous les donne.',
+      'Bonjour Claire,\n\nle BPF ne retient que les sessions dont la convention est signée. Avez-vous des sessions du trimestre sans convention ? Le filtre « Sans convention » de la liste vous les donne.',
     )
     .replied({ days: 12 }, 'Oui, onze sessions intra, pour 455 heures exactement. Merci !')
     .resolved(
@@ -60,11 +60,11 @@ export const steering: readonly Story[] = [
         impact: 'medium',
         page: '/pilotage',
         answers: {
-          subject: 'Le chiffre d’affaires prévisionnel affiche zéro pour janvier',
+          subject: 'Le chiffre d’affaires prévisionnel affiche zéro pour l’exercice suivant',
           module: 'steering',
           description:
-            'Toutes nos conventions de janvier sont signées, et le prévisionnel indique 0 €. Décembre est correct.',
-          steps: ['Pilotage, Prévisionnel', 'Choisir janvier'],
+            'Une trentaine de conventions sont déjà signées pour l’exercice suivant, et le prévisionnel indique 0 €. L’exercice en cours est correct.',
+          steps: ['Pilotage, Prévisionnel', 'Choisir l’exercice suivant'],
           expected: 'Le total des conventions signées.',
           observed: '0 €.',
           screenshots: { files: [], noneBecause: 'Chiffres confidentiels.' },
@@ -74,8 +74,8 @@ export const steering: readonly Story[] = [
     .assigned({ days: 7 }, 'ines', 'customer', 'hugo')
     .tested({ days: 6 }, 'hugo', {
       verdict: 'confirmed',
-      environment: 'téo 8.4.2, exercice décalé',
-      steps: ['Exercice du 1er janvier non ouvert', 'Prévisionnel de janvier'],
+      environment: 'téo 8.4.3, exercice suivant non ouvert',
+      steps: ['Convention signée sur un exercice non ouvert', 'Prévisionnel de cet exercice'],
       observed: '0 € tant que l’exercice n’est pas ouvert.',
     }),
   story('exercice-ouvrir', 'u-ines-cordier')
@@ -85,11 +85,11 @@ export const steering: readonly Story[] = [
         impact: 'medium',
         page: '/admin/exercices',
         answers: {
-          subject: 'Ouvrir l’exercice 2027 sans clore 2026',
+          subject: 'Ouvrir l’exercice suivant sans clore celui en cours',
           about: 'gesture',
           module: 'administration',
           question:
-            'Nous voulons saisir les sessions de janvier alors que l’exercice en cours n’est pas clos. Est-ce sans risque ?',
+            'Nous voulons saisir les sessions du prochain exercice alors que l’exercice en cours n’est pas clos. Est-ce sans risque ?',
         },
       },
     )
@@ -155,7 +155,7 @@ export const steering: readonly Story[] = [
     .confirmed({ days: 48 }),
   story('sauvegarde-parametres', 'u-lucas-perrin')
     .question(
-      { hours: 26 },
+      { days: 1 },
       {
         impact: 'low',
         page: '/admin',
@@ -164,13 +164,13 @@ export const steering: readonly Story[] = [
           about: 'other',
           module: 'administration',
           question:
-            'Nous ouvrons un centre à Grenoble en février. Peut-on repartir de nos modèles, tarifs et automatismes de Lyon ?',
+            'Nous ouvrons un centre à Grenoble dans trois mois. Peut-on repartir de nos modèles, tarifs et automatismes de Lyon ?',
         },
       },
     )
-    .assigned({ hours: 25 }, 'ines', 'sales', 'julien')
+    .assigned({ days: 1 }, 'ines', 'sales', 'julien')
     .answered(
-      { hours: 24 },
+      { days: 1 },
       'julien',
       'Bonjour Lucas,\n\nfélicitations pour Grenoble ! Oui, un second établissement peut hériter du paramétrage. Je vous propose un point de trente minutes pour choisir ce qui reste commun.',
     ),

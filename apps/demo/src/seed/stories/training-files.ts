@@ -26,6 +26,71 @@ export const trainingFiles: readonly Story[] = [
       'ines',
       'Le certificat EDOF de cet organisme expire ce mois-ci, à regarder avant tout.',
     ),
+  story('cpf-service-fait', 'u-bruno-fayolle').question(
+    { minutes: 18 },
+    {
+      impact: 'medium',
+      page: '/dossiers/cpf/attente',
+      answers: {
+        subject: 'CPF : quel taux de réalisation déclarer quand un stagiaire a rattrapé une journée ?',
+        about: 'figure',
+        module: 'training_files',
+        question:
+          'téo propose 85,71 % pour le service fait d’un dossier CPF : 30 heures sur 35. Or la stagiaire a rattrapé sa journée dans un autre groupe la semaine suivante. Puis-je forcer 100 % dans EDOF, ou faut-il rattacher l’émargement de l’autre session pour que le chiffre suive ?',
+      },
+    },
+  ),
+  story('certificat-realisation', 'u-solene-guegan')
+    .malfunction(
+      { days: 12 },
+      {
+        impact: 'medium',
+        page: '/dossiers/4871/pieces',
+        answers: {
+          subject: 'Le certificat de réalisation reprend l’ancienne adresse de l’entreprise',
+          module: 'training_files',
+          description:
+            'L’entreprise a déménagé. J’ai corrigé sa fiche dans l’annuaire, mais les certificats de réalisation portent toujours l’ancienne adresse, même ceux que j’édite aujourd’hui.',
+          steps: [
+            'Modifier l’adresse d’une entreprise dans l’annuaire',
+            'Ouvrir un de ses dossiers en cours',
+            'Éditer le certificat de réalisation',
+          ],
+          expected: 'La nouvelle adresse.',
+          observed: 'L’ancienne adresse.',
+          screenshots: {
+            files: [],
+            noneBecause: 'Deux adresses sur un PDF : la description me paraît suffire.',
+          },
+        },
+      },
+    )
+    .assigned({ days: 12 }, 'hugo', 'customer', 'hugo')
+    .tested({ days: 11 }, 'hugo', {
+      verdict: 'not_a_bug',
+      environment: 'téo 8.4.2, base de démonstration, Firefox 140',
+      steps: ['Changer l’adresse d’une entreprise', 'Éditer le certificat d’un dossier ouvert avant'],
+      observed: 'Le dossier garde l’adresse de sa convention signée : c’est voulu.',
+    })
+    .resolved(
+      { days: 11 },
+      'hugo',
+      'Le dossier garde l’adresse qui figure sur la convention signée. Pour la changer : dans le dossier, « Entreprise », « Reprendre la fiche de l’annuaire », puis rééditez le certificat.',
+    )
+    .reopened(
+      { days: 2 },
+      'J’ai repris la fiche comme indiqué : l’adresse est bonne dans le dossier, mais le certificat affiche encore l’ancienne. Et pour deux dossiers ouverts après le déménagement, donc sans convention à l’ancienne adresse !',
+    )
+    .noted(
+      { days: 1 },
+      'hugo',
+      'Elle a raison, j’ai conclu trop vite : le deuxième cas n’a rien à voir avec la convention. Je refais le test sur une copie de sa base.',
+    )
+    .answered(
+      { days: 1 },
+      'hugo',
+      'Bonjour Solène,\n\nmerci d’avoir insisté : votre second cas n’est pas celui que j’avais testé. Je le reprends sur une copie de vos deux dossiers et je vous réponds au plus vite.',
+    ),
   story('import-doublons', 'u-pascal-lemoine')
     .question(
       { days: 3 },
@@ -43,12 +108,12 @@ export const trainingFiles: readonly Story[] = [
     )
     .assigned({ days: 3 }, 'ines', 'customer', 'ines')
     .asked(
-      { days: 2, hours: 6 },
+      { days: 2 },
       'ines',
       'Bonjour Pascal,\n\nc’est la colonne « identifiant externe » qui sert de clé. Votre client peut-il y mettre un matricule stable ? Envoyez-nous l’en-tête du fichier, sans les lignes, et nous préparons le modèle avec vous.',
     )
     .replied(
-      { days: 1, hours: 5 },
+      { days: 1 },
       'Oui, ils ont un matricule RH. L’en-tête est : Nom;Prénom;Matricule;Courriel;Date de naissance.',
     ),
   story('opco-refus-piece', 'u-fatou-diarra')
@@ -139,7 +204,7 @@ export const trainingFiles: readonly Story[] = [
         impact: 'low',
         page: '/dossiers',
         answers: {
-          subject: 'Clôturer tous les dossiers terminés de l’été',
+          subject: 'Clôturer tous les dossiers terminés du semestre',
           about: 'gesture',
           module: 'training_files',
           question:
