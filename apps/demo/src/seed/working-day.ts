@@ -9,7 +9,7 @@ const opensMs = 9 * hourMs;
 const closesMs = 17.75 * hourMs;
 
 /** What the clocks of Paris show, as milliseconds since their own 1 January 1970, and the day that is. */
-export function parisTime(instant: number): number {
+function parisTime(instant: number): number {
   return instant + offsetAt(instant, publishedPolicy.timeZone);
 }
 

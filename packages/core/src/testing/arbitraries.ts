@@ -31,7 +31,7 @@ const words = fc.oneof(
 const uploads = ['u1', 'u2', 'u3'].map(upload);
 const files = fc.subarray(uploads);
 
-export const impacts: fc.Arbitrary<Impact> = fc.constantFrom<Impact[]>(
+const impacts: fc.Arbitrary<Impact> = fc.constantFrom<Impact[]>(
   { usable: true },
   { usable: false, alternative: 'none' },
   { usable: false, alternative: 'painful' },
@@ -96,7 +96,7 @@ const commandsByType: { readonly [T in TicketCommandType]: fc.Arbitrary<TicketCo
 
 const teomasters = fc.constantFrom<Actor[]>(claire, karim, yann);
 
-export const staffMembers: fc.Arbitrary<StaffActor> = fc
+const staffMembers: fc.Arbitrary<StaffActor> = fc
   .subarray([...services], { minLength: 1 })
   .map((theirs) => staff(`st_${theirs.join('_')}`, ...theirs));
 

@@ -60,7 +60,7 @@ export const malfunctionAnswers = {
   screenshots: { files: [], noneBecause: 'Page blanche' },
 } satisfies AnswersInput;
 
-export const questionAnswers = {
+const questionAnswers = {
   subject: 'Quel marqueur ?',
   about: 'merge_field',
   module: 'documents',
@@ -115,7 +115,7 @@ export function context(changes: Partial<DecisionContext> = {}): DecisionContext
   return { actor: sofia, now: start, policy: publishedPolicy, ...changes };
 }
 
-export function by(actor: { readonly kind: 'teomaster' | 'staff' } & ActorRef): ActorRef {
+function by(actor: { readonly kind: 'teomaster' | 'staff' } & ActorRef): ActorRef {
   return actor.kind === 'teomaster' ? { kind: 'teomaster', id: actor.id } : { kind: 'staff', id: actor.id };
 }
 
