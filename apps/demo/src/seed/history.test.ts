@@ -28,11 +28,15 @@ import { demoHistory } from './index.js';
 const dayMs = 86_400_000;
 
 const nows: Readonly<Record<string, string>> = {
-  'a Tuesday afternoon': '2026-11-24T14:30:00Z',
+  'a Tuesday noon': '2026-11-24T11:00:00Z',
+  'a Wednesday night': '2026-11-25T21:40:00Z',
   'a Sunday evening': '2026-11-29T20:10:00Z',
   'a Saturday before dawn': '2026-11-28T03:59:00Z',
   'the night when summer time ends': '2026-10-25T01:30:00Z',
   'the night when summer time begins': '2027-03-28T01:30:00Z',
+  'the morning after summer time ended': '2026-10-26T07:45:00Z',
+  'the morning after summer time began': '2027-03-29T07:45:00Z',
+  'the second of January': '2027-01-02T10:20:00Z',
   'the first minute of a year': '2026-12-31T23:00:30Z',
   'the day after three bank holidays': '2027-05-18T07:00:00Z',
 };
@@ -101,8 +105,14 @@ function live(input: HistoryInput): Lived[] {
         return { type: command.type, ...command.request, evidence: files(command.request.evidence) };
       case 'confirm':
         return command;
-      default:
-        return { type: command.type, ...command.request } as TicketCommand;
+      case 'reopen':
+        return { type: 'reopen', ...command.request };
+      case 'write_note':
+        return { type: 'write_note', ...command.request };
+      case 'transfer':
+        return { type: 'transfer', ...command.request };
+      case 'resolve':
+        return { type: 'resolve', ...command.request };
     }
   }
 
@@ -150,7 +160,7 @@ describe.each(Object.entries(nows))('told on %s', (_when, iso) => {
   const steps = history.tickets.flatMap(({ key, commands }) => commands.map((step) => ({ key, ...step })));
 
   test('some forty tickets, each accepted step by step by the rules', () => {
-    expect(lived.length).toBeGreaterThanOrEqual(38);
+    expect(lived.length).toBeGreaterThanOrEqual(40);
     expect(new Set(lived.map(({ key }) => key)).size).toBe(lived.length);
   });
 
@@ -181,9 +191,9 @@ describe.each(Object.entries(nows))('told on %s', (_when, iso) => {
     expect(near.length).toBeGreaterThan(0);
   });
 
-  test('several organizations have filed within the last day', () => {
-    const fresh = lived.filter(({ ticket }) => ticket.status === 'new' && now - ticket.filedAt < dayMs);
-    expect(new Set(fresh.map(({ ticket }) => ticket.organizationId)).size).toBeGreaterThanOrEqual(2);
+  test('each organization has filed within the last hours', () => {
+    const fresh = lived.filter(({ ticket }) => ticket.status === 'new' && now - ticket.filedAt < dayMs / 3);
+    expect(new Set(fresh.map(({ ticket }) => ticket.organizationId)).size).toBe(3);
   });
 
   test('nothing lies in the future, nor longer back than three months or so', () => {
@@ -202,11 +212,11 @@ describe.each(Object.entries(nows))('told on %s', (_when, iso) => {
     }
   });
 
-  test('the team works on weekdays, between half past seven and seven in Paris', () => {
-    const odd = steps.filter(({ by, at }) => {
+  test('what lies back more than a day was written on weekdays between nine and six in Paris', () => {
+    const odd = steps.filter(({ at }) => {
       const { hour, weekday } = inParis(at);
       const today = now - Date.parse(at) < dayMs;
-      return by.kind === 'staff' && !today && (weekday === 0 || weekday === 6 || hour < 7.5 || hour > 19);
+      return !today && (weekday === 0 || weekday === 6 || hour < 9 || hour >= 18);
     });
     expect(odd.map(({ key, at }) => `${key} ${at}`)).toEqual([]);
   });
@@ -250,7 +260,7 @@ describe('the cast', () => {
     for (const { key, name, base64 } of files) {
       const bytes = Buffer.from(base64, 'base64');
       expect(bytes.subarray(0, 8).toString('latin1')).toBe('\u0089PNG\r\n\u001a\n');
-      expect(bytes.byteLength).toBeLessThan(60_000);
+      expect(bytes.byteLength).toBeLessThan(40_000);
       expect(name).toMatch(/\.png$/);
       expect(shown).toContain(`"${key}"`);
     }

@@ -1,11 +1,15 @@
 import type { HistoryInput } from '@teo-support/core/contract';
 import { organizations, team, teomasters } from './people.js';
 import { screenshots } from './screenshots.js';
+import { attendance } from './stories/attendance.js';
 import { calendar } from './stories/calendar.js';
 import { communication } from './stories/communication.js';
 import { directory } from './stories/directory.js';
 import { documents } from './stories/documents.js';
+import { funding } from './stories/funding.js';
 import { invoicing } from './stories/invoicing.js';
+import { mergeFields } from './stories/merge-fields.js';
+import { paymentSchedules } from './stories/payment-schedules.js';
 import { steering } from './stories/steering.js';
 import { trainingFiles } from './stories/training-files.js';
 
@@ -15,10 +19,14 @@ import { trainingFiles } from './stories/training-files.js';
  */
 export function demoHistory(now: number): HistoryInput {
   const stories = [
+    ...attendance,
     ...calendar,
+    ...paymentSchedules,
     ...invoicing,
+    ...mergeFields,
     ...documents,
     ...trainingFiles,
+    ...funding,
     ...directory,
     ...communication,
     ...steering,

@@ -12,7 +12,7 @@ export const communication: readonly Story[] = [
           subject: 'Toutes nos convocations restent « en attente d’envoi »',
           module: 'communication',
           description:
-            'Plus aucun courriel ne part de téo depuis la fin de matinée : 64 convocations sont bloquées en attente, dont celles de la session CACES qui commence lundi à Saint-Nazaire. J’ai commencé à appeler les entreprises une par une, mais nous ne tiendrons pas.',
+            'Plus aucun courriel ne part de téo depuis hier soir : 64 convocations sont bloquées en attente, dont celles de la session CACES qui commence lundi à Saint-Nazaire. J’ai commencé à appeler les entreprises une par une, mais nous ne tiendrons pas.',
           steps: [
             'Ouvrir Communication, Envois',
             'Filtrer sur « En attente »',

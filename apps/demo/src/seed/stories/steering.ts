@@ -42,7 +42,7 @@ export const steering: readonly Story[] = [
           about: 'figure',
           module: 'steering',
           question:
-            'Nous affichons 94 % sur notre site et un client nous demande le calcul. Sont-ce les réponses ou les stagiaires qui comptent ?',
+            'Nous affichons 94 % sur notre site et un client nous demande le calcul. Compte-t-on les réponses ou les stagiaires ? Et ceux qui n’ont pas répondu ?',
         },
       },
     )
