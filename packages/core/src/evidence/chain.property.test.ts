@@ -83,19 +83,33 @@ function parsed(text: string): Json | undefined {
   }
 }
 
+/** Every text that a row holds, each with how the row looks when that text is another. */
+function cellsOf(row: Row): { readonly value: string; readonly changedTo: (value: string) => Row }[] {
+  const ofRow = (['ticketId', 'payload', 'previousHash', 'hash'] as const).map((name) => ({
+    value: row[name],
+    changedTo: (value: string): Row => ({ ...row, [name]: value }),
+  }));
+  const ofWords = row.words.flatMap((kept, place) =>
+    (['path', 'salt', 'text'] as const).map((name) => ({
+      value: kept[name],
+      changedTo: (value: string): Row => ({
+        ...row,
+        words: row.words.with(place, { ...kept, [name]: value }),
+      }),
+    })),
+  );
+  return [...ofRow, ...ofWords].filter(({ value }) => value !== '');
+}
+
 /** The same rows with one character changed, wherever `place` falls; `null` if that leaves all as it was. */
 function mutated(rows: readonly Row[], place: number, replacement: string): Row[] | null {
-  const text = JSON.stringify(rows);
-  const strings = [...text.matchAll(/"(?:[^"\\]|\\.)*"(?!:)/g)].filter(([found]) => found.length > 2);
-  const chosen = strings[place % strings.length];
+  const cells = rows.flatMap((row, index) => cellsOf(row).map((cell) => ({ ...cell, index })));
+  const chosen = cells[place % cells.length];
   if (chosen === undefined) return null;
-  const before: string = JSON.parse(chosen[0]);
+  const before = chosen.value;
   const at = place % before.length;
   const after = before.slice(0, at) + replacement + before.slice(at + 1);
-  if (after === before || canonical(after) === canonical(before)) return null;
-  return JSON.parse(
-    text.slice(0, chosen.index) + JSON.stringify(after) + text.slice(chosen.index + chosen[0].length),
-  );
+  return canonical(after) === canonical(before) ? null : rows.with(chosen.index, chosen.changedTo(after));
 }
 
 /** A text, or the one way to write what it is the JSON of. */
