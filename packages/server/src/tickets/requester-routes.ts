@@ -1,12 +1,13 @@
-import { publishedPolicy, type TicketCommand, ticketId } from '@teo-support/core';
+import { publishedPolicy, type TicketCommand } from '@teo-support/core';
 import type { RequesterTicket } from '@teo-support/core/contract';
 import type { Context, Hono } from 'hono';
 import { filesOf, requireFiles } from '../files/index.js';
-import { expectedVersion, mount, ProblemError } from '../http/index.js';
+import { mount, ProblemError } from '../http/index.js';
 import type { TeomasterViewer } from '../identity/index.js';
 import type { Database } from '../storage/index.js';
+import { changeOnRequest } from './change-on-request.js';
 import { fileTicket } from './file-ticket.js';
-import { changeTicket, type TicketHistory } from './handle-command.js';
+import type { TicketHistory } from './handle-command.js';
 import { listForRequester, namesIn, readTicket } from './queries.js';
 import { requesterView } from './views.js';
 
@@ -21,18 +22,8 @@ export function requesterTicketRoutes(
     c.header('etag', `"${history.ticket.publicVersion}"`);
     return requesterView(history, await namesIn(db.read, history), now());
   };
-  const change = async (viewer: TeomasterViewer, c: Context, id: string, command: TicketCommand) => {
-    const history = await db.write((tx) =>
-      changeTicket(tx, viewer, {
-        ticketId: ticketId(id),
-        command,
-        now: now(),
-        fieldsAt: '',
-        expectedVersion: expectedVersion(c),
-      }),
-    );
-    return show(history, c);
-  };
+  const change = async (viewer: TeomasterViewer, c: Context, command: TicketCommand) =>
+    show(await changeOnRequest(db, viewer, c, command, now()), c);
 
   mount(app, 'getMe', asTeomaster, async ({ viewer }) => ({
     id: viewer.actor.id,
@@ -69,17 +60,15 @@ export function requesterTicketRoutes(
     show(await readTicket(db.read, viewer, param('ticketId')), c),
   );
 
-  mount(app, 'replyToTicket', asTeomaster, async ({ viewer, body, param, c }) => {
+  mount(app, 'replyToTicket', asTeomaster, async ({ viewer, body, c }) => {
     const files = await requireFiles(db.read, viewer, body.files, 'files');
-    return change(viewer, c, param('ticketId'), { type: 'reply', text: body.text, files });
+    return change(viewer, c, { type: 'reply', text: body.text, files });
   });
 
-  mount(app, 'confirmResolution', asTeomaster, ({ viewer, param, c }) =>
-    change(viewer, c, param('ticketId'), { type: 'confirm' }),
-  );
+  mount(app, 'confirmResolution', asTeomaster, ({ viewer, c }) => change(viewer, c, { type: 'confirm' }));
 
-  mount(app, 'reopenTicket', asTeomaster, ({ viewer, body, param, c }) =>
-    change(viewer, c, param('ticketId'), { type: 'reopen', reason: body.reason }),
+  mount(app, 'reopenTicket', asTeomaster, ({ viewer, body, c }) =>
+    change(viewer, c, { type: 'reopen', reason: body.reason }),
   );
 }
 

@@ -1,13 +1,14 @@
-import { staffId, type TicketCommand, ticketId } from '@teo-support/core';
+import { staffId, type TicketCommand } from '@teo-support/core';
 import type { StaffTicket } from '@teo-support/core/contract';
 import { eq } from 'drizzle-orm';
 import type { Context, Hono } from 'hono';
 import { requireFiles } from '../files/index.js';
-import { expectedVersion, mount, ProblemError } from '../http/index.js';
+import { mount, ProblemError } from '../http/index.js';
 import type { StaffViewer } from '../identity/index.js';
 import { staff } from '../people/index.js';
 import type { Database, Reader } from '../storage/index.js';
-import { changeTicket, type TicketHistory } from './handle-command.js';
+import { changeOnRequest } from './change-on-request.js';
+import type { TicketHistory } from './handle-command.js';
 import { listForStaff, namesIn, readTicket } from './queries.js';
 import { staffView } from './views.js';
 
@@ -22,18 +23,8 @@ export function staffTicketRoutes(
     c.header('etag', `"${history.ticket.version}"`);
     return staffView(history, await namesIn(db.read, history), now());
   };
-  const change = async (viewer: StaffViewer, c: Context, id: string, command: TicketCommand) => {
-    const history = await db.write((tx) =>
-      changeTicket(tx, viewer, {
-        ticketId: ticketId(id),
-        command,
-        now: now(),
-        fieldsAt: '',
-        expectedVersion: expectedVersion(c),
-      }),
-    );
-    return show(history, c);
-  };
+  const change = async (viewer: StaffViewer, c: Context, command: TicketCommand) =>
+    show(await changeOnRequest(db, viewer, c, command, now()), c);
 
   mount(app, 'listStaffTickets', asStaff, ({ viewer, query }) => listForStaff(db.read, viewer, query, now()));
 
@@ -41,32 +32,32 @@ export function staffTicketRoutes(
     show(await readTicket(db.read, viewer, param('ticketId')), c),
   );
 
-  mount(app, 'answerTicket', asStaff, async ({ viewer, body, param, c }) => {
+  mount(app, 'answerTicket', asStaff, async ({ viewer, body, c }) => {
     const files = await requireFiles(db.read, viewer, body.files, 'files');
     const { text, awaitsRequester } = body;
-    return change(viewer, c, param('ticketId'), { type: 'answer', text, files, awaitsRequester });
+    return change(viewer, c, { type: 'answer', text, files, awaitsRequester });
   });
 
-  mount(app, 'writeInternalNote', asStaff, ({ viewer, body, param, c }) =>
-    change(viewer, c, param('ticketId'), { type: 'write_note', text: body.text }),
+  mount(app, 'writeInternalNote', asStaff, ({ viewer, body, c }) =>
+    change(viewer, c, { type: 'write_note', text: body.text }),
   );
 
-  mount(app, 'assignTicket', asStaff, async ({ viewer, body, param, c }) => {
+  mount(app, 'assignTicket', asStaff, async ({ viewer, body, c }) => {
     const agent = body.agentId === null ? null : await assignee(db.read, body.agentId);
-    return change(viewer, c, param('ticketId'), { type: 'assign', service: body.service, agent });
+    return change(viewer, c, { type: 'assign', service: body.service, agent });
   });
 
-  mount(app, 'recordReproductionTest', asStaff, async ({ viewer, body, param, c }) => {
+  mount(app, 'recordReproductionTest', asStaff, async ({ viewer, body, c }) => {
     const evidence = await requireFiles(db.read, viewer, body.evidence, 'evidence');
-    return change(viewer, c, param('ticketId'), { ...body, type: 'record_reproduction_test', evidence });
+    return change(viewer, c, { ...body, type: 'record_reproduction_test', evidence });
   });
 
-  mount(app, 'transferTicket', asStaff, ({ viewer, body, param, c }) =>
-    change(viewer, c, param('ticketId'), { type: 'transfer', reason: body.reason }),
+  mount(app, 'transferTicket', asStaff, ({ viewer, body, c }) =>
+    change(viewer, c, { type: 'transfer', reason: body.reason }),
   );
 
-  mount(app, 'resolveTicket', asStaff, ({ viewer, body, param, c }) =>
-    change(viewer, c, param('ticketId'), { type: 'resolve', resolution: body.resolution }),
+  mount(app, 'resolveTicket', asStaff, ({ viewer, body, c }) =>
+    change(viewer, c, { type: 'resolve', resolution: body.resolution }),
   );
 }
 
