@@ -4,7 +4,7 @@ const ligatures: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 's
 export function foldForSearch(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{Diacritic}/gu, '')
+    .replace(/\p{Mn}/gu, '')
     .toLowerCase()
     .replace(/[œæß]/g, (letter) => ligatures[letter] ?? letter)
     .replace(/[’‘`]/g, "'")
