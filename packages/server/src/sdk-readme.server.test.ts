@@ -34,6 +34,6 @@ test('the lines of the SDK’s README do what they say, against the real server'
   expect(printed).toEqual([
     ['TEO-1001', 'low', '2026-12-09T09:00:00.000Z'],
     ['Quel marqueur pour le numéro de déclaration ?'],
-    ['wrong-status', 'Cette action n’est pas possible tant que le ticket est « nouveau ».'],
+    ['wrong-status', 'Cette action n’est pas possible tant que le ticket est «\u00a0nouveau\u00a0».'],
   ]);
 });

@@ -17,23 +17,23 @@ export const fr: Catalogue = {
   ticketTypes: {
     malfunction: {
       name: 'Dysfonctionnement',
-      when: 'Un bug : erreur affichée, écran bloqué, fonctionnalité qui ne répond plus.',
+      when: 'Un bug : erreur affichée, écran bloqué, fonctionnalité qui ne répond plus.',
       fields: {
         subject: {
           label: 'Le problème en une phrase',
           hint: 'C’est le titre que vous retrouverez dans vos tickets.',
         },
-        module: { label: 'Dans quel module de téo ?', hint: '', options: modules },
+        module: { label: 'Dans quel module de téo ?', hint: '', options: modules },
         description: {
-          label: 'Que se passe-t-il ?',
-          hint: 'Décrivez précisément : la session, le document ou la personne concernés, et depuis quand.',
+          label: 'Que se passe-t-il ?',
+          hint: 'Décrivez précisément : la session, le document ou la personne concernés, et depuis quand.',
         },
         steps: {
-          label: 'Comment reproduire le problème ?',
+          label: 'Comment reproduire le problème ?',
           hint: 'Une action par ligne, dans l’ordre. Nous les suivrons à l’identique pour tester.',
         },
-        expected: { label: 'Qu’attendiez-vous ?', hint: 'Ce que téo aurait dû faire.' },
-        observed: { label: 'Qu’avez-vous obtenu ?', hint: 'Ce que téo a fait à la place.' },
+        expected: { label: 'Qu’attendiez-vous ?', hint: 'Ce que téo aurait dû faire.' },
+        observed: { label: 'Qu’avez-vous obtenu ?', hint: 'Ce que téo a fait à la place.' },
         errorText: { label: 'Message ou code d’erreur', hint: 'Recopiez-le tel quel, s’il y en a un.' },
         screenshots: {
           label: 'Captures d’écran',
@@ -43,30 +43,30 @@ export const fr: Catalogue = {
     },
     usage_question: {
       name: 'Question d’utilisation',
-      when: 'Un geste, un chiffre, un marqueur téo edit, un échéancier : comment faire dans téo ?',
+      when: 'Un geste, un chiffre, un marqueur téo edit, un échéancier : comment faire dans téo ?',
       fields: {
         subject: {
           label: 'Votre question en une phrase',
           hint: 'C’est le titre que vous retrouverez dans vos tickets.',
         },
         about: {
-          label: 'Sur quoi porte-t-elle ?',
+          label: 'Sur quoi porte-t-elle ?',
           hint: '',
           options: {
-            gesture: 'Un geste : comment faire',
-            figure: 'Un chiffre : d’où vient-il',
+            gesture: 'Un geste : comment faire',
+            figure: 'Un chiffre : d’où vient-il',
             merge_field: 'Un marqueur téo edit',
             payment_schedule: 'Le paramétrage d’un échéancier',
             other: 'Autre chose',
           },
         },
-        module: { label: 'Dans quel module de téo ?', hint: '', options: modules },
+        module: { label: 'Dans quel module de téo ?', hint: '', options: modules },
         question: {
-          label: 'Que souhaitez-vous faire ?',
-          hint: 'Dites-nous le besoin derrière la question : nous chercherons ensemble le meilleur paramétrage.',
+          label: 'Que souhaitez-vous faire ?',
+          hint: 'Dites-nous le besoin derrière la question : nous chercherons ensemble le meilleur paramétrage.',
         },
         alreadyTried: {
-          label: 'Qu’avez-vous déjà essayé ?',
+          label: 'Qu’avez-vous déjà essayé ?',
           hint: 'Cela nous évite de vous proposer la même chose.',
         },
         screenshots: { label: 'Captures d’écran', hint: 'Si une image vaut mieux qu’un long discours.' },
@@ -96,10 +96,10 @@ export const fr: Catalogue = {
   turns: { team: 'À l’équipe téo', requester: 'À vous', nobody: 'Terminé' },
   verdicts: { confirmed: 'Bug avéré', not_reproduced: 'Non reproduit', not_a_bug: 'Pas un bug' },
   impact: {
-    usableQuestion: 'Pouvez-vous utiliser la fonctionnalité ?',
+    usableQuestion: 'Pouvez-vous utiliser la fonctionnalité ?',
     usableYes: 'Oui, mais ce n’est pas pratique',
     usableNo: 'Non, c’est impossible',
-    alternativeQuestion: 'Avez-vous un autre moyen d’y arriver ?',
+    alternativeQuestion: 'Avez-vous un autre moyen d’y arriver ?',
     alternatives: {
       none: 'Non, aucun',
       painful: 'Oui, mais c’est pénible',
@@ -116,31 +116,31 @@ export const fr: Catalogue = {
     failed_requests: 'Dernières requêtes en échec',
   },
   fieldIssues: {
-    required: 'Ce champ est nécessaire : complétez-le pour continuer.',
-    too_long: 'Ce texte dépasse {limit} caractères : raccourcissez-le.',
+    required: 'Ce champ est nécessaire : complétez-le pour continuer.',
+    too_long: 'Ce texte dépasse {limit} caractères : raccourcissez-le.',
     too_few: 'Il en faut au moins {limit}.',
-    too_many: 'Pas plus de {limit} : retirez-en.',
-    one_line_only: 'Gardez une seule ligne : les détails ont leur place plus bas.',
+    too_many: 'Pas plus de {limit} : retirez-en.',
+    one_line_only: 'Gardez une seule ligne : les détails ont leur place plus bas.',
     not_an_option: 'Choisissez une des réponses proposées.',
     images_or_reason: 'Joignez au moins une capture, ou dites pourquoi il n’y en a pas.',
-    unknown_file: 'Ce fichier n’est plus disponible : joignez-le à nouveau.',
-    unknown_field: 'Ce champ n’existe pas pour ce type de ticket : retirez-le.',
+    unknown_file: 'Ce fichier n’est plus disponible : joignez-le à nouveau.',
+    unknown_field: 'Ce champ n’existe pas pour ce type de ticket : retirez-le.',
     wrong_shape: 'Cette valeur n’a pas la forme attendue pour ce champ.',
   },
   rejections: {
-    fields_invalid: 'Certains champs sont à revoir. Rien n’est perdu : corrigez-les et envoyez à nouveau.',
+    fields_invalid: 'Certains champs sont à revoir. Rien n’est perdu : corrigez-les et envoyez à nouveau.',
     staff_only: 'Cette action est réservée à l’équipe téo.',
     teomaster_only: 'Cette action revient au téomaster qui suit le ticket.',
     not_your_organization: 'Ce ticket appartient à un autre organisme.',
-    wrong_status: 'Cette action n’est pas possible tant que le ticket est « {status} ».',
+    wrong_status: 'Cette action n’est pas possible tant que le ticket est « {status} ».',
     ticket_exists: 'Ce ticket est déjà enregistré.',
     ticket_missing: 'Ce ticket n’existe pas.',
     type_not_tested: 'Le test de reproduction ne concerne que les dysfonctionnements.',
     verdict_not_confirmed:
-      'Le transfert au service technique demande un test de reproduction conclu par « Bug avéré ».',
+      'Le transfert au service technique demande un test de reproduction conclu par « Bug avéré ».',
     already_transferred: 'Ce ticket a déjà été transmis au service technique.',
     assignee_not_in_service:
-      'Cette personne ne fait pas partie du service choisi : choisissez l’un ou l’autre à nouveau.',
+      'Cette personne ne fait pas partie du service choisi : choisissez l’un ou l’autre à nouveau.',
   },
   erased: '[texte effacé à la demande de la personne]',
 };

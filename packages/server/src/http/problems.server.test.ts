@@ -54,6 +54,16 @@ describe('a problem', () => {
     });
   });
 
+  test('leads to a page that explains it, whatever its kind', async () => {
+    const { problem } = await post(JSON.stringify(malfunction({ answers: {} })));
+    for (const type of [problem.type, '/problems/verdict-not-confirmed', '/problems/version-conflict']) {
+      const explained = await fetch(server.url + type);
+      expect(explained.status).toBe(200);
+      expect(await explained.text()).toContain('lang="fr"');
+    }
+    expect((await fetch(`${server.url}/problems/constructor`)).status).toBe(404);
+  });
+
   test.each(['priority', 'organizationId', 'createdAt', 'status'])(
     'refuses the field %s by its name',
     async (field) => {

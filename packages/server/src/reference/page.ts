@@ -1,4 +1,6 @@
 import { type Operation, operations, problemStatuses } from '@teo-support/core/contract';
+import { en } from '@teo-support/core/messages/en';
+import { fr } from '@teo-support/core/messages/fr';
 import { html } from 'hono/html';
 import { problemWords } from '../http/index.js';
 
@@ -103,21 +105,50 @@ function schemaDetails(label: string, id: unknown, schemas: Schemas): Markup | s
   </details>`;
 }
 
-/** What a problem's `type` leads to. */
+interface Explained {
+  readonly status: number;
+  readonly title: string;
+  readonly en: string;
+  readonly fr: string;
+}
+
+/** What a problem's `type` leads to: a kind of problem, or the refusal of a rule. */
 export function problemPage(code: string): Markup | null {
-  const words = Object.entries(problemWords.fr).find(([known]) => known === code)?.[1];
-  const english = Object.entries(problemWords.en).find(([known]) => known === code)?.[1];
-  const status = Object.entries(problemStatuses).find(([known]) => known === code)?.[1];
-  if (words === undefined || english === undefined || status === undefined) return null;
+  const explained = explain(code);
+  if (explained === null) return null;
   return page(
-    english.title,
+    explained.title,
     'en',
     html`<main>
       <p><a href="/reference">téo support API</a></p>
-      <h1>${english.title}</h1>
-      <p><code>${code}</code>, HTTP ${status}</p>
-      <p>${english.detail}</p>
-      <p lang="fr">${words.detail}</p>
+      <h1>${explained.title}</h1>
+      <p><code>${code}</code>, HTTP ${explained.status}</p>
+      <p>${explained.en}</p>
+      <p lang="fr">${explained.fr}</p>
     </main>`,
   );
+}
+
+function explain(code: string): Explained | null {
+  const problem = keyIn(problemStatuses, code);
+  if (problem !== null) {
+    const { title, detail } = problemWords.en[problem];
+    return { status: problemStatuses[problem], title, en: detail, fr: problemWords.fr[problem].detail };
+  }
+  const rejection = keyIn(en.rejections, code.replaceAll('-', '_'));
+  if (rejection === null) return null;
+  const { title } = problemWords.en.rejected;
+  // The page speaks of any ticket, so no status fills the message's place.
+  const plain = (message: string) => message.replace('{status}', '…');
+  return {
+    status: problemStatuses.rejected,
+    title,
+    en: plain(en.rejections[rejection]),
+    fr: plain(fr.rejections[rejection]),
+  };
+}
+
+function keyIn<T extends object>(table: T, wanted: string): keyof T | null {
+  for (const key in table) if (Object.hasOwn(table, key) && key === wanted) return key;
+  return null;
 }

@@ -1,6 +1,6 @@
 import { replay, searchWords } from '@teo-support/core';
 import type { TicketPage } from '@teo-support/core/contract';
-import { and, asc, count, desc, eq, gt, inArray, isNull, like, lt, or, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { decodeCursor, encodeCursor, ProblemError } from '../http/index.js';
 import { type StaffViewer, type TeomasterViewer, ticketScope, type Viewer } from '../identity/index.js';
 import { type Names, readNames } from '../people/index.js';
@@ -109,7 +109,7 @@ function matching(q: string | undefined): SQL | undefined {
   return and(
     ...searchWords(q)
       .slice(0, 12)
-      .map((word) => like(tickets.searchText, `%${word.replaceAll('_', '')}%`)),
+      .map((word) => sql`${tickets.searchText} like ${`%${word.replaceAll('_', '\\_')}%`} escape '\\'`),
   );
 }
 

@@ -41,7 +41,7 @@ export const calendar: readonly Story[] = [
           about: 'gesture',
           module: 'calendar',
           question:
-            'Nous décalons de 30 minutes la matinée d’un seul stagiaire en aménagement d’horaires. Comment le noter sans que téo renvoie une convocation à tous les autres ?',
+            'Nous décalons de 30 minutes la matinée d’un seul stagiaire en aménagement d’horaires. Comment le noter sans que téo renvoie une convocation à tous les autres ?',
           alreadyTried: 'J’ai essayé depuis la fiche du stagiaire mais l’horaire y est grisé.',
         },
       },
@@ -49,7 +49,7 @@ export const calendar: readonly Story[] = [
     .answered(
       { days: 3 },
       'julien',
-      'Bonjour Aurélie,\n\noui, c’est possible : dans la session, onglet Participants, menu « … » à droite du stagiaire, puis « Aménagement individuel ». L’horaire du groupe ne change pas et seule sa convocation est mise à jour.\n\nDites-nous si cela répond à votre besoin.',
+      'Bonjour Aurélie,\n\noui, c’est possible : dans la session, onglet Participants, menu « … » à droite du stagiaire, puis « Aménagement individuel ». L’horaire du groupe ne change pas et seule sa convocation est mise à jour.\n\nDites-nous si cela répond à votre besoin.',
     )
     .resolved(
       { days: 2 },
@@ -67,7 +67,7 @@ export const calendar: readonly Story[] = [
           about: 'gesture',
           module: 'calendar',
           question:
-            'Notre formateur bureautique est arrêté trois semaines. Peut-on le remplacer sur ses six sessions sans ouvrir chacune d’elles ?',
+            'Notre formateur bureautique est arrêté trois semaines. Peut-on le remplacer sur ses six sessions sans ouvrir chacune d’elles ?',
         },
       },
     )
@@ -75,7 +75,7 @@ export const calendar: readonly Story[] = [
     .answered(
       { days: 25 },
       'julien',
-      'Bonjour Nadia,\n\ndepuis la fiche du formateur, onglet Sessions : cochez les six, puis « Remplacer l’intervenant ». Les ordres de mission sont refaits et les conventions ne changent pas.',
+      'Bonjour Nadia,\n\ndepuis la fiche du formateur, onglet Sessions : cochez les six, puis « Remplacer l’intervenant ». Les ordres de mission sont refaits et les conventions ne changent pas.',
     )
     .resolved({ days: 24 }, 'julien', 'Remplacement groupé depuis la fiche du formateur, onglet Sessions.')
     .confirmed({ days: 23 }),
@@ -86,13 +86,13 @@ export const calendar: readonly Story[] = [
         impact: 'low',
         page: '/agenda/sessions/2290',
         answers: {
-          subject: 'La convocation affiche 8 h au lieu de 9 h après le changement d’heure',
+          subject: 'La convocation affiche 8 h au lieu de 9 h après le changement d’heure',
           module: 'calendar',
           description:
             'Les convocations des sessions qui suivent le changement d’heure portent une heure de moins. L’agenda, lui, est juste.',
           steps: ['Ouvrir une session postérieure au changement d’heure', 'Éditer la convocation'],
-          expected: '9 h 00 – 12 h 30',
-          observed: '8 h 00 – 11 h 30',
+          expected: '9 h 00 – 12 h 30',
+          observed: '8 h 00 – 11 h 30',
           screenshots: { files: [], noneBecause: 'Le document contient l’adresse du stagiaire.' },
         },
       },
@@ -108,7 +108,7 @@ export const calendar: readonly Story[] = [
     .answered(
       { days: 31 },
       'thomas',
-      'Bonjour Lucas,\n\nle bug est avéré : le moteur d’édition prenait le décalage du jour d’impression. Corrigez l’heure à la main d’ici mercredi, la version 8.4.2 règle le problème.',
+      'Bonjour Lucas,\n\nle bug est avéré : le moteur d’édition prenait le décalage du jour d’impression. Corrigez l’heure à la main d’ici mercredi, la version 8.4.2 règle le problème.',
     )
     .resolved(
       { days: 28 },
@@ -119,7 +119,7 @@ export const calendar: readonly Story[] = [
     .answered(
       { days: 26 },
       'thomas',
-      'Vous avez raison : le modèle anglais appelait l’ancienne fonction. C’est corrigé ce matin.',
+      'Vous avez raison : le modèle anglais appelait l’ancienne fonction. C’est corrigé ce matin.',
     )
     .resolved({ days: 26 }, 'thomas', 'Le modèle anglais est corrigé aussi. Merci de l’avoir vu.')
     .confirmed({ days: 25 }),

@@ -12,7 +12,7 @@ export const directory: readonly Story[] = [
           subject: 'Les accents disparaissent à l’import CSV des apprenants',
           module: 'directory',
           description:
-            'Les prénoms accentués arrivent avec des points d’interrogation : Am?lie, Ren?. Le fichier est pourtant correct dans le tableur.',
+            'Les prénoms accentués arrivent avec des points d’interrogation : Am?lie, Ren?. Le fichier est pourtant correct dans le tableur.',
           steps: ['Annuaire, Importer', 'Choisir le fichier CSV enregistré depuis Excel', 'Valider'],
           expected: 'Amélie, René.',
           observed: 'Am?lie, Ren?.',
@@ -31,7 +31,7 @@ export const directory: readonly Story[] = [
     .resolved(
       { days: 3 },
       'thomas',
-      'L’import reconnaît maintenant les fichiers d’Excel. Réimportez la liste : les fiches existantes sont mises à jour.',
+      'L’import reconnaît maintenant les fichiers d’Excel. Réimportez la liste : les fiches existantes sont mises à jour.',
     ),
   story('referent-handicap', 'u-solene-guegan').question(
     { minutes: 50 },
@@ -39,11 +39,11 @@ export const directory: readonly Story[] = [
       impact: 'low',
       page: '/annuaire/apprenants',
       answers: {
-        subject: 'Où noter un besoin d’aménagement sans que tous les collègues le voient ?',
+        subject: 'Où noter un besoin d’aménagement sans que tous les collègues le voient ?',
         about: 'other',
         module: 'directory',
         question:
-          'Un apprenant nous a signalé un handicap. Notre référente doit pouvoir le noter et suivre l’aménagement, mais ni l’accueil ni la comptabilité ne doivent le lire. Existe-t-il un champ réservé sur la fiche ?',
+          'Un apprenant nous a signalé un handicap. Notre référente doit pouvoir le noter et suivre l’aménagement, mais ni l’accueil ni la comptabilité ne doivent le lire. Existe-t-il un champ réservé sur la fiche ?',
       },
     },
   ),
@@ -58,19 +58,19 @@ export const directory: readonly Story[] = [
           about: 'gesture',
           module: 'directory',
           question:
-            'Une entreprise existe deux fois avec le même SIRET, chacune a des conventions. Que devient l’historique si nous les fusionnons ?',
+            'Une entreprise existe deux fois avec le même SIRET, chacune a des conventions. Que devient l’historique si nous les fusionnons ?',
         },
       },
     )
     .answered(
       { days: 2 },
       'julien',
-      'Bonjour Nadia,\n\nl’historique des deux fiches est conservé : conventions, factures et contacts rejoignent la fiche que vous gardez. Depuis la fiche à garder : « … », « Fusionner avec ».',
+      'Bonjour Nadia,\n\nl’historique des deux fiches est conservé : conventions, factures et contacts rejoignent la fiche que vous gardez. Depuis la fiche à garder : « … », « Fusionner avec ».',
     )
     .resolved(
       { days: 1 },
       'julien',
-      'Fusion depuis la fiche à conserver ; l’historique est repris en entier.',
+      'Fusion depuis la fiche à conserver ; l’historique est repris en entier.',
     ),
   story('mail-non-distribue', 'u-yann-le-goff')
     .malfunction(
@@ -95,12 +95,12 @@ export const directory: readonly Story[] = [
       verdict: 'not_reproduced',
       environment: 'Envoi vers trois messageries de test',
       steps: ['Envoi d’une convocation depuis la base du client'],
-      observed: 'Réception normale ; l’enregistrement SPF du domaine de l’expéditeur ne cite pas téo.',
+      observed: 'Réception normale ; l’enregistrement SPF du domaine de l’expéditeur ne cite pas téo.',
     })
     .asked(
       { days: 22 },
       'ines',
-      'Bonjour Yann,\n\nvotre domaine n’autorise pas encore téo à envoyer en son nom. Pouvez-vous transmettre à votre hébergeur les deux lignes de la page Admin, Envois, Domaine ?',
+      'Bonjour Yann,\n\nvotre domaine n’autorise pas encore téo à envoyer en son nom. Pouvez-vous transmettre à votre hébergeur les deux lignes de la page Admin, Envois, Domaine ?',
     )
     .replied({ days: 20 }, 'C’est fait hier soir par notre prestataire.')
     .resolved(
@@ -138,20 +138,20 @@ export const directory: readonly Story[] = [
         impact: 'low',
         page: '/communication/modeles',
         answers: {
-          subject: 'Envoyer l’évaluation à chaud le dernier jour à 16 h',
+          subject: 'Envoyer l’évaluation à chaud le dernier jour à 16 h',
           about: 'gesture',
           module: 'communication',
           question:
-            'Peut-on programmer l’envoi du questionnaire à chaud le dernier jour de chaque session, sans y penser ?',
+            'Peut-on programmer l’envoi du questionnaire à chaud le dernier jour de chaque session, sans y penser ?',
         },
       },
     )
     .answered(
       { days: 74 },
       'camille',
-      'Bonjour Aurélie,\n\noui, avec un automatisme : Communication, Automatismes, « Fin de session », heure 16 h, modèle « Évaluation à chaud ».',
+      'Bonjour Aurélie,\n\noui, avec un automatisme : Communication, Automatismes, « Fin de session », heure 16 h, modèle « Évaluation à chaud ».',
     )
-    .resolved({ days: 74 }, 'camille', 'Automatisme « Fin de session » à 16 h.')
+    .resolved({ days: 74 }, 'camille', 'Automatisme « Fin de session » à 16 h.')
     .confirmed({ days: 73 }),
   story('page-lente', 'u-pascal-lemoine')
     .malfunction(
@@ -163,7 +163,7 @@ export const directory: readonly Story[] = [
           subject: 'La recherche de l’annuaire met dix secondes à répondre',
           module: 'directory',
           description: 'À partir de trois lettres, la liste se fige. C’est pire l’après-midi.',
-          steps: ['Ouvrir l’annuaire', 'Taper « mar »'],
+          steps: ['Ouvrir l’annuaire', 'Taper « mar »'],
           expected: 'Une réponse immédiate.',
           observed: 'Dix secondes d’attente.',
           screenshots: { files: [], noneBecause: 'Une image ne montrerait pas l’attente.' },
@@ -173,14 +173,14 @@ export const directory: readonly Story[] = [
     .tested({ days: 56 }, 'hugo', {
       verdict: 'confirmed',
       environment: 'téo 8.3, base de 48 000 fiches',
-      steps: ['Recherche « mar »'],
+      steps: ['Recherche « mar »'],
       observed: '9,6 s en heure de pointe.',
     })
     .transferred({ days: 56 }, 'hugo')
     .resolved(
       { days: 48 },
       'nora',
-      'L’index de recherche a été refait : moins d’une demi-seconde sur votre base.',
+      'L’index de recherche a été refait : moins d’une demi-seconde sur votre base.',
     )
     .confirmed({ days: 47 }),
 ];

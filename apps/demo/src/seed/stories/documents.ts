@@ -14,7 +14,7 @@ export const documents: readonly Story[] = [
           description:
             'Pour quatre stagiaires, l’attestation indique 35 heures alors qu’ils ont une demi-journée d’absence justifiée. L’OPCO a rejeté les pièces.',
           steps: [
-            'Ouvrir la session « Excel avancé »',
+            'Ouvrir la session « Excel avancé »',
             'Noter une absence justifiée le mardi matin',
             'Éditer l’attestation d’assiduité',
           ],
@@ -31,12 +31,12 @@ export const documents: readonly Story[] = [
       steps: ['Absence justifiée d’une demi-journée', 'Édition de l’attestation'],
       observed: 'Les heures justifiées sont ajoutées aux heures réalisées.',
     })
-    .transferred({ days: 7 }, 'ines', 'Pièces rejetées par l’OPCO : à traiter en premier.')
+    .transferred({ days: 7 }, 'ines', 'Pièces rejetées par l’OPCO : à traiter en premier.')
     .assigned({ days: 7 }, 'nora', 'technical', 'nora')
     .answered(
       { days: 6 },
       'nora',
-      'Bonjour Aurélie,\n\nle bug est avéré. Je corrige le calcul ; en attendant, notez l’absence « non justifiée », éditez, puis remettez le motif.',
+      'Bonjour Aurélie,\n\nle bug est avéré. Je corrige le calcul ; en attendant, notez l’absence « non justifiée », éditez, puis remettez le motif.',
     ),
   story('convention-signature', 'u-nadia-haddad')
     .malfunction(
@@ -48,7 +48,7 @@ export const documents: readonly Story[] = [
           subject: 'La convention signée revient sans le cachet de l’entreprise',
           module: 'documents',
           description:
-            'Le client dépose sa convention signée avec cachet ; la version enregistrée dans le dossier n’a plus que la signature.',
+            'Le client dépose sa convention signée avec cachet ; la version enregistrée dans le dossier n’a plus que la signature.',
           steps: [
             'Envoyer une convention en signature électronique',
             'Signer en ajoutant une image de cachet',
@@ -70,7 +70,7 @@ export const documents: readonly Story[] = [
     .answered(
       { days: 15 },
       'hugo',
-      'Bonjour Nadia,\n\naprès test, le cachet est bien conservé : il se trouve dans la page de preuve, à la suite du document, avec l’horodatage de la signature. Vous pouvez présenter l’ensemble tel quel à votre auditeur Qualiopi.',
+      'Bonjour Nadia,\n\naprès test, le cachet est bien conservé : il se trouve dans la page de preuve, à la suite du document, avec l’horodatage de la signature. Vous pouvez présenter l’ensemble tel quel à votre auditeur Qualiopi.',
     )
     .resolved({ days: 14 }, 'hugo', 'Le cachet figure dans la page de preuve jointe au document signé.')
     .confirmed({ days: 14 }),
@@ -85,25 +85,25 @@ export const documents: readonly Story[] = [
           about: 'gesture',
           module: 'documents',
           question:
-            'Nous avons 27 modèles. Peut-on ajouter le logo à l’en-tête commun sans les ouvrir un par un ?',
+            'Nous avons 27 modèles. Peut-on ajouter le logo à l’en-tête commun sans les ouvrir un par un ?',
         },
       },
     )
     .answered(
       { days: 35 },
       'camille',
-      'Bonjour Yann,\n\noui : Documents, En-têtes et pieds, « En-tête général ». Les modèles qui en héritent (icône de lien) le reprennent aussitôt. Chez vous, 24 sur 27.',
+      'Bonjour Yann,\n\noui : Documents, En-têtes et pieds, « En-tête général ». Les modèles qui en héritent (icône de lien) le reprennent aussitôt. Chez vous, 24 sur 27.',
     )
-    .replied({ days: 35 }, 'Parfait, et pour les trois autres ?')
+    .replied({ days: 35 }, 'Parfait, et pour les trois autres ?')
     .answered(
       { days: 34 },
       'camille',
-      'Ouvrez-les et choisissez « Hériter de l’en-tête général » dans les propriétés : leur en-tête propre est remplacé.',
+      'Ouvrez-les et choisissez « Hériter de l’en-tête général » dans les propriétés : leur en-tête propre est remplacé.',
     )
     .resolved(
       { days: 34 },
       'camille',
-      'Logo placé dans l’en-tête général ; trois modèles à rattacher à la main.',
+      'Logo placé dans l’en-tête général ; trois modèles à rattacher à la main.',
     )
     .confirmed({ days: 33 }),
   story('pdf-lent', 'u-lucas-perrin')
@@ -129,12 +129,12 @@ export const documents: readonly Story[] = [
       verdict: 'confirmed',
       environment: 'téo 8.4.2, lot de 60 documents',
       steps: ['Édition du lot'],
-      observed: '5 min 40 s ; 1 min 10 s avec la version 8.3.',
+      observed: '5 min 40 s ; 1 min 10 s avec la version 8.3.',
     })
     .transferred({ days: 17 }, 'julien')
     .answered(
       { days: 16 },
       'thomas',
-      'Bonjour Lucas,\n\nnous avons trouvé : les images de l’en-tête étaient recompressées pour chaque document. Le correctif part avec la 8.4.4.',
+      'Bonjour Lucas,\n\nnous avons trouvé : les images de l’en-tête étaient recompressées pour chaque document. Le correctif part avec la 8.4.4.',
     ),
 ];

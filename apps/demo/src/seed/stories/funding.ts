@@ -12,10 +12,10 @@ export const funding: readonly Story[] = [
           subject: 'Les entrées en formation ne remontent plus vers EDOF',
           module: 'training_files',
           description:
-            'Cinq stagiaires CPF ont commencé hier. Leur entrée doit être déclarée sous trois jours ouvrés et le bouton « Déclarer l’entrée » renvoie une erreur.',
-          steps: ['Ouvrir un dossier CPF commencé hier', 'Cliquer sur « Déclarer l’entrée »'],
+            'Cinq stagiaires CPF ont commencé hier. Leur entrée doit être déclarée sous trois jours ouvrés et le bouton « Déclarer l’entrée » renvoie une erreur.',
+          steps: ['Ouvrir un dossier CPF commencé hier', 'Cliquer sur « Déclarer l’entrée »'],
           expected: 'La déclaration est transmise.',
-          observed: 'Un bandeau rouge, et le dossier reste « à déclarer ».',
+          observed: 'Un bandeau rouge, et le dossier reste « à déclarer ».',
           errorText: 'EDOF 401 – jeton refusé',
           screenshots: { files: [], noneBecause: 'Le message tient dans le champ ci-dessus.' },
         },
@@ -32,11 +32,11 @@ export const funding: readonly Story[] = [
       impact: 'medium',
       page: '/dossiers/cpf/attente',
       answers: {
-        subject: 'CPF : quel taux de réalisation déclarer quand un stagiaire a rattrapé une journée ?',
+        subject: 'CPF : quel taux de réalisation déclarer quand un stagiaire a rattrapé une journée ?',
         about: 'figure',
         module: 'training_files',
         question:
-          'téo propose 85,71 % pour le service fait d’un dossier CPF : 30 heures sur 35. Or la stagiaire a rattrapé sa journée dans un autre groupe la semaine suivante. Puis-je forcer 100 % dans EDOF, ou faut-il rattacher l’émargement de l’autre session pour que le chiffre suive ?',
+          'téo propose 85,71 % pour le service fait d’un dossier CPF : 30 heures sur 35. Or la stagiaire a rattrapé sa journée dans un autre groupe la semaine suivante. Puis-je forcer 100 % dans EDOF, ou faut-il rattacher l’émargement de l’autre session pour que le chiffre suive ?',
       },
     },
   ),
@@ -47,11 +47,11 @@ export const funding: readonly Story[] = [
         impact: 'high',
         page: '/dossiers/financement',
         answers: {
-          subject: 'L’OPCO demande le détail des heures par module, où le trouver ?',
+          subject: 'L’OPCO demande le détail des heures par module, où le trouver ?',
           about: 'figure',
           module: 'training_files',
           question:
-            'Le certificat de réalisation donne le total de 42 heures. L’OPCO veut la répartition par module. Ce chiffre existe-t-il dans téo ?',
+            'Le certificat de réalisation donne le total de 42 heures. L’OPCO veut la répartition par module. Ce chiffre existe-t-il dans téo ?',
         },
       },
     )
@@ -59,8 +59,8 @@ export const funding: readonly Story[] = [
     .answered(
       { days: 20 },
       'julien',
-      'Bonjour Fatou,\n\noui : dans la session, onglet Programme, chaque séquence porte sa durée. Le document « Réalisation détaillée » en fait la somme par module à partir de l’émargement.',
+      'Bonjour Fatou,\n\noui : dans la session, onglet Programme, chaque séquence porte sa durée. Le document « Réalisation détaillée » en fait la somme par module à partir de l’émargement.',
     )
-    .resolved({ days: 19 }, 'julien', 'Document « Réalisation détaillée », édité depuis la session.')
+    .resolved({ days: 19 }, 'julien', 'Document « Réalisation détaillée », édité depuis la session.')
     .confirmed({ days: 18 }),
 ];

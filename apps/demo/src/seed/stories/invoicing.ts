@@ -13,14 +13,14 @@ export const invoicing: readonly Story[] = [
           about: 'gesture',
           module: 'invoicing',
           question:
-            'Un stagiaire a quitté la formation après 21 heures sur 42. Faut-il annuler la facture ou faire un avoir sur la moitié ?',
+            'Un stagiaire a quitté la formation après 21 heures sur 42. Faut-il annuler la facture ou faire un avoir sur la moitié ?',
         },
       },
     )
     .answered(
       { days: 40 },
       'julien',
-      'Bonjour Claire,\n\nun avoir partiel suffit : sur la facture, « Créer un avoir », puis saisissez les 21 heures non réalisées. téo reprend le taux horaire et lie l’avoir à la feuille d’émargement, ce que l’OPCO demande.',
+      'Bonjour Claire,\n\nun avoir partiel suffit : sur la facture, « Créer un avoir », puis saisissez les 21 heures non réalisées. téo reprend le taux horaire et lie l’avoir à la feuille d’émargement, ce que l’OPCO demande.',
     )
     .resolved({ days: 39 }, 'julien', 'Avoir partiel depuis la facture, au prorata des heures émargées.')
     .confirmed({ days: 38 }),
@@ -34,10 +34,10 @@ export const invoicing: readonly Story[] = [
           subject: 'Les relances automatiques ne partent plus depuis le début du mois',
           module: 'invoicing',
           description:
-            'Le tableau des relances affiche « programmée » mais aucun courriel n’est parti depuis deux semaines. Nous relançons à la main.',
+            'Le tableau des relances affiche « programmée » mais aucun courriel n’est parti depuis deux semaines. Nous relançons à la main.',
           steps: [
             'Ouvrir Facturation, Relances',
-            'Filtrer sur « programmée »',
+            'Filtrer sur « programmée »',
             'Constater les dates passées',
           ],
           expected: 'Les relances partent à la date prévue.',
@@ -56,7 +56,7 @@ export const invoicing: readonly Story[] = [
     .asked(
       { days: 12 },
       'hugo',
-      'Bonjour Inès,\n\nchez nous les relances partent. Pouvez-vous vérifier dans Admin, Envois, si l’adresse d’expéditeur est bien validée ? Une capture de cet écran nous aiderait.',
+      'Bonjour Inès,\n\nchez nous les relances partent. Pouvez-vous vérifier dans Admin, Envois, si l’adresse d’expéditeur est bien validée ? Une capture de cet écran nous aiderait.',
     ),
   story('tva-exoneree', 'u-bruno-fayolle')
     .question(
@@ -69,7 +69,7 @@ export const invoicing: readonly Story[] = [
           about: 'other',
           module: 'invoicing',
           question:
-            'Nous venons d’obtenir l’attestation d’exonération. Où indiquer la mention légale pour qu’elle apparaisse sur toutes les factures à partir du 1er ?',
+            'Nous venons d’obtenir l’attestation d’exonération. Où indiquer la mention légale pour qu’elle apparaisse sur toutes les factures à partir du 1er ?',
         },
       },
     )
@@ -77,7 +77,7 @@ export const invoicing: readonly Story[] = [
     .answered(
       { days: 54 },
       'julien',
-      'Bonjour Bruno,\n\ndans Admin, Facturation, Régimes de TVA : ajoutez « Exonéré, art. 261-4-4° a du CGI » avec sa date d’effet. Les factures datées d’avant gardent l’ancien régime.',
+      'Bonjour Bruno,\n\ndans Admin, Facturation, Régimes de TVA : ajoutez « Exonéré, art. 261-4-4° a du CGI » avec sa date d’effet. Les factures datées d’avant gardent l’ancien régime.',
     )
     .resolved(
       { days: 53 },
@@ -103,8 +103,8 @@ export const invoicing: readonly Story[] = [
             'L’ouvrir dans le logiciel comptable',
           ],
           expected: 'Un fichier accepté, comme les autres mois.',
-          observed: 'Erreur « nombre de colonnes » aux lignes 48 et 112.',
-          errorText: 'Ligne 48 : 9 colonnes attendues, 10 trouvées',
+          observed: 'Erreur « nombre de colonnes » aux lignes 48 et 112.',
+          errorText: 'Ligne 48 : 9 colonnes attendues, 10 trouvées',
           screenshots: { files: [], noneBecause: 'Le message est recopié ci-dessus.' },
         },
       },
@@ -126,14 +126,14 @@ export const invoicing: readonly Story[] = [
           about: 'merge_field',
           module: 'invoicing',
           question:
-            'Un client public exige son numéro d’engagement en tête de facture. Quel marqueur utiliser ?',
+            'Un client public exige son numéro d’engagement en tête de facture. Quel marqueur utiliser ?',
         },
       },
     )
     .answered(
       { days: 69 },
       'hugo',
-      'Bonjour Solène,\n\nle marqueur est {{dossier.reference_client}}. Il se saisit dans le dossier, onglet Financement, champ « Référence du client ».',
+      'Bonjour Solène,\n\nle marqueur est {{dossier.reference_client}}. Il se saisit dans le dossier, onglet Financement, champ « Référence du client ».',
     )
     .resolved(
       { days: 69 },

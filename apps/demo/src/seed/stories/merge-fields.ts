@@ -12,11 +12,11 @@ export const mergeFields: readonly Story[] = [
           subject: 'Des marqueurs téo edit restent tels quels dans la convention',
           module: 'documents',
           description:
-            'Dans l’aperçu de la convention de la Biscuiterie du Golfe, trois marqueurs ne sont pas remplacés : le prix HT, le prix TTC et le montant accordé par l’OPCO. Les autres champs sont bons. Je peux saisir les montants à la main, mais j’ai quinze conventions de ce modèle à faire partir.',
+            'Dans l’aperçu de la convention de la Biscuiterie du Golfe, trois marqueurs ne sont pas remplacés : le prix HT, le prix TTC et le montant accordé par l’OPCO. Les autres champs sont bons. Je peux saisir les montants à la main, mais j’ai quinze conventions de ce modèle à faire partir.',
           steps: [
             'Ouvrir la session 2026-204',
-            'Documents, Convention de formation, modèle « Convention entreprise 2026 »',
-            'Cliquer sur « Aperçu »',
+            'Documents, Convention de formation, modèle « Convention entreprise 2026 »',
+            'Cliquer sur « Aperçu »',
           ],
           expected: 'Les montants du dossier, aux articles 3 et 4.',
           observed:
@@ -35,24 +35,24 @@ export const mergeFields: readonly Story[] = [
     .asked(
       { days: 8 },
       'hugo',
-      'Bonjour Aurélie,\n\navec notre modèle d’origine, les montants sortent. Le vôtre a-t-il été modifié récemment, ou copié d’un ancien document Word ?',
+      'Bonjour Aurélie,\n\navec notre modèle d’origine, les montants sortent. Le vôtre a-t-il été modifié récemment, ou copié d’un ancien document Word ?',
     )
     .replied(
       { days: 8 },
-      'Oui ! Notre stagiaire a recollé les articles 3 et 4 depuis Word la semaine dernière.',
+      'Oui ! Notre stagiaire a recollé les articles 3 et 4 depuis Word la semaine dernière.',
     )
     .tested({ days: 7 }, 'hugo', {
       verdict: 'confirmed',
       environment: 'téo 8.4.3, copie du modèle de Formalia Ouest, Edge 141',
       steps: ['Coller depuis Word un paragraphe qui contient un marqueur', 'Enregistrer le modèle', 'Aperçu'],
-      observed: 'Word coupe le marqueur par une mise en forme invisible ; téo edit ne le reconnaît plus.',
+      observed: 'Word coupe le marqueur par une mise en forme invisible ; téo edit ne le reconnaît plus.',
     })
     .transferred({ days: 7 }, 'hugo', 'Le collage depuis Word devrait nettoyer l’intérieur des accolades.')
     .assigned({ days: 6 }, 'thomas', 'technical', 'thomas')
     .answered(
       { days: 6 },
       'thomas',
-      'Bonjour Aurélie,\n\nle bug est avéré : la mise en forme de Word se glisse à l’intérieur des accolades. D’ici la correction, effacez les trois marqueurs et réinsérez-les par le menu « Insérer un marqueur » : vos quinze conventions sortiront justes.',
+      'Bonjour Aurélie,\n\nle bug est avéré : la mise en forme de Word se glisse à l’intérieur des accolades. D’ici la correction, effacez les trois marqueurs et réinsérez-les par le menu « Insérer un marqueur » : vos quinze conventions sortiront justes.',
     ),
   story('marqueur-objectifs', 'u-mehdi-benali').question(
     { hours: 5 },
@@ -64,7 +64,7 @@ export const mergeFields: readonly Story[] = [
         about: 'merge_field',
         module: 'documents',
         question:
-          'Dans le programme, {{formation.objectifs}} colle tous les objectifs sur une seule ligne. Comment retrouver une liste à puces comme dans la fiche formation ?',
+          'Dans le programme, {{formation.objectifs}} colle tous les objectifs sur une seule ligne. Comment retrouver une liste à puces comme dans la fiche formation ?',
         alreadyTried: 'J’ai ajouté des retours à la ligne dans la fiche, sans effet.',
       },
     },

@@ -13,7 +13,7 @@ export const steering: readonly Story[] = [
           about: 'figure',
           module: 'steering',
           question:
-            'Pilotage annonce 18 420 heures stagiaires, le cadre F du bilan pédagogique en compte 17 965. D’où vient l’écart de 455 heures ?',
+            'Pilotage annonce 18 420 heures stagiaires, le cadre F du bilan pédagogique en compte 17 965. D’où vient l’écart de 455 heures ?',
           alreadyTried: 'J’ai exclu les sessions annulées, l’écart reste le même.',
         },
       },
@@ -22,13 +22,13 @@ export const steering: readonly Story[] = [
     .asked(
       { days: 13 },
       'julien',
-      'Bonjour Claire,\n\nle BPF ne retient que les sessions dont la convention est signée. Avez-vous des sessions du trimestre sans convention ? Le filtre « Sans convention » de la liste vous les donne.',
+      'Bonjour Claire,\n\nle BPF ne retient que les sessions dont la convention est signée. Avez-vous des sessions du trimestre sans convention ? Le filtre « Sans convention » de la liste vous les donne.',
     )
-    .replied({ days: 12 }, 'Oui, onze sessions intra, pour 455 heures exactement. Merci !')
+    .replied({ days: 12 }, 'Oui, onze sessions intra, pour 455 heures exactement. Merci !')
     .resolved(
       { days: 12 },
       'julien',
-      'L’écart vient de onze sessions sans convention signée : une fois les conventions rattachées, les deux totaux coïncident.',
+      'L’écart vient de onze sessions sans convention signée : une fois les conventions rattachées, les deux totaux coïncident.',
     )
     .confirmed({ days: 11 }),
   story('taux-satisfaction', 'u-bruno-fayolle')
@@ -38,20 +38,20 @@ export const steering: readonly Story[] = [
         impact: 'low',
         page: '/pilotage/qualite',
         answers: {
-          subject: 'Comment est calculé le taux de satisfaction affiché sur le tableau de bord ?',
+          subject: 'Comment est calculé le taux de satisfaction affiché sur le tableau de bord ?',
           about: 'figure',
           module: 'steering',
           question:
-            'Nous affichons 94 % sur notre site et un client nous demande le calcul. Compte-t-on les réponses ou les stagiaires ? Et ceux qui n’ont pas répondu ?',
+            'Nous affichons 94 % sur notre site et un client nous demande le calcul. Compte-t-on les réponses ou les stagiaires ? Et ceux qui n’ont pas répondu ?',
         },
       },
     )
     .assigned({ days: 16 }, 'hugo', 'customer', 'hugo')
-    .noted({ days: 16 }, 'hugo', 'Question qui revient : en faire un article de FAQ ?')
+    .noted({ days: 16 }, 'hugo', 'Question qui revient : en faire un article de FAQ ?')
     .asked(
       { days: 15 },
       'hugo',
-      'Bonjour Bruno,\n\nle taux est la part des réponses « satisfait » et « très satisfait » sur les questionnaires reçus. Souhaitez-vous aussi le nombre de répondants sur la page publique ?',
+      'Bonjour Bruno,\n\nle taux est la part des réponses « satisfait » et « très satisfait » sur les questionnaires reçus. Souhaitez-vous aussi le nombre de répondants sur la page publique ?',
     ),
   story('tableau-bord-zero', 'u-fatou-diarra')
     .malfunction(
@@ -63,10 +63,10 @@ export const steering: readonly Story[] = [
           subject: 'Le chiffre d’affaires prévisionnel affiche zéro pour l’exercice suivant',
           module: 'steering',
           description:
-            'Une trentaine de conventions sont déjà signées pour l’exercice suivant, et le prévisionnel indique 0 €. L’exercice en cours est correct.',
+            'Une trentaine de conventions sont déjà signées pour l’exercice suivant, et le prévisionnel indique 0 €. L’exercice en cours est correct.',
           steps: ['Pilotage, Prévisionnel', 'Choisir l’exercice suivant'],
           expected: 'Le total des conventions signées.',
-          observed: '0 €.',
+          observed: '0 €.',
           screenshots: { files: [], noneBecause: 'Chiffres confidentiels.' },
         },
       },
@@ -76,7 +76,7 @@ export const steering: readonly Story[] = [
       verdict: 'confirmed',
       environment: 'téo 8.4.3, exercice suivant non ouvert',
       steps: ['Convention signée sur un exercice non ouvert', 'Prévisionnel de cet exercice'],
-      observed: '0 € tant que l’exercice n’est pas ouvert.',
+      observed: '0 € tant que l’exercice n’est pas ouvert.',
     }),
   story('exercice-ouvrir', 'u-ines-cordier')
     .question(
@@ -89,14 +89,14 @@ export const steering: readonly Story[] = [
           about: 'gesture',
           module: 'administration',
           question:
-            'Nous voulons saisir les sessions du prochain exercice alors que l’exercice en cours n’est pas clos. Est-ce sans risque ?',
+            'Nous voulons saisir les sessions du prochain exercice alors que l’exercice en cours n’est pas clos. Est-ce sans risque ?',
         },
       },
     )
     .answered(
       { days: 28 },
       'ines',
-      'Bonjour Inès,\n\noui : deux exercices peuvent être ouverts ensemble. Admin, Exercices, « Ouvrir le suivant ». La clôture se fait quand votre comptable a fini.',
+      'Bonjour Inès,\n\noui : deux exercices peuvent être ouverts ensemble. Admin, Exercices, « Ouvrir le suivant ». La clôture se fait quand votre comptable a fini.',
     )
     .resolved({ days: 27 }, 'ines', 'Deux exercices ouverts en même temps, clôture plus tard.')
     .confirmed({ days: 27 }),
@@ -110,7 +110,7 @@ export const steering: readonly Story[] = [
           subject: 'Personne ne peut se connecter depuis ce matin',
           module: 'administration',
           description:
-            'Les sept comptes de notre centre sont refusés depuis 8 h 30, y compris le mien sur mon téléphone. J’écris depuis le compte de secours.',
+            'Les sept comptes de notre centre sont refusés depuis 8 h 30, y compris le mien sur mon téléphone. J’écris depuis le compte de secours.',
           steps: ['Ouvrir la page de connexion', 'Saisir ses identifiants'],
           expected: 'L’accueil de téo.',
           observed: 'Identifiants refusés.',
@@ -123,7 +123,7 @@ export const steering: readonly Story[] = [
       verdict: 'confirmed',
       environment: 'téo 8.3, fournisseur d’identité du client',
       steps: ['Connexion avec un compte de test du même domaine'],
-      observed: 'Refus : certificat du fournisseur d’identité périmé.',
+      observed: 'Refus : certificat du fournisseur d’identité périmé.',
     })
     .transferred({ days: 84 }, 'ines', 'Client entièrement bloqué.')
     .resolved(
@@ -164,7 +164,7 @@ export const steering: readonly Story[] = [
           about: 'other',
           module: 'administration',
           question:
-            'Nous ouvrons un centre à Grenoble dans trois mois. Peut-on repartir de nos modèles, tarifs et automatismes de Lyon ?',
+            'Nous ouvrons un centre à Grenoble dans trois mois. Peut-on repartir de nos modèles, tarifs et automatismes de Lyon ?',
         },
       },
     )
@@ -172,7 +172,7 @@ export const steering: readonly Story[] = [
     .answered(
       { days: 1 },
       'julien',
-      'Bonjour Lucas,\n\nfélicitations pour Grenoble ! Oui, un second établissement peut hériter du paramétrage. Je vous propose un point de trente minutes pour choisir ce qui reste commun.',
+      'Bonjour Lucas,\n\nfélicitations pour Grenoble ! Oui, un second établissement peut hériter du paramétrage. Je vous propose un point de trente minutes pour choisir ce qui reste commun.',
     ),
   story('archivage', 'u-pascal-lemoine')
     .question(
@@ -181,7 +181,7 @@ export const steering: readonly Story[] = [
         impact: 'low',
         page: '/admin/archivage',
         answers: {
-          subject: 'Combien de temps garder les émargements ?',
+          subject: 'Combien de temps garder les émargements ?',
           about: 'other',
           module: 'administration',
           question:
@@ -194,6 +194,6 @@ export const steering: readonly Story[] = [
       'ines',
       'Bonjour Pascal,\n\npar défaut cinq ans, dix pour les actions cofinancées par le FSE. Le réglage est dans Admin, Archivage, et chaque suppression est tracée.',
     )
-    .resolved({ days: 64 }, 'ines', 'Cinq ans par défaut, dix pour le FSE ; réglage dans Admin, Archivage.')
+    .resolved({ days: 64 }, 'ines', 'Cinq ans par défaut, dix pour le FSE ; réglage dans Admin, Archivage.')
     .confirmed({ days: 63 }),
 ];

@@ -22,7 +22,7 @@ export const trainingFiles: readonly Story[] = [
           observed: 'L’ancienne adresse.',
           screenshots: {
             files: [],
-            noneBecause: 'Deux adresses sur un PDF : la description me paraît suffire.',
+            noneBecause: 'Deux adresses sur un PDF : la description me paraît suffire.',
           },
         },
       },
@@ -32,26 +32,26 @@ export const trainingFiles: readonly Story[] = [
       verdict: 'not_a_bug',
       environment: 'téo 8.4.2, base de démonstration, Firefox 140',
       steps: ['Changer l’adresse d’une entreprise', 'Éditer le certificat d’un dossier ouvert avant'],
-      observed: 'Le dossier garde l’adresse de sa convention signée : c’est voulu.',
+      observed: 'Le dossier garde l’adresse de sa convention signée : c’est voulu.',
     })
     .resolved(
       { days: 11 },
       'hugo',
-      'Le dossier garde l’adresse qui figure sur la convention signée. Pour la changer : dans le dossier, « Entreprise », « Reprendre la fiche de l’annuaire », puis rééditez le certificat.',
+      'Le dossier garde l’adresse qui figure sur la convention signée. Pour la changer : dans le dossier, « Entreprise », « Reprendre la fiche de l’annuaire », puis rééditez le certificat.',
     )
     .reopened(
       { days: 2 },
-      'J’ai repris la fiche comme indiqué : l’adresse est bonne dans le dossier, mais le certificat affiche encore l’ancienne. Et pour deux dossiers ouverts après le déménagement, donc sans convention à l’ancienne adresse !',
+      'J’ai repris la fiche comme indiqué : l’adresse est bonne dans le dossier, mais le certificat affiche encore l’ancienne. Et pour deux dossiers ouverts après le déménagement, donc sans convention à l’ancienne adresse !',
     )
     .noted(
       { days: 1 },
       'hugo',
-      'Elle a raison, j’ai conclu trop vite : le deuxième cas n’a rien à voir avec la convention. Je refais le test sur une copie de sa base.',
+      'Elle a raison, j’ai conclu trop vite : le deuxième cas n’a rien à voir avec la convention. Je refais le test sur une copie de sa base.',
     )
     .answered(
       { days: 1 },
       'hugo',
-      'Bonjour Solène,\n\nmerci d’avoir insisté : votre second cas n’est pas celui que j’avais testé. Je le reprends sur une copie de vos deux dossiers et je vous réponds au plus vite.',
+      'Bonjour Solène,\n\nmerci d’avoir insisté : votre second cas n’est pas celui que j’avais testé. Je le reprends sur une copie de vos deux dossiers et je vous réponds au plus vite.',
     ),
   story('import-doublons', 'u-pascal-lemoine')
     .question(
@@ -64,7 +64,7 @@ export const trainingFiles: readonly Story[] = [
           about: 'gesture',
           module: 'training_files',
           question:
-            'Notre client nous envoie chaque mois la même liste complétée. À chaque import CSV, les anciens stagiaires sont créés une deuxième fois. Quelle colonne sert à les reconnaître ?',
+            'Notre client nous envoie chaque mois la même liste complétée. À chaque import CSV, les anciens stagiaires sont créés une deuxième fois. Quelle colonne sert à les reconnaître ?',
         },
       },
     )
@@ -72,11 +72,11 @@ export const trainingFiles: readonly Story[] = [
     .asked(
       { days: 2 },
       'ines',
-      'Bonjour Pascal,\n\nc’est la colonne « identifiant externe » qui sert de clé. Votre client peut-il y mettre un matricule stable ? Envoyez-nous l’en-tête du fichier, sans les lignes, et nous préparons le modèle avec vous.',
+      'Bonjour Pascal,\n\nc’est la colonne « identifiant externe » qui sert de clé. Votre client peut-il y mettre un matricule stable ? Envoyez-nous l’en-tête du fichier, sans les lignes, et nous préparons le modèle avec vous.',
     )
     .replied(
       { days: 1 },
-      'Oui, ils ont un matricule RH. L’en-tête est : Nom;Prénom;Matricule;Courriel;Date de naissance.',
+      'Oui, ils ont un matricule RH. L’en-tête est : Nom;Prénom;Matricule;Courriel;Date de naissance.',
     ),
   story('dossier-bloque', 'u-bruno-fayolle')
     .malfunction(
@@ -107,7 +107,7 @@ export const trainingFiles: readonly Story[] = [
     .resolved(
       { days: 29 },
       'nora',
-      'Corrigé : les noms longs sont abrégés à l’écran et conservés en entier au téléchargement.',
+      'Corrigé : les noms longs sont abrégés à l’écran et conservés en entier au téléchargement.',
     )
     .confirmed({ days: 29 }),
   story('elearning-temps', 'u-solene-guegan')
@@ -117,18 +117,18 @@ export const trainingFiles: readonly Story[] = [
         impact: 'low',
         page: '/dossiers/elearning',
         answers: {
-          subject: 'D’où vient le temps de connexion affiché dans le suivi à distance ?',
+          subject: 'D’où vient le temps de connexion affiché dans le suivi à distance ?',
           about: 'figure',
           module: 'training_files',
           question:
-            'Un stagiaire a passé 6 heures sur la plateforme et téo en affiche 4 h 20. Quel temps est retenu ?',
+            'Un stagiaire a passé 6 heures sur la plateforme et téo en affiche 4 h 20. Quel temps est retenu ?',
         },
       },
     )
     .answered(
       { days: 46 },
       'camille',
-      'Bonjour Solène,\n\ntéo retient le temps actif : au-delà de dix minutes sans action, le compteur s’arrête. C’est ce que demandent les financeurs. La durée brute se lit dans le détail, colonne « Présence ».',
+      'Bonjour Solène,\n\ntéo retient le temps actif : au-delà de dix minutes sans action, le compteur s’arrête. C’est ce que demandent les financeurs. La durée brute se lit dans le détail, colonne « Présence ».',
     )
     .resolved(
       { days: 45 },
@@ -147,14 +147,14 @@ export const trainingFiles: readonly Story[] = [
           about: 'gesture',
           module: 'training_files',
           question:
-            'Il nous reste 80 dossiers terminés mais ouverts. Existe-t-il une clôture par lot qui vérifie les pièces manquantes ?',
+            'Il nous reste 80 dossiers terminés mais ouverts. Existe-t-il une clôture par lot qui vérifie les pièces manquantes ?',
         },
       },
     )
     .answered(
       { days: 61 },
       'hugo',
-      'Bonjour Claire,\n\ndans la liste, filtrez sur « Terminé » puis « Clôturer la sélection » : téo vous montre d’abord les dossiers incomplets, et ne ferme que les autres.',
+      'Bonjour Claire,\n\ndans la liste, filtrez sur « Terminé » puis « Clôturer la sélection » : téo vous montre d’abord les dossiers incomplets, et ne ferme que les autres.',
     )
     .resolved({ days: 60 }, 'hugo', 'Clôture par lot depuis la liste des dossiers.')
     .confirmed({ days: 59 }),
@@ -169,7 +169,7 @@ export const trainingFiles: readonly Story[] = [
           about: 'other',
           module: 'training_files',
           question:
-            'Pour l’indicateur 8 de Qualiopi, nous voudrions qu’aucune convocation ne parte sans positionnement rempli. Est-ce paramétrable ?',
+            'Pour l’indicateur 8 de Qualiopi, nous voudrions qu’aucune convocation ne parte sans positionnement rempli. Est-ce paramétrable ?',
         },
       },
     )
@@ -177,6 +177,6 @@ export const trainingFiles: readonly Story[] = [
     .noted(
       { days: 4 },
       'camille',
-      'À croiser avec le commercial : c’est dans l’offre « Parcours », ils ne l’ont peut-être pas.',
+      'À croiser avec le commercial : c’est dans l’offre « Parcours », ils ne l’ont peut-être pas.',
     ),
 ];
