@@ -1,5 +1,8 @@
 import type { Instant } from './policy.js';
 
+/** A month of the calendar, as in `2026-11`. */
+export type Month = `${number}-${string}`;
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatterFor(timeZone: string): Intl.DateTimeFormat {
@@ -43,4 +46,30 @@ export function addCalendarDays(instant: Instant, days: number, timeZone: string
   const settled = local - after;
   // Where the offset after the change does not hold yet (also in the gap of a spring change) the one before does.
   return offsetAt(settled, timeZone) === after ? settled : local - before;
+}
+
+/** The local date in `timeZone` as UTC fields, so that months and days can be read off it. */
+function localDate(instant: Instant, timeZone: string): Date {
+  return new Date(instant + offsetAt(instant, timeZone));
+}
+
+/** The month of the calendar that an instant falls into, as in `2026-11`. */
+export function monthOf(instant: Instant, timeZone: string): Month {
+  const local = localDate(instant, timeZone);
+  return `${local.getUTCFullYear()}-${String(local.getUTCMonth() + 1).padStart(2, '0')}`;
+}
+
+/**
+ * The same time of day in `timeZone`, `months` months later; on the last day of a month that is too short for the
+ * same day (a month after 31 January is 28 or 29 February).
+ */
+export function addCalendarMonths(instant: Instant, months: number, timeZone: string): Instant {
+  const local = localDate(instant, timeZone);
+  const day = local.getUTCDate();
+  const lastDay = new Date(
+    Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + months + 1, 0),
+  ).getUTCDate();
+  const target = Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + months, Math.min(day, lastDay));
+  const begun = Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), day);
+  return addCalendarDays(instant, Math.round((target - begun) / dayMs), timeZone);
 }

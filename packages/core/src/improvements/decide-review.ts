@@ -1,0 +1,81 @@
+import { type Actor, refOf } from '../people/actor.js';
+import { monthOf } from '../service-level/calendar.js';
+import type { Instant, ServicePolicy } from '../service-level/policy.js';
+import { write } from '../text/written.js';
+import type { ImprovementEvent, ReviewEvent } from './events.js';
+import { hasSubstance } from './rationale.js';
+import type { ImprovementRejection } from './rejection.js';
+import { type DecidedStatus, type ImprovementRequest, statusOf } from './request.js';
+import type { Review } from './review.js';
+
+export type ReviewCommand =
+  | {
+      readonly type: 'draft_decision';
+      /** The request as it stands, so that the same decision is not made twice. */
+      readonly request: ImprovementRequest;
+      readonly status: DecidedStatus;
+      readonly rationale: string;
+    }
+  | { readonly type: 'withdraw_draft'; readonly requestId: string }
+  | { readonly type: 'publish' };
+
+export type ReviewOutcome =
+  | {
+      readonly ok: true;
+      readonly events: readonly ReviewEvent[];
+      /** What publishing means for each request, by its id: appended in the same transaction. */
+      readonly decided: ReadonlyMap<string, ImprovementEvent>;
+    }
+  | { readonly ok: false; readonly rejection: ImprovementRejection };
+
+interface ReviewContext {
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly policy: ServicePolicy;
+}
+
+/** How a review changes: decisions are drafted one by one, and become public all at once. */
+export function decideReview(review: Review, command: ReviewCommand, context: ReviewContext): ReviewOutcome {
+  const { actor, now, policy } = context;
+  if (actor.kind !== 'staff') return refuse({ code: 'staff_only' });
+  if (review.state === 'published') return refuse({ code: 'review_published' });
+  const stamp = { at: now, by: refOf(actor) };
+  const { month } = review;
+  switch (command.type) {
+    case 'draft_decision': {
+      const { request, status, rationale } = command;
+      if (!hasSubstance(rationale)) return refuse({ code: 'rationale_without_substance' });
+      const last = request.decisions.at(-1);
+      if (statusOf(request) === status && last?.rationale.written === rationale.trim()) {
+        return refuse({ code: 'same_decision_again' });
+      }
+      const decision = { requestId: request.id, status, rationale: write(rationale) };
+      return accept({ type: 'review.decision_drafted', month, ...decision, ...stamp });
+    }
+    case 'withdraw_draft':
+      return review.drafts.has(command.requestId)
+        ? accept({ type: 'review.draft_withdrawn', month, requestId: command.requestId, ...stamp })
+        : { ok: true, events: [], decided: new Map() };
+    case 'publish': {
+      if (review.drafts.size === 0) return refuse({ code: 'nothing_drafted' });
+      // A month is reviewed once it has begun; the review of a month to come would say nothing of it.
+      if (monthOf(now, policy.timeZone) < month) return refuse({ code: 'review_not_yet' });
+      const decisions = [...review.drafts.values()];
+      const decided = new Map(
+        decisions.map(({ requestId, status, rationale }): [string, ImprovementEvent] => [
+          requestId,
+          { type: 'improvement.decided', month, status, rationale, ...stamp },
+        ]),
+      );
+      return { ok: true, events: [{ type: 'review.published', month, decisions, ...stamp }], decided };
+    }
+  }
+}
+
+function accept(event: ReviewEvent): ReviewOutcome {
+  return { ok: true, events: [event], decided: new Map() };
+}
+
+function refuse(rejection: ImprovementRejection): ReviewOutcome {
+  return { ok: false, rejection };
+}
