@@ -19,6 +19,7 @@ export * from './priority/priority.js';
 export * from './service-level/calendar.js';
 export * from './service-level/clock.js';
 export * from './service-level/policy.js';
+export * from './service-level/working-time.js';
 export * from './text/search-text.js';
 export * from './text/written.js';
 export * from './ticket-types/answers.js';

@@ -31,11 +31,28 @@ export const impactSchema = z
   .describe('Can the feature be used at all, and if not, is there another way? The priority follows from it.')
   .meta({ id: 'Impact' });
 
+const calendarSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('calendar_days') }),
+    z.object({
+      kind: z.literal('working_days'),
+      weekdays: z
+        .array(z.number().int().min(1).max(7))
+        .readonly()
+        .describe('ISO 8601: 1 for Monday to 7 for Sunday'),
+      opensAt: z.number().int().describe('Minutes after midnight, local time'),
+      closesAt: z.number().int().describe('Minutes after midnight, local time'),
+      daysOff: z.array(z.string()).readonly().describe('Public holidays and closures, as local dates'),
+    }),
+  ])
+  .describe('Which days and hours count towards a target')
+  .meta({ id: 'ServiceCalendar' });
+
 export const policySchema = z
   .object({
     version: z.string(),
     timeZone: z.string().describe('IANA zone in which days are counted'),
-    calendar: z.literal('calendar_days'),
+    calendar: calendarSchema,
     targetDays: z.record(prioritySchema, z.number().int().positive()),
   })
   .describe('What the team commits to: days from creation to the target, by priority')

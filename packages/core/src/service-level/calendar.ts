@@ -31,7 +31,7 @@ export function offsetAt(instant: Instant, timeZone: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - wholeSeconds;
 }
 
-const dayMs = 86_400_000;
+export const dayMs = 86_400_000;
 
 /**
  * The same time of day in `timeZone`, `days` days later, also across a change of daylight saving.
@@ -39,7 +39,11 @@ const dayMs = 86_400_000;
  * change repeats, the later is meant.
  */
 export function addCalendarDays(instant: Instant, days: number, timeZone: string): Instant {
-  const local = instant + offsetAt(instant, timeZone) + days * dayMs;
+  return instantAt(instant + offsetAt(instant, timeZone) + days * dayMs, timeZone);
+}
+
+/** The instant at which clocks in `timeZone` show a local time, given as if it were UTC. See `addCalendarDays`. */
+export function instantAt(local: number, timeZone: string): Instant {
   // The offsets on both sides of `local`, far enough from it for any zone. They differ only near a change.
   const before = offsetAt(local - dayMs, timeZone);
   const after = offsetAt(local + dayMs, timeZone);

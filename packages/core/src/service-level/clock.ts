@@ -1,6 +1,7 @@
 import type { Priority } from '../priority/priority.js';
 import { addCalendarDays } from './calendar.js';
 import type { Instant, ServicePolicy } from './policy.js';
+import { addWorkingTime, workingDayMs, workingTimeBetween } from './working-time.js';
 
 /** A stretch of time during which the clock stood still. `to` is `null` while it still does. */
 export interface Pause {
@@ -28,7 +29,7 @@ export interface ServiceClock {
   readonly state: 'running' | 'paused' | 'stopped';
   readonly dueAt: Instant;
   readonly targetDays: number;
-  /** Total time paused so far, in milliseconds. */
+  /** Time paused so far that the calendar of the policy counts, in milliseconds. */
   readonly pausedMs: number;
   /** Whether the target passed: before now while it runs, before the end once it is stopped. */
   readonly missed: boolean;
@@ -36,7 +37,25 @@ export interface ServiceClock {
 
 /** The target of a ticket that was never paused. Also what the widget shows before sending. */
 export function targetOf(filedAt: Instant, priority: Priority, policy: ServicePolicy): Instant {
-  return addCalendarDays(filedAt, policy.targetDays[priority], policy.timeZone);
+  return targetAfter(filedAt, priority, policy, 0);
+}
+
+/** The target, moved on by the time paused: days from creation, on the calendar of the policy. */
+function targetAfter(filedAt: Instant, priority: Priority, policy: ServicePolicy, paused: number): Instant {
+  const { calendar, timeZone } = policy;
+  const days = policy.targetDays[priority];
+  switch (calendar.kind) {
+    case 'calendar_days':
+      return addCalendarDays(filedAt, days, timeZone) + paused;
+    case 'working_days':
+      return addWorkingTime(filedAt, days * workingDayMs(calendar) + paused, calendar, timeZone);
+  }
+}
+
+/** How much of a stretch of time the calendar counts, in milliseconds. */
+function counted(from: Instant, to: Instant, { calendar, timeZone }: ServicePolicy): number {
+  if (to <= from) return 0;
+  return calendar.kind === 'calendar_days' ? to - from : workingTimeBetween(from, to, calendar, timeZone);
 }
 
 /** « Délai cible », counted from creation; the clock stops while the ticket waits for its requester. */
@@ -45,10 +64,10 @@ export function serviceClock(timed: Timed, policy: ServicePolicy, now: Instant):
   let pausedMs = 0;
   let paused = false;
   for (const pause of timed.pauses) {
-    pausedMs += Math.max(0, Math.min(pause.to ?? until, until) - pause.from);
+    pausedMs += counted(pause.from, Math.min(pause.to ?? until, until), policy);
     paused ||= pause.to === null;
   }
-  const dueAt = targetOf(timed.filedAt, timed.priority, policy) + pausedMs;
+  const dueAt = targetAfter(timed.filedAt, timed.priority, policy, pausedMs);
   return {
     state: timed.endedAt !== null ? 'stopped' : paused ? 'paused' : 'running',
     dueAt,

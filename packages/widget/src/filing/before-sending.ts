@@ -22,7 +22,7 @@ export function renderOutcome(
       <span class="soft">${definition}</span>
     </p>
     <p class="with-icon">${icon('clock')} <span>${words.form.target(longDate(targetOf(now, priority, me.policy), locale))}</span></p>
-    <p class="hint">${words.form.days(me.policy.targetDays[priority])}</p>
+    <p class="hint">${words.form.days(me.policy.targetDays[priority], me.policy.calendar.kind === 'working_days')}</p>
   </div>`;
 }
 

@@ -32,7 +32,8 @@ export const en: Words = {
     before: 'Before you send',
     priority: (name) => `Priority: ${name}`,
     target: (date) => `We aim for a solution before ${date}.`,
-    days: (count) => `${count} calendar days from now; the clock stops while we wait for your answer.`,
+    days: (count, working) =>
+      `${count} ${working ? 'working' : 'calendar'} days from now; the clock stops while we wait for your answer.`,
     answerImpact: 'Answer the questions above: the priority and the target date will show here.',
     context: 'This information goes along with your ticket',
     contextHint: 'It saves us from asking you for it. Take out what you would rather not send.',

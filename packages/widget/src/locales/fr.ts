@@ -30,8 +30,8 @@ export const fr = {
     before: 'Avant d’envoyer',
     priority: (name: string) => `Priorité : ${name}`,
     target: (date: string) => `Nous visons une solution avant le ${date}.`,
-    days: (count: number) =>
-      `${count} jours calendaires à partir de maintenant ; l’horloge s’arrête quand nous attendons votre réponse.`,
+    days: (count: number, working: boolean) =>
+      `${count} jours ${working ? 'ouvrés' : 'calendaires'} à partir de maintenant ; l’horloge s’arrête quand nous attendons votre réponse.`,
     answerImpact: 'Répondez aux questions ci-dessus : la priorité et la date visée s’afficheront ici.',
     context: 'Ces informations partiront avec votre ticket',
     contextHint: 'Elles nous évitent de vous les demander. Retirez ce que vous ne souhaitez pas envoyer.',

@@ -9,7 +9,7 @@ export const claire: Me = {
   policy: {
     version: '2026-01',
     timeZone: 'Europe/Paris',
-    calendar: 'calendar_days',
+    calendar: { kind: 'calendar_days' },
     targetDays: { urgent: 3, high: 5, medium: 10, low: 15 },
   },
 };

@@ -304,7 +304,7 @@ describe('the stamp of an event', () => {
       actor: { ...hugo, role: 'admin' },
       now,
       policy: {
-        ...{ version: 'v', timeZone: 'UTC', calendar: 'calendar_days' },
+        ...{ version: 'v', timeZone: 'UTC', calendar: { kind: 'calendar_days' } },
         targetDays: { urgent: 1, high: 1, medium: 1, low: 1 },
       },
     });
