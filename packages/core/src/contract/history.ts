@@ -1,12 +1,21 @@
 import { z } from 'zod';
+import { trainingSchema, trialFeatureSchema } from './entitlements.js';
 import {
   answerRequestSchema,
+  cancellationRequestSchema,
+  consultationAnswerRequestSchema,
+  consultationRequestSchema,
   fileTicketRequestSchema,
   noteRequestSchema,
+  priorityRequestSchema,
   reopenRequestSchema,
   replyRequestSchema,
   reproductionTestRequestSchema,
+  requalificationRequestSchema,
   resolutionRequestSchema,
+  rollBackRefusalRequestSchema,
+  rollBackRequestSchema,
+  rollBackStepRequestSchema,
   transferRequestSchema,
 } from './tickets.js';
 import { instantSchema, serviceSchema, staffRoleSchema } from './values.js';
@@ -14,6 +23,7 @@ import { instantSchema, serviceSchema, staffRoleSchema } from './values.js';
 const authorSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('teomaster'), subject: z.string() }),
   z.strictObject({ kind: z.literal('staff'), email: z.string() }),
+  z.strictObject({ kind: z.literal('system') }),
 ]);
 
 /** One command of a history: the same words as the request that would carry it. Files are named by their key. */
@@ -30,6 +40,19 @@ export const historyCommandSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('record_reproduction_test'), request: reproductionTestRequestSchema }),
   z.strictObject({ type: z.literal('transfer'), request: transferRequestSchema }),
+  z.strictObject({ type: z.literal('reprioritise'), request: priorityRequestSchema }),
+  z.strictObject({ type: z.literal('requalify'), request: requalificationRequestSchema }),
+  z.strictObject({ type: z.literal('consult'), request: consultationRequestSchema }),
+  z.strictObject({ type: z.literal('answer_consultation'), request: consultationAnswerRequestSchema }),
+  z.strictObject({ type: z.literal('guide_roll_back'), request: rollBackRequestSchema }),
+  z.strictObject({ type: z.literal('rule_out_roll_back'), request: rollBackRefusalRequestSchema }),
+  z.strictObject({ type: z.literal('tick_roll_back_step'), request: rollBackStepRequestSchema }),
+  z.strictObject({
+    type: z.enum(['merge', 'unmerge', 'carry', 'release', 'link', 'unlink']),
+    request: z.strictObject({ ticket: z.string().describe('key of the other ticket') }),
+  }),
+  z.strictObject({ type: z.literal('close_by_time') }),
+  z.strictObject({ type: z.literal('cancel'), request: cancellationRequestSchema }),
   z.strictObject({ type: z.literal('resolve'), request: resolutionRequestSchema }),
 ]);
 
@@ -38,7 +61,14 @@ export const historyCommandSchema = z.discriminatedUnion('type', [
  * rules with its own time, so a loaded ticket is indistinguishable from one that was lived.
  */
 export const historySchema = z.strictObject({
-  organizations: z.array(z.strictObject({ externalId: z.string(), name: z.string() })),
+  organizations: z.array(
+    z.strictObject({
+      externalId: z.string(),
+      name: z.string(),
+      trainings: z.array(trainingSchema).default([]),
+      trials: z.array(trialFeatureSchema).default([]),
+    }),
+  ),
   teomasters: z.array(
     z.strictObject({
       issuer: z.string(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { policySchema, serviceSchema, staffRoleSchema } from './values.js';
+import { entitlementsSchema } from './entitlements.js';
+import { policySchema, serviceSchema, staffRoleSchema, ticketTypeSchema } from './values.js';
 
 export const organizationViewSchema = z
   .object({ id: z.string(), name: z.string() })
@@ -15,6 +16,10 @@ export const meSchema = z
     name: z.string(),
     organization: organizationViewSchema,
     policy: policySchema,
+    ticketTypes: z
+      .array(ticketTypeSchema)
+      .describe('The types that this person may file, in the order offered'),
+    entitlements: entitlementsSchema,
   })
   .meta({ id: 'Me' });
 

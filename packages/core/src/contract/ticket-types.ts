@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { notices } from '../ticket-types/declaration.js';
 import { serviceSchema, ticketTypeSchema } from './values.js';
 
 const base = { name: z.string() };
@@ -22,6 +23,8 @@ const fieldSchema = z
       maxFiles: z.number().int(),
       reasonMaxLength: z.number().int(),
     }),
+    z.object({ ...base, kind: z.literal('training') }),
+    z.object({ ...base, kind: z.literal('feature') }),
   ])
   .meta({ id: 'Field' });
 
@@ -32,7 +35,14 @@ export const ticketTypeListSchema = z
       z.object({
         type: ticketTypeSchema,
         routedTo: serviceSchema,
+        notice: z.enum(notices).nullable().describe('What is read before a ticket of this type is sent'),
+        asksImpact: z
+          .boolean()
+          .describe('Otherwise the impact of a ticket is not asked and counts as the lowest'),
         reproductionTested: z.boolean(),
+        rolledBack: z
+          .boolean()
+          .describe('Answered by a guided roll-back, or by the reason why there is none'),
         attachesContext: z.boolean(),
         fields: z.array(fieldSchema),
       }),

@@ -1,5 +1,10 @@
 import { z } from 'zod';
+import { actorKinds } from '../people/actor.js';
+import { transitionNames } from '../tickets/transitions.js';
+import { answerViewSchema, wordsSchema } from './answers.js';
+import { entitlementsSchema } from './entitlements.js';
 import { organizationViewSchema, personViewSchema } from './people.js';
+import { requesterEntrySchema, staffEntrySchema, ticketRefSchema } from './ticket-timeline.js';
 import {
   contextKeySchema,
   impactSchema,
@@ -10,28 +15,6 @@ import {
   ticketTypeSchema,
   verdictSchema,
 } from './values.js';
-
-/** Words are `null` once they were erased at the person's request. */
-const wordsSchema = z.string().nullable();
-
-export const fileViewSchema = z
-  .object({
-    id: z.string(),
-    name: wordsSchema,
-    mediaType: z.string(),
-    bytes: z.number().int().nonnegative(),
-    digest: z.string().describe('SHA-256 of the content, in hexadecimal'),
-  })
-  .meta({ id: 'File' });
-
-export const answerViewSchema = z
-  .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('text'), text: wordsSchema }),
-    z.object({ kind: z.literal('steps'), steps: z.array(wordsSchema) }),
-    z.object({ kind: z.literal('choice'), choice: z.string() }),
-    z.object({ kind: z.literal('images'), files: z.array(fileViewSchema), noneBecause: wordsSchema }),
-  ])
-  .meta({ id: 'Answer' });
 
 export const clockViewSchema = z
   .object({
@@ -57,6 +40,7 @@ const summaryShape = {
   organization: organizationViewSchema,
   agent: personViewSchema.nullable(),
   turn: z.enum(['team', 'requester', 'nobody']).describe('Whose turn it is'),
+  merged: z.boolean().describe('Whether it goes on in another ticket'),
   clock: clockViewSchema,
   verdict: verdictSchema.nullable().describe('Verdict of the last reproduction test'),
   transferredAt: instantSchema.nullable(),
@@ -68,77 +52,34 @@ const summaryShape = {
 /** A ticket as a list shows it. */
 export const ticketSummarySchema = z.object(summaryShape).meta({ id: 'TicketSummary' });
 
-const authorSchema = z
-  .object({ kind: z.enum(['teomaster', 'staff']), id: z.string(), name: z.string() })
-  .meta({ id: 'Author' });
-
-const entryShape = {
-  version: z.number().int(),
-  at: instantSchema,
-  by: authorSchema,
-  clock: z.enum(['stopped', 'resumed']).nullable().describe('Whether the clock stopped or went on here'),
-};
-
-const publicEntryOptions = [
-  z.object({ ...entryShape, type: z.literal('ticket.filed') }),
-  z.object({
-    ...entryShape,
-    type: z.literal('ticket.answered'),
-    text: wordsSchema,
-    files: z.array(fileViewSchema),
-    awaitsRequester: z.boolean(),
-  }),
-  z.object({
-    ...entryShape,
-    type: z.literal('ticket.replied'),
-    text: wordsSchema,
-    files: z.array(fileViewSchema),
-  }),
-  z.object({
-    ...entryShape,
-    type: z.literal('ticket.assigned'),
-    service: serviceSchema,
-    agent: personViewSchema.nullable(),
-  }),
-  z.object({
-    ...entryShape,
-    type: z.literal('ticket.reproduction_tested'),
-    verdict: verdictSchema,
-    environment: wordsSchema,
-    steps: z.array(wordsSchema),
-    observed: wordsSchema,
-    evidence: z.array(fileViewSchema),
-  }),
-  z.object({
-    ...entryShape,
-    type: z.literal('ticket.transferred'),
-    to: z.literal('technical'),
-    reason: wordsSchema,
-  }),
-  z.object({ ...entryShape, type: z.literal('ticket.resolved'), resolution: wordsSchema }),
-  z.object({ ...entryShape, type: z.literal('ticket.confirmed') }),
-  z.object({ ...entryShape, type: z.literal('ticket.reopened'), reason: wordsSchema }),
-] as const;
-
-/** One line of the story as the requester sees it. An internal note has no place in this type. */
-export const requesterEntrySchema = z
-  .discriminatedUnion('type', publicEntryOptions)
-  .meta({ id: 'RequesterTimelineEntry' });
-
-/** One line of the story as the team sees it. */
-export const staffEntrySchema = z
-  .discriminatedUnion('type', [
-    ...publicEntryOptions,
-    z.object({ ...entryShape, type: z.literal('internal_note.written'), text: wordsSchema }),
+const rollBackViewSchema = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('guided'),
+      steps: z.array(z.object({ text: wordsSchema, done: z.boolean() })),
+    }),
+    z.object({ kind: z.literal('ruled_out'), reason: wordsSchema }),
   ])
-  .meta({ id: 'StaffTimelineEntry' });
+  .describe('The answer to a mishandling: steps that the requester ticks off, or why there are none')
+  .meta({ id: 'RollBack' });
+
+const commandNameSchema = z.enum(transitionNames).meta({ id: 'TicketCommandName' });
 
 const detailShape = {
   ...summaryShape,
+  filedAs: ticketTypeSchema.describe('The type as it was filed, whose fields the answers are'),
   answers: z.record(z.string(), answerViewSchema).describe('By field name of the ticket type'),
   impact: impactSchema,
   context: z.array(z.object({ key: contextKeySchema, value: wordsSchema })),
   policyVersion: z.string(),
+  rollBack: rollBackViewSchema.nullable(),
+  duplicates: z.array(ticketRefSchema).describe('The tickets that were merged into this one'),
+  mergedInto: ticketRefSchema.nullable().describe('Where this ticket goes on, if it repeats another one'),
+  carried: z
+    .boolean()
+    .describe('Whether a confirmed malfunction carries it, whose resolution will answer it'),
+  reopenableUntil: instantSchema.nullable(),
+  possible: z.array(commandNameSchema).describe('What the caller may do with the ticket now'),
 };
 
 export const requesterTicketSchema = z
@@ -146,7 +87,21 @@ export const requesterTicketSchema = z
   .meta({ id: 'RequesterTicket' });
 
 export const staffTicketSchema = z
-  .object({ ...detailShape, timeline: z.array(staffEntrySchema) })
+  .object({
+    ...detailShape,
+    refusals: z
+      .partialRecord(commandNameSchema, z.string())
+      .describe('Why each other command would be refused, in the language of the caller'),
+    consultations: z.array(
+      z.object({ number: z.number().int(), service: serviceSchema, answered: z.boolean() }),
+    ),
+    carrier: ticketRefSchema.nullable().describe('The confirmed malfunction that carries this ticket'),
+    carries: z.array(ticketRefSchema).describe('The tickets that its resolution answers'),
+    links: z.array(ticketRefSchema),
+    offeredTypes: z.array(ticketTypeSchema).describe('The types that its organization may use'),
+    entitlements: entitlementsSchema,
+    timeline: z.array(staffEntrySchema),
+  })
   .meta({ id: 'StaffTicket' });
 
 const answerInputSchema = z.union([
@@ -192,11 +147,54 @@ export const reproductionTestRequestSchema = z
     steps: z.array(messageSchema).max(200),
     observed: messageSchema,
     evidence: filesSchema,
+    message: messageSchema
+      .default('')
+      .describe('What the requester is told of a bug that is not confirmed; needed then'),
+    requalifiedAs: ticketTypeSchema
+      .nullable()
+      .default(null)
+      .describe('What the ticket becomes when it is no bug; needed then'),
   })
   .meta({ id: 'ReproductionTest' });
 export const transferRequestSchema = z
   .strictObject({ reason: messageSchema.default('') })
   .meta({ id: 'Transfer' });
+export const priorityRequestSchema = z
+  .strictObject({ priority: prioritySchema, reason: messageSchema })
+  .meta({ id: 'Reprioritisation' });
+export const cancellationRequestSchema = z
+  .strictObject({ reason: messageSchema.default('') })
+  .meta({ id: 'Cancellation' });
+export const requalificationRequestSchema = z
+  .strictObject({
+    type: ticketTypeSchema,
+    reason: messageSchema,
+    answers: z
+      .record(z.string().max(64), z.string().max(100))
+      .default({})
+      .describe('The training course or the feature under test, where the new type asks for one'),
+  })
+  .meta({ id: 'Requalification' });
+export const consultationRequestSchema = z
+  .strictObject({ service: serviceSchema, question: messageSchema })
+  .meta({ id: 'ConsultationRequest' });
+export const consultationAnswerRequestSchema = z
+  .strictObject({ consultation: z.number().int().min(1).max(10_000), answer: messageSchema })
+  .meta({ id: 'ConsultationAnswer' });
+export const rollBackRequestSchema = z
+  .strictObject({ steps: z.array(messageSchema).max(200) })
+  .meta({ id: 'RollBackGuidance' });
+export const rollBackRefusalRequestSchema = z
+  .strictObject({ reason: messageSchema })
+  .meta({ id: 'RollBackRuledOut' });
+export const rollBackStepRequestSchema = z
+  .strictObject({ step: z.number().int().min(0).max(1000).describe('Counted from 0'), done: z.boolean() })
+  .meta({ id: 'RollBackStep' });
+export const otherTicketRequestSchema = z
+  .strictObject({
+    ticket: z.string().trim().min(1).max(64).describe('Id or reference (TEO-1042) of the other ticket'),
+  })
+  .meta({ id: 'OtherTicket' });
 export const resolutionRequestSchema = z
   .strictObject({ resolution: messageSchema })
   .meta({ id: 'Resolution' });
@@ -244,16 +242,12 @@ export const liveEventSchema = z
     reference: z.string(),
     type: z.string().describe('The kind of event, as in the timeline'),
     at: instantSchema,
-    by: z.enum(['teomaster', 'staff']),
+    by: z.enum(actorKinds),
   })
   .meta({ id: 'LiveEvent' });
 
-export type FileView = z.infer<typeof fileViewSchema>;
-export type AnswerView = z.infer<typeof answerViewSchema>;
 export type ClockView = z.infer<typeof clockViewSchema>;
 export type TicketSummary = z.infer<typeof ticketSummarySchema>;
-export type RequesterTimelineEntry = z.infer<typeof requesterEntrySchema>;
-export type StaffTimelineEntry = z.infer<typeof staffEntrySchema>;
 export type RequesterTicket = z.infer<typeof requesterTicketSchema>;
 export type StaffTicket = z.infer<typeof staffTicketSchema>;
 export type FileTicketRequest = z.input<typeof fileTicketRequestSchema>;
@@ -264,6 +258,15 @@ export type NoteRequest = z.input<typeof noteRequestSchema>;
 export type AssignmentRequest = z.input<typeof assignmentRequestSchema>;
 export type ReproductionTestRequest = z.input<typeof reproductionTestRequestSchema>;
 export type TransferRequest = z.input<typeof transferRequestSchema>;
+export type PriorityRequest = z.input<typeof priorityRequestSchema>;
+export type CancellationRequest = z.input<typeof cancellationRequestSchema>;
+export type RequalificationRequest = z.input<typeof requalificationRequestSchema>;
+export type ConsultationRequest = z.input<typeof consultationRequestSchema>;
+export type ConsultationAnswerRequest = z.input<typeof consultationAnswerRequestSchema>;
+export type RollBackRequest = z.input<typeof rollBackRequestSchema>;
+export type RollBackRefusalRequest = z.input<typeof rollBackRefusalRequestSchema>;
+export type RollBackStepRequest = z.input<typeof rollBackStepRequestSchema>;
+export type OtherTicketRequest = z.input<typeof otherTicketRequestSchema>;
 export type ResolutionRequest = z.input<typeof resolutionRequestSchema>;
 export type RequesterListQuery = z.input<typeof requesterListQuerySchema>;
 export type StaffListQuery = z.input<typeof staffListQuerySchema>;

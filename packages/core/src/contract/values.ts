@@ -54,6 +54,11 @@ export const policySchema = z
     timeZone: z.string().describe('IANA zone in which days are counted'),
     calendar: calendarSchema,
     targetDays: z.record(prioritySchema, z.number().int().positive()),
+    closesAfterDays: z.number().int().describe('Calendar days after which a resolved ticket is closed'),
+    reopenWindowDays: z
+      .number()
+      .int()
+      .describe('Calendar days after its resolution within which a ticket can be reopened'),
   })
   .describe('What the team commits to: days from creation to the target, by priority')
   .meta({ id: 'ServicePolicy' });

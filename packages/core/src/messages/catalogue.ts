@@ -1,11 +1,10 @@
 import type { Service } from '../people/service.js';
 import type { Alternative } from '../priority/impact.js';
 import type { Priority } from '../priority/priority.js';
-import type { Field } from '../ticket-types/declaration.js';
+import type { Field, Notice } from '../ticket-types/declaration.js';
 import type { FieldIssueCode } from '../ticket-types/field-issue.js';
 import type { DeclaredTicketType, TicketType } from '../ticket-types/index.js';
 import type { ContextKey } from '../tickets/context-item.js';
-import type { RejectionCode } from '../tickets/rejection.js';
 import type { Verdict } from '../tickets/reproduction.js';
 import type { TicketStatus } from '../tickets/ticket.js';
 import type { Turn } from '../tickets/whose-turn.js';
@@ -44,6 +43,8 @@ export interface MessageValues {
 export interface Catalogue {
   readonly locale: Locale;
   readonly ticketTypes: { readonly [D in DeclaredTicketType as D['type']]: TicketTypeWords<D> };
+  /** What is read before a ticket of some type is sent. */
+  readonly notices: Readonly<Record<Notice, string>>;
   readonly services: Readonly<Record<Service, string>>;
   readonly priorities: Readonly<Record<Priority, { readonly name: string; readonly definition: string }>>;
   readonly statuses: Readonly<Record<TicketStatus, string>>;
@@ -58,7 +59,6 @@ export interface Catalogue {
   };
   readonly contextKeys: Readonly<Record<ContextKey, string>>;
   readonly fieldIssues: Readonly<Record<FieldIssueCode, string>>;
-  readonly rejections: Readonly<Record<RejectionCode, string>>;
   /** What stands where a person's words were erased on request. */
   readonly erased: string;
 }

@@ -41,6 +41,37 @@ export const en: Catalogue = {
         },
       },
     },
+    mishandling: {
+      name: 'Mishandling',
+      when: 'Something done by mistake: an import, an export, hours changed too late. How do you go back?',
+      fields: {
+        subject: {
+          label: 'The mishap in one sentence',
+          hint: 'The title under which you will find it in your tickets.',
+        },
+        mishap: {
+          label: 'What kind of mishap is it?',
+          hint: '',
+          options: {
+            import: 'An import',
+            export: 'An export',
+            session_hours: 'Session hours changed after the attendance sheet went out',
+            other: 'Something else',
+          },
+        },
+        module: { label: 'In which téo module?', hint: '', options: modules },
+        done: {
+          label: 'What did you do?',
+          hint: 'Each gesture, in order, and on which records or files.',
+        },
+        doneWhen: { label: 'When?', hint: 'The day and the hour, even roughly.' },
+        restore: {
+          label: 'What should be restored?',
+          hint: 'The state before, and what was entered since and must stay.',
+        },
+        screenshots: { label: 'Screenshots', hint: 'Before and after, if you have them.' },
+      },
+    },
     usage_question: {
       name: 'Usage question',
       when: 'A gesture, a figure, a téo edit merge field, a payment schedule: how is it done in téo?',
@@ -72,6 +103,74 @@ export const en: Catalogue = {
         screenshots: { label: 'Screenshots', hint: 'If a picture says it better.' },
       },
     },
+    training_follow_up: {
+      name: 'Training follow-up',
+      when: 'Something that follows from a téo training course you attended: a point, a document, a remark.',
+      fields: {
+        subject: {
+          label: 'Your request in one sentence',
+          hint: 'The title under which you will find it in your tickets.',
+        },
+        training: {
+          label: 'After which training course?',
+          hint: 'The téo training courses of your organization.',
+        },
+        about: {
+          label: 'What is it about?',
+          hint: '',
+          options: {
+            practice: 'Putting it into practice',
+            content: 'A point of the programme to go over again',
+            documents: 'A handout or a document',
+            complaint: 'A complaint',
+            other: 'Something else',
+          },
+        },
+        request: {
+          label: 'What would you like?',
+          hint: 'The training service answers; your request is part of our Qualiopi quality follow-up.',
+        },
+        alreadyTried: {
+          label: 'What have you tried so far?',
+          hint: 'It saves you from hearing the same advice again.',
+        },
+        screenshots: { label: 'Screenshots', hint: 'If a picture says it better.' },
+      },
+    },
+    rnd: {
+      name: 'R&D',
+      when: 'Feedback on a feature under development that your organization tests.',
+      fields: {
+        subject: {
+          label: 'Your feedback in one sentence',
+          hint: 'The title under which you will find it in your tickets.',
+        },
+        feature: {
+          label: 'On which feature under test?',
+          hint: 'Those that your organization is trying out now.',
+        },
+        remark: {
+          label: 'What kind of feedback is it?',
+          hint: '',
+          options: {
+            bug: 'Something does not work',
+            difficulty: 'Something is hard to understand',
+            suggestion: 'An idea to improve it',
+            satisfaction: 'What you like',
+          },
+        },
+        description: {
+          label: 'Tell us about it',
+          hint: 'What you were doing, what happened, what you think of it.',
+        },
+        expected: { label: 'What did you expect?', hint: 'What téo should have done.' },
+        screenshots: { label: 'Screenshots', hint: 'If a picture says it better.' },
+      },
+    },
+  },
+  notices: {
+    guided_roll_back:
+      'We never edit databases directly: we guide you step by step to go back, where that is possible.',
   },
   services: {
     customer: 'Customer service',
@@ -124,23 +223,10 @@ export const en: Catalogue = {
     not_an_option: 'Choose one of the given answers.',
     images_or_reason: 'Attach at least one screenshot, or say why there is none.',
     unknown_file: 'This file is no longer available: attach it again.',
+    unknown_ticket: 'No ticket has this reference: check it.',
+    unknown_person: 'This person is not of the team: choose another one.',
     unknown_field: 'This ticket type has no such field: remove it.',
     wrong_shape: 'This value does not have the shape that the field expects.',
-  },
-  rejections: {
-    fields_invalid: 'Some fields need another look. Nothing is lost: mend them and send again.',
-    staff_only: 'Only the téo team can do this.',
-    teomaster_only: 'Only the téomaster who follows the ticket can do this.',
-    not_your_organization: 'This ticket belongs to another organization.',
-    wrong_status: 'This cannot be done while the ticket is “{status}”.',
-    ticket_exists: 'This ticket is already on record.',
-    ticket_missing: 'This ticket does not exist.',
-    type_not_tested: 'Only malfunctions have a reproduction test.',
-    verdict_not_confirmed:
-      'A transfer to the technical service needs a reproduction test with the verdict “Bug confirmed”.',
-    already_transferred: 'This ticket was already transferred to the technical service.',
-    assignee_not_in_service:
-      'This person does not belong to the chosen service: choose one or the other again.',
   },
   erased: '[text erased at the person’s request]',
 };

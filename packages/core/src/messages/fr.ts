@@ -41,6 +41,37 @@ export const fr: Catalogue = {
         },
       },
     },
+    mishandling: {
+      name: 'Erreur de manipulation',
+      when: 'Une mauvaise manipulation : un import, un export, des horaires modifiés trop tard. Comment revenir en arrière ?',
+      fields: {
+        subject: {
+          label: 'La manipulation en une phrase',
+          hint: 'C’est le titre que vous retrouverez dans vos tickets.',
+        },
+        mishap: {
+          label: 'De quelle manipulation s’agit-il ?',
+          hint: '',
+          options: {
+            import: 'Un import',
+            export: 'Un export',
+            session_hours: 'Des horaires de séance modifiés après l’envoi de l’émargement',
+            other: 'Autre chose',
+          },
+        },
+        module: { label: 'Dans quel module de téo ?', hint: '', options: modules },
+        done: {
+          label: 'Qu’avez-vous fait ?',
+          hint: 'Chaque geste, dans l’ordre, et sur quelles fiches ou quels fichiers.',
+        },
+        doneWhen: { label: 'Quand ?', hint: 'Le jour et l’heure, même approximatifs.' },
+        restore: {
+          label: 'Que souhaitez-vous retrouver ?',
+          hint: 'L’état d’avant, et ce qui a été saisi depuis et doit rester.',
+        },
+        screenshots: { label: 'Captures d’écran', hint: 'Avant et après, si vous les avez.' },
+      },
+    },
     usage_question: {
       name: 'Question d’utilisation',
       when: 'Un geste, un chiffre, un marqueur téo edit, un échéancier : comment faire dans téo ?',
@@ -72,6 +103,71 @@ export const fr: Catalogue = {
         screenshots: { label: 'Captures d’écran', hint: 'Si une image vaut mieux qu’un long discours.' },
       },
     },
+    training_follow_up: {
+      name: 'Suivi de formation',
+      when: 'Une suite à une formation téo que vous avez suivie : un point à revoir, un document, une remarque.',
+      fields: {
+        subject: {
+          label: 'Votre demande en une phrase',
+          hint: 'C’est le titre que vous retrouverez dans vos tickets.',
+        },
+        training: { label: 'Après quelle formation ?', hint: 'Les formations téo de votre organisme.' },
+        about: {
+          label: 'Sur quoi porte-t-elle ?',
+          hint: '',
+          options: {
+            practice: 'La mise en pratique',
+            content: 'Un point du programme à revoir',
+            documents: 'Un support ou un document',
+            complaint: 'Une réclamation',
+            other: 'Autre chose',
+          },
+        },
+        request: {
+          label: 'Que souhaitez-vous ?',
+          hint: 'Le service formation vous répond ; votre demande compte dans notre suivi qualité Qualiopi.',
+        },
+        alreadyTried: {
+          label: 'Qu’avez-vous déjà essayé ?',
+          hint: 'Cela nous évite de vous proposer la même chose.',
+        },
+        screenshots: { label: 'Captures d’écran', hint: 'Si une image vaut mieux qu’un long discours.' },
+      },
+    },
+    rnd: {
+      name: 'R&D',
+      when: 'Un retour sur une fonctionnalité en développement que votre organisme teste.',
+      fields: {
+        subject: {
+          label: 'Votre retour en une phrase',
+          hint: 'C’est le titre que vous retrouverez dans vos tickets.',
+        },
+        feature: {
+          label: 'Sur quelle fonctionnalité en test ?',
+          hint: 'Celles que votre organisme essaie en ce moment.',
+        },
+        remark: {
+          label: 'Quel genre de retour ?',
+          hint: '',
+          options: {
+            bug: 'Quelque chose ne marche pas',
+            difficulty: 'Quelque chose est difficile à comprendre',
+            suggestion: 'Une idée pour l’améliorer',
+            satisfaction: 'Ce qui vous plaît',
+          },
+        },
+        description: {
+          label: 'Racontez-nous',
+          hint: 'Ce que vous faisiez, ce qui s’est passé, ce que vous en pensez.',
+        },
+        expected: { label: 'Qu’attendiez-vous ?', hint: 'Ce que téo aurait dû faire.' },
+        screenshots: { label: 'Captures d’écran', hint: 'Si une image vaut mieux qu’un long discours.' },
+      },
+    },
+  },
+  notices: {
+    guided_roll_back:
+      'Nous n’intervenons pas directement sur les bases de données : nous vous guidons pas à pas pour revenir en arrière, quand c’est possible.',
   },
   services: {
     customer: 'Service clients',
@@ -124,23 +220,10 @@ export const fr: Catalogue = {
     not_an_option: 'Choisissez une des réponses proposées.',
     images_or_reason: 'Joignez au moins une capture, ou dites pourquoi il n’y en a pas.',
     unknown_file: 'Ce fichier n’est plus disponible : joignez-le à nouveau.',
+    unknown_ticket: 'Aucun ticket ne porte cette référence : vérifiez-la.',
+    unknown_person: 'Cette personne ne fait pas partie de l’équipe : choisissez-en une autre.',
     unknown_field: 'Ce champ n’existe pas pour ce type de ticket : retirez-le.',
     wrong_shape: 'Cette valeur n’a pas la forme attendue pour ce champ.',
-  },
-  rejections: {
-    fields_invalid: 'Certains champs sont à revoir. Rien n’est perdu : corrigez-les et envoyez à nouveau.',
-    staff_only: 'Cette action est réservée à l’équipe téo.',
-    teomaster_only: 'Cette action revient au téomaster qui suit le ticket.',
-    not_your_organization: 'Ce ticket appartient à un autre organisme.',
-    wrong_status: 'Cette action n’est pas possible tant que le ticket est « {status} ».',
-    ticket_exists: 'Ce ticket est déjà enregistré.',
-    ticket_missing: 'Ce ticket n’existe pas.',
-    type_not_tested: 'Le test de reproduction ne concerne que les dysfonctionnements.',
-    verdict_not_confirmed:
-      'Le transfert au service technique demande un test de reproduction conclu par « Bug avéré ».',
-    already_transferred: 'Ce ticket a déjà été transmis au service technique.',
-    assignee_not_in_service:
-      'Cette personne ne fait pas partie du service choisi : choisissez l’un ou l’autre à nouveau.',
   },
   erased: '[texte effacé à la demande de la personne]',
 };

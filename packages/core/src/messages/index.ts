@@ -1,2 +1,3 @@
 export * from './catalogue.js';
-export * from './rejection-message.js';
+export * from './field-issue-message.js';
+export * from './rejections/rejection-message.js';

@@ -19,14 +19,29 @@ export interface StaffActor {
   readonly services: readonly Service[];
 }
 
+/** The product itself, for what happens by the passing of time. Nobody can sign in as it. */
+export interface SystemActor {
+  readonly kind: 'system';
+}
+
 /** Whoever gives a command. Rules never see a session or a token, only this. */
-export type Actor = TeomasterActor | StaffActor;
+export type Actor = TeomasterActor | StaffActor | SystemActor;
+
+export const actorKinds = ['teomaster', 'staff', 'system'] as const satisfies readonly Actor['kind'][];
 
 /** What an event keeps of its actor: enough to name the person later, nothing that changes. */
 export type ActorRef =
   | { readonly kind: 'teomaster'; readonly id: TeomasterId }
-  | { readonly kind: 'staff'; readonly id: StaffId };
+  | { readonly kind: 'staff'; readonly id: StaffId }
+  | { readonly kind: 'system' };
 
 export function refOf(actor: Actor): ActorRef {
-  return actor.kind === 'teomaster' ? { kind: 'teomaster', id: actor.id } : { kind: 'staff', id: actor.id };
+  switch (actor.kind) {
+    case 'teomaster':
+      return { kind: 'teomaster', id: actor.id };
+    case 'staff':
+      return { kind: 'staff', id: actor.id };
+    case 'system':
+      return { kind: 'system' };
+  }
 }

@@ -33,6 +33,10 @@ export interface ServicePolicy {
   readonly calendar: ServiceCalendar;
   /** Days from creation to the target, by priority. */
   readonly targetDays: Readonly<Record<Priority, number>>;
+  /** Calendar days after which a resolved ticket that nobody spoke up about is closed. */
+  readonly closesAfterDays: number;
+  /** Calendar days after its resolution within which a ticket can be reopened. */
+  readonly reopenWindowDays: number;
 }
 
 /** « Engagement de service »: 3, 5, 10 and 15 days. */
@@ -41,6 +45,8 @@ export const publishedPolicy: ServicePolicy = {
   timeZone: 'Europe/Paris',
   calendar: { kind: 'calendar_days' },
   targetDays: { urgent: 3, high: 5, medium: 10, low: 15 },
+  closesAfterDays: 7,
+  reopenWindowDays: 30,
 };
 
 const policies: readonly ServicePolicy[] = [publishedPolicy];

@@ -1,6 +1,7 @@
 import type { FileId } from '../people/ids.js';
 import { type Written, write } from '../text/written.js';
-import type { Field, ImagesField, TicketTypeDeclaration } from './declaration.js';
+import type { EntitledField, Field, ImagesField, TicketTypeDeclaration } from './declaration.js';
+import { type Entitlements, isEntitled, type Training, type TrialFeature } from './entitlements.js';
 import { type FieldIssue, issue } from './field-issue.js';
 
 /** A stored file as events speak of it. `digest` is the SHA-256 of its content, in hexadecimal. */
@@ -17,7 +18,9 @@ export type Answer =
   | { readonly kind: 'text'; readonly text: Written }
   | { readonly kind: 'steps'; readonly steps: readonly Written[] }
   | { readonly kind: 'choice'; readonly choice: string }
-  | { readonly kind: 'images'; readonly files: readonly FileRef[]; readonly noneBecause: Written | null };
+  | { readonly kind: 'images'; readonly files: readonly FileRef[]; readonly noneBecause: Written | null }
+  | ({ readonly kind: 'training' } & Training)
+  | ({ readonly kind: 'feature' } & TrialFeature);
 
 export type Answers = Readonly<Record<string, Answer>>;
 
@@ -39,29 +42,51 @@ export type CheckedAnswers =
  * in the order of the form. The widget calls it before it sends, the server before it decides: one set of rules.
  *
  * @param uploads the files that this person has uploaded and not yet sent with a ticket
+ * @param entitlements what this person's organization may speak of
  */
 export function checkAnswers(
   declaration: TicketTypeDeclaration,
   input: AnswersInput,
   uploads: readonly FileRef[],
+  entitlements: Entitlements,
+): CheckedAnswers {
+  return checkFields(declaration.fields, input, (field, given) =>
+    isEntitled(field) ? checkEntitled(field, given, entitlements) : checkAnswer(field, given, uploads),
+  );
+}
+
+/** The same for those fields alone that link a ticket to what its organization may speak of. */
+export function checkEntitledAnswers(
+  declaration: TicketTypeDeclaration,
+  input: AnswersInput,
+  entitlements: Entitlements,
+): CheckedAnswers {
+  return checkFields(declaration.fields.filter(isEntitled), input, (field, given) =>
+    checkEntitled(field, given, entitlements),
+  );
+}
+
+function checkFields<F extends Field>(
+  fields: readonly F[],
+  input: AnswersInput,
+  check: (field: F, given: AnswersInput[string] | undefined) => Answer | null | FieldIssue[],
 ): CheckedAnswers {
   const answers: Record<string, Answer> = {};
   const issues: FieldIssue[] = [];
-  for (const field of declaration.fields) {
-    const given = Object.hasOwn(input, field.name) ? input[field.name] : undefined;
-    const checked = checkAnswer(field, given, uploads);
+  for (const field of fields) {
+    const checked = check(field, Object.hasOwn(input, field.name) ? input[field.name] : undefined);
     if (Array.isArray(checked)) issues.push(...checked);
     else if (checked !== null) answers[field.name] = checked;
   }
   for (const name of Object.keys(input)) {
-    if (!declaration.fields.some((field) => field.name === name)) issues.push(issue([name], 'unknown_field'));
+    if (!fields.some((field) => field.name === name)) issues.push(issue([name], 'unknown_field'));
   }
   return issues.length === 0 ? { ok: true, answers } : { ok: false, issues };
 }
 
 /** The answer, or `null` where an optional field was left empty, or what is wrong with it. */
 function checkAnswer(
-  field: Field,
+  field: Exclude<Field, EntitledField>,
   given: AnswersInput[string] | undefined,
   uploads: readonly FileRef[],
 ): Answer | null | FieldIssue[] {
@@ -87,6 +112,27 @@ function checkAnswer(
       return checkSteps(field.name, given, field.minItems, field.maxItems, field.maxLength);
     case 'images':
       return checkImages(field, given, uploads);
+  }
+}
+
+function checkEntitled(
+  field: EntitledField,
+  given: AnswersInput[string] | undefined,
+  { trainings, trials }: Entitlements,
+): Answer | FieldIssue[] {
+  if (given === undefined || given === '') return [issue([field.name], 'required')];
+  if (typeof given !== 'string') return [issue([field.name], 'wrong_shape')];
+  switch (field.kind) {
+    case 'training': {
+      const training = trainings.find((candidate) => candidate.id === given);
+      if (training === undefined) return [issue([field.name], 'not_an_option')];
+      return { kind: 'training', id: training.id, title: training.title, deliveredOn: training.deliveredOn };
+    }
+    case 'feature': {
+      const feature = trials.find((candidate) => candidate.id === given);
+      if (feature === undefined) return [issue([field.name], 'not_an_option')];
+      return { kind: 'feature', id: feature.id, name: feature.name };
+    }
   }
 }
 

@@ -8,6 +8,8 @@ export const fieldIssueCodes = [
   'not_an_option',
   'images_or_reason',
   'unknown_file',
+  'unknown_ticket',
+  'unknown_person',
   'unknown_field',
   'wrong_shape',
 ] as const;

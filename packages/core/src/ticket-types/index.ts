@@ -1,9 +1,19 @@
 import type { Field, TicketTypeDeclaration } from './declaration.js';
+import { type Entitlements, isOffered } from './entitlements.js';
 import { malfunction } from './malfunction.js';
+import { mishandling } from './mishandling.js';
+import { rnd } from './rnd.js';
+import { trainingFollowUp } from './training-follow-up.js';
 import { usageQuestion } from './usage-question.js';
 
 /** The declared types, in the order in which they are offered. A further type is one file and one line here. */
-export const ticketTypeDeclarations = [malfunction, usageQuestion] as const;
+export const ticketTypeDeclarations = [
+  malfunction,
+  mishandling,
+  usageQuestion,
+  trainingFollowUp,
+  rnd,
+] as const;
 
 /** Each declaration in its exact type, so that the catalogues can be checked for completeness. */
 export type DeclaredTicketType = (typeof ticketTypeDeclarations)[number];
@@ -21,6 +31,11 @@ export function declarationOf(type: TicketType): TicketTypeDeclaration & { reado
   // The type system already excludes this; the throw keeps the function honest for untyped callers.
   if (declared === undefined) throw new TypeError(`Undeclared ticket type: ${type}`);
   return declared;
+}
+
+/** The types that an organization may use, in the order in which they are offered. */
+export function offeredTypes(entitlements: Entitlements): TicketType[] {
+  return ticketTypes.filter((type) => isOffered(declarationOf(type), entitlements));
 }
 
 export function fieldOf(type: TicketType, name: string): Field | undefined {

@@ -8,7 +8,10 @@ import { teoModules } from './teo-modules.js';
 export const malfunction = {
   type: 'malfunction',
   routedTo: 'customer',
+  notice: null,
+  asksImpact: true,
   reproductionTested: true,
+  rolledBack: false,
   attachesContext: true,
   fields: [
     { kind: 'line', name: 'subject', required: true, maxLength: 140 },

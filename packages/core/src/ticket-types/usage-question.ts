@@ -5,7 +5,10 @@ import { teoModules } from './teo-modules.js';
 export const usageQuestion = {
   type: 'usage_question',
   routedTo: 'customer',
+  notice: null,
+  asksImpact: true,
   reproductionTested: false,
+  rolledBack: false,
   attachesContext: true,
   fields: [
     { kind: 'line', name: 'subject', required: true, maxLength: 140 },

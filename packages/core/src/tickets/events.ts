@@ -38,18 +38,50 @@ export type TicketEventBody =
   | { readonly type: 'ticket.assigned'; readonly service: Service; readonly agentId: StaffId | null }
   | ({ readonly type: 'ticket.reproduction_tested' } & ReproductionTest)
   | { readonly type: 'ticket.transferred'; readonly to: 'technical'; readonly reason: Written | null }
+  | { readonly type: 'ticket.reprioritised'; readonly priority: Priority; readonly reason: Written }
+  | {
+      readonly type: 'ticket.requalified';
+      readonly ticketType: TicketType;
+      readonly service: Service;
+      readonly reason: Written;
+      /** What the new type links the ticket to, where it links it to something. */
+      readonly answers: Answers;
+    }
+  | { readonly type: 'ticket.roll_back_guided'; readonly steps: readonly Written[] }
+  /** The requester ticked a step, counted from 0, or took the tick back. */
+  | { readonly type: 'ticket.roll_back_step_ticked'; readonly step: number; readonly done: boolean }
+  | { readonly type: 'ticket.roll_back_ruled_out'; readonly reason: Written }
+  /** Another service gave its view: that it did is for everyone concerned, its words are for the team. */
+  | { readonly type: 'ticket.views_crossed'; readonly service: Service }
+  /** This ticket repeats another one of its organization, where it goes on. */
+  | { readonly type: 'ticket.merged'; readonly into: TicketId }
+  | { readonly type: 'ticket.unmerged'; readonly from: TicketId }
+  /** The other end of a merge. */
+  | { readonly type: 'ticket.duplicate_added'; readonly duplicate: TicketId }
+  | { readonly type: 'ticket.duplicate_removed'; readonly duplicate: TicketId }
+  /** A confirmed malfunction, perhaps of another organization, carries this ticket: its resolution answers it. */
+  | { readonly type: 'ticket.carried'; readonly carrier: TicketId }
+  | { readonly type: 'ticket.released' }
   | { readonly type: 'ticket.resolved'; readonly resolution: Written }
   | { readonly type: 'ticket.confirmed' }
-  | { readonly type: 'ticket.reopened'; readonly reason: Written };
+  | { readonly type: 'ticket.closed_by_time' }
+  | { readonly type: 'ticket.reopened'; readonly reason: Written }
+  | { readonly type: 'ticket.cancelled'; readonly reason: Written | null };
 
 /**
- * What the team writes to itself. A kind of its own, stored in a table of its own: nothing that reads
+ * What stays within the team. Kinds of their own, whose words are stored in a table of their own: nothing that reads
  * `PublicTicketEvent`s can show one to a requester, because it cannot hold one.
  */
-export interface InternalNoteBody {
-  readonly type: 'internal_note.written';
-  readonly text: Written;
-}
+export type InternalEventBody =
+  | { readonly type: 'internal_note.written'; readonly text: Written }
+  | { readonly type: 'consultation.asked'; readonly service: Service; readonly question: Written }
+  /** `consultation` is the number of the question: 1 for the first of the ticket. */
+  | { readonly type: 'consultation.answered'; readonly consultation: number; readonly answer: Written }
+  /** The other end of `ticket.carried`, which may be another organization's. */
+  | { readonly type: 'carried_ticket.added'; readonly carried: TicketId }
+  | { readonly type: 'carried_ticket.removed'; readonly carried: TicketId }
+  | { readonly type: 'link.added'; readonly other: TicketId }
+  | { readonly type: 'link.removed'; readonly other: TicketId };
 
 interface Stamp {
   readonly at: Instant;
@@ -57,10 +89,37 @@ interface Stamp {
 }
 
 export type PublicTicketEvent = TicketEventBody & Stamp;
-export type InternalNoteEvent = InternalNoteBody & Stamp;
-export type TicketEvent = PublicTicketEvent | InternalNoteEvent;
+export type InternalTicketEvent = InternalEventBody & Stamp;
+export type TicketEvent = PublicTicketEvent | InternalTicketEvent;
 export type TicketEventType = TicketEvent['type'];
 
+/** By name, so that an event of a kind that is not listed is never taken for one that requesters may see. */
+const publicTypes: Readonly<Record<TicketEventBody['type'], true>> = {
+  'ticket.filed': true,
+  'ticket.answered': true,
+  'ticket.replied': true,
+  'ticket.assigned': true,
+  'ticket.reproduction_tested': true,
+  'ticket.transferred': true,
+  'ticket.reprioritised': true,
+  'ticket.requalified': true,
+  'ticket.roll_back_guided': true,
+  'ticket.roll_back_step_ticked': true,
+  'ticket.roll_back_ruled_out': true,
+  'ticket.views_crossed': true,
+  'ticket.merged': true,
+  'ticket.unmerged': true,
+  'ticket.duplicate_added': true,
+  'ticket.duplicate_removed': true,
+  'ticket.carried': true,
+  'ticket.released': true,
+  'ticket.resolved': true,
+  'ticket.confirmed': true,
+  'ticket.closed_by_time': true,
+  'ticket.reopened': true,
+  'ticket.cancelled': true,
+};
+
 export function isPublic(event: TicketEvent): event is PublicTicketEvent {
-  return event.type !== 'internal_note.written';
+  return Object.hasOwn(publicTypes, event.type);
 }

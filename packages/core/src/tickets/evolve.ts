@@ -1,7 +1,8 @@
+import type { TicketId } from '../people/ids.js';
 import type { Pause } from '../service-level/clock.js';
 import type { Instant } from '../service-level/policy.js';
 import { isPublic, type TicketEvent } from './events.js';
-import type { Ticket } from './ticket.js';
+import type { Consultation, Ticket } from './ticket.js';
 
 /**
  * The ticket after one more event. Pure and total: an event that does not fit the ticket as it stands
@@ -26,6 +27,7 @@ function filed(event: Extract<TicketEvent, { type: 'ticket.filed' }>): Ticket {
     id: event.ticketId,
     number: event.number,
     type: event.ticketType,
+    filedAs: event.ticketType,
     organizationId: event.organizationId,
     requesterId: event.requesterId,
     filedAt: event.at,
@@ -39,8 +41,16 @@ function filed(event: Extract<TicketEvent, { type: 'ticket.filed' }>): Ticket {
     service: event.service,
     agentId: null,
     firstAnsweredAt: null,
+    assignedAt: null,
     verdict: null,
     transferredAt: null,
+    rollBack: null,
+    consultations: [],
+    merged: null,
+    duplicates: [],
+    carrier: null,
+    carries: [],
+    links: [],
     pauses: [],
     version: 1,
     publicVersion: 1,
@@ -51,34 +61,134 @@ function filed(event: Extract<TicketEvent, { type: 'ticket.filed' }>): Ticket {
 function applied(ticket: Ticket, event: Exclude<TicketEvent, { type: 'ticket.filed' }>): Ticket {
   switch (event.type) {
     case 'ticket.answered':
-      return {
-        ...(event.awaitsRequester ? waiting(ticket, event.at) : taken(ticket, event.at)),
-        firstAnsweredAt: ticket.firstAnsweredAt ?? event.at,
-      };
+      return answered(event.awaitsRequester ? waiting(ticket, event.at) : taken(ticket, event.at), event.at);
     case 'ticket.replied':
       return ticket.status === 'pending' ? taken(ticket, event.at) : ticket;
     case 'internal_note.written':
+    case 'ticket.views_crossed':
       return ticket;
     case 'ticket.assigned':
-      return { ...started(ticket), service: event.service, agentId: event.agentId };
+      return assigned({ ...started(ticket), service: event.service, agentId: event.agentId }, event.at);
     case 'ticket.reproduction_tested':
       return { ...started(ticket), verdict: event.verdict };
     case 'ticket.transferred':
       // The technical service names its own person.
       return { ...started(ticket), service: event.to, agentId: null, transferredAt: event.at };
+    case 'ticket.reprioritised':
+      return { ...started(ticket), priority: event.priority };
+    case 'ticket.requalified':
+      return answered(requalified(started(ticket), event), event.at);
+    case 'consultation.asked':
+    case 'consultation.answered':
+      // The status stays: it is public, and the team's talk is not.
+      return { ...ticket, consultations: consulted(ticket.consultations, event) };
+    case 'ticket.roll_back_guided': {
+      const steps = event.steps.map((text) => ({ text, done: false }));
+      return answered({ ...waiting(ticket, event.at), rollBack: { kind: 'guided', steps } }, event.at);
+    }
+    case 'ticket.roll_back_step_ticked':
+      return ticked(ticket, event);
+    case 'ticket.roll_back_ruled_out': {
+      const rollBack = { kind: 'ruled_out', reason: event.reason } as const;
+      return answered({ ...taken(ticket, event.at), rollBack }, event.at);
+    }
+    case 'ticket.merged':
+      return { ...ticket, merged: { into: event.into, at: event.at } };
+    case 'ticket.unmerged':
+      return { ...ticket, merged: null };
+    case 'ticket.duplicate_added':
+      return { ...ticket, duplicates: added(ticket.duplicates, event.duplicate) };
+    case 'ticket.duplicate_removed':
+      return { ...ticket, duplicates: removed(ticket.duplicates, event.duplicate) };
+    case 'ticket.carried':
+      return { ...ticket, carrier: event.carrier };
+    case 'ticket.released':
+      return { ...ticket, carrier: null };
+    case 'carried_ticket.added':
+      return { ...ticket, carries: added(ticket.carries, event.carried) };
+    case 'carried_ticket.removed':
+      return { ...ticket, carries: removed(ticket.carries, event.carried) };
+    case 'link.added':
+      return { ...ticket, links: added(ticket.links, event.other) };
+    case 'link.removed':
+      return { ...ticket, links: removed(ticket.links, event.other) };
     case 'ticket.resolved':
+      return answered(
+        {
+          ...ticket,
+          pauses: resumed(ticket.pauses, event.at),
+          status: 'resolved',
+          resolution: event.resolution,
+          resolvedAt: event.at,
+        },
+        event.at,
+      );
+    case 'ticket.confirmed':
+    case 'ticket.closed_by_time':
+      return ticket.status === 'resolved' ? { ...ticket, status: 'closed', closedAt: event.at } : ticket;
+    case 'ticket.cancelled':
       return {
         ...ticket,
         pauses: resumed(ticket.pauses, event.at),
-        status: 'resolved',
-        resolution: event.resolution,
-        resolvedAt: event.at,
+        status: 'cancelled',
+        cancelledAt: event.at,
       };
-    case 'ticket.confirmed':
-      return ticket.status === 'resolved' ? { ...ticket, status: 'closed', closedAt: event.at } : ticket;
     case 'ticket.reopened':
-      return ticket.status === 'resolved' ? reopened(ticket, event.at) : ticket;
+      return reopened(ticket, event.at);
   }
+}
+
+/** The team wrote to the requester. */
+function answered(ticket: Ticket, at: Instant): Ticket {
+  return { ...ticket, firstAnsweredAt: ticket.firstAnsweredAt ?? at };
+}
+
+function assigned(ticket: Ticket, at: Instant): Ticket {
+  return { ...ticket, assignedAt: ticket.assignedAt ?? at };
+}
+
+/** The service that the new type goes to names its own person; within one service nobody changes. */
+function requalified(ticket: Ticket, event: Extract<TicketEvent, { type: 'ticket.requalified' }>): Ticket {
+  return {
+    ...ticket,
+    type: event.ticketType,
+    service: event.service,
+    agentId: event.service === ticket.service ? ticket.agentId : null,
+    answers: { ...ticket.answers, ...event.answers },
+  };
+}
+
+function consulted(
+  consultations: readonly Consultation[],
+  event: Extract<TicketEvent, { type: 'consultation.asked' | 'consultation.answered' }>,
+): readonly Consultation[] {
+  if (event.type === 'consultation.asked') {
+    return [...consultations, { number: consultations.length + 1, service: event.service, answered: false }];
+  }
+  return consultations.map((asked) =>
+    asked.number === event.consultation ? { ...asked, answered: true } : asked,
+  );
+}
+
+/** While steps are left it is the requester's turn; after the last one it is the team's. */
+function ticked(
+  ticket: Ticket,
+  event: Extract<TicketEvent, { type: 'ticket.roll_back_step_ticked' }>,
+): Ticket {
+  if (ticket.rollBack?.kind !== 'guided') return ticket;
+  const steps = ticket.rollBack.steps.map((step, place) =>
+    place === event.step ? { ...step, done: event.done } : step,
+  );
+  const next = { ...ticket, rollBack: { kind: 'guided', steps } } as const;
+  return steps.every((step) => step.done) ? taken(next, event.at) : waiting(next, event.at);
+}
+
+function added(ids: readonly TicketId[], id: TicketId): readonly TicketId[] {
+  return [...ids, id];
+}
+
+function removed(ids: readonly TicketId[], id: TicketId): readonly TicketId[] {
+  return ids.filter((candidate) => candidate !== id);
 }
 
 /** The team has begun: `new` becomes `open`, whatever waits goes on waiting. */
@@ -98,10 +208,21 @@ function waiting(ticket: Ticket, at: Instant): Ticket {
   return { ...ticket, status: 'pending', pauses: [...ticket.pauses, { from: at, to: null }] };
 }
 
-/** While it was resolved the ticket waited for its requester's word, so that time does not count either. */
-function reopened(ticket: Extract<Ticket, { status: 'resolved' }>, at: Instant): Ticket {
-  const { resolution: _resolution, resolvedAt, ...rest } = ticket;
-  return { ...rest, status: 'open', pauses: [...ticket.pauses, { from: resolvedAt, to: at }] };
+/** Since it was resolved the ticket waited for its requester's word, so that time does not count either. */
+function reopened(ticket: Ticket, at: Instant): Ticket {
+  const { pauses } = ticket;
+  switch (ticket.status) {
+    case 'resolved': {
+      const { resolution: _resolution, resolvedAt, ...rest } = ticket;
+      return { ...rest, status: 'open', pauses: [...pauses, { from: resolvedAt, to: at }] };
+    }
+    case 'closed': {
+      const { resolution: _resolution, resolvedAt, closedAt: _closedAt, ...rest } = ticket;
+      return { ...rest, status: 'open', pauses: [...pauses, { from: resolvedAt, to: at }] };
+    }
+    default:
+      return ticket;
+  }
 }
 
 function resumed(pauses: readonly Pause[], at: Instant): readonly Pause[] {

@@ -14,6 +14,31 @@ export type Rejection =
   | { readonly code: 'type_not_tested' }
   | { readonly code: 'verdict_not_confirmed'; readonly verdict: Verdict | null }
   | { readonly code: 'already_transferred' }
+  | { readonly code: 'same_priority' }
+  | { readonly code: 'same_type' }
+  | { readonly code: 'type_not_offered' }
+  | { readonly code: 'type_not_rolled_back' }
+  | { readonly code: 'roll_back_missing' }
+  | { readonly code: 'no_such_step' }
+  | { readonly code: 'step_out_of_order' }
+  | { readonly code: 'own_service' }
+  | { readonly code: 'already_consulted' }
+  | { readonly code: 'no_open_consultation' }
+  | { readonly code: 'not_in_service' }
+  | { readonly code: 'system_only' }
+  | { readonly code: 'not_due' }
+  | { readonly code: 'reopen_window_over' }
+  | { readonly code: 'ticket_merged' }
+  | { readonly code: 'ticket_carried' }
+  | { readonly code: 'same_ticket' }
+  | { readonly code: 'other_organization' }
+  | { readonly code: 'has_duplicates' }
+  | { readonly code: 'not_merged' }
+  | { readonly code: 'carrier_not_confirmed' }
+  | { readonly code: 'other_unavailable' }
+  | { readonly code: 'not_carried' }
+  | { readonly code: 'already_linked' }
+  | { readonly code: 'not_linked' }
   | { readonly code: 'assignee_not_in_service' };
 
 export type RejectionCode = Rejection['code'];

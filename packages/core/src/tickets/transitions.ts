@@ -1,70 +1,157 @@
 import type { Actor } from '../people/actor.js';
-import { declarationOf, type TicketType } from '../ticket-types/index.js';
-import type { TicketCommandType } from './commands.js';
-import { granted, type Permission, refused } from './rejection.js';
-import type { Verdict } from './reproduction.js';
-import type { TicketStatus } from './ticket.js';
-
-/** What the guards look at. A `Ticket` is one; so is what the API sends, so that every side asks the same table. */
-export interface Standing {
-  readonly type: TicketType;
-  readonly status: TicketStatus;
-  readonly organizationId: string;
-  readonly verdict: Verdict | null;
-  readonly transferredAt: unknown;
-}
+import { declarationOf } from '../ticket-types/index.js';
+import type { PairCommand, TicketCommandType } from './commands.js';
+import type { DecisionContext } from './decision.js';
+import { granted, type Permission, type RejectionCode, refused } from './rejection.js';
+import { closableFrom, reopenableUntil } from './resolved-ticket.js';
+import { type Ticket, type TicketStatus, ticketStatuses } from './ticket.js';
 
 interface Transition {
   readonly by: Actor['kind'];
   readonly from: readonly TicketStatus[];
-  readonly guard?: (standing: Standing) => Permission;
+  /** Whether it is possible on a ticket that goes on in another one. */
+  readonly whenMerged?: true;
+  readonly guard?: (ticket: Ticket, context: DecisionContext) => Permission;
 }
 
 const unresolved = ['new', 'open', 'pending'] as const;
 
 /** « Si le bug est avéré, le ticket est transmis au service technique. » Only then, and only once. */
-function transferable(standing: Standing): Permission {
-  if (!declarationOf(standing.type).reproductionTested) return refused({ code: 'type_not_tested' });
-  if (standing.transferredAt !== null) return refused({ code: 'already_transferred' });
-  if (standing.verdict !== 'confirmed') {
-    return refused({ code: 'verdict_not_confirmed', verdict: standing.verdict });
+function transferable(ticket: Ticket): Permission {
+  if (!declarationOf(ticket.type).reproductionTested) return refused({ code: 'type_not_tested' });
+  if (ticket.transferredAt !== null) return refused({ code: 'already_transferred' });
+  if (ticket.verdict !== 'confirmed') {
+    return refused({ code: 'verdict_not_confirmed', verdict: ticket.verdict });
   }
   return granted;
 }
 
-function testable(standing: Standing): Permission {
-  return declarationOf(standing.type).reproductionTested ? granted : refused({ code: 'type_not_tested' });
+function testable(ticket: Ticket): Permission {
+  return declarationOf(ticket.type).reproductionTested ? granted : refused({ code: 'type_not_tested' });
+}
+
+function rolledBack(ticket: Ticket): Permission {
+  return declarationOf(ticket.type).rolledBack ? granted : refused({ code: 'type_not_rolled_back' });
+}
+
+function tickable(ticket: Ticket): Permission {
+  return ticket.rollBack?.kind === 'guided' ? granted : refused({ code: 'no_such_step' });
+}
+
+/** « Nous vous guidons pour revenir en arrière (si possible). » One or the other must stand before the resolution. */
+function resolvable(ticket: Ticket): Permission {
+  const needsRollBack = declarationOf(ticket.type).rolledBack && ticket.carrier === null;
+  return needsRollBack && ticket.rollBack === null ? refused({ code: 'roll_back_missing' }) : granted;
+}
+
+function consultable(ticket: Ticket): Permission {
+  return ticket.consultations.some((asked) => !asked.answered)
+    ? granted
+    : refused({ code: 'no_open_consultation' });
+}
+
+function reopenable(ticket: Ticket, { now, policy }: DecisionContext): Permission {
+  const until = reopenableUntil(ticket, policy);
+  return until !== null && now > until ? refused({ code: 'reopen_window_over' }) : granted;
+}
+
+function closable(ticket: Ticket, { now, policy }: DecisionContext): Permission {
+  const from = closableFrom(ticket, policy);
+  return from !== null && now >= from ? granted : refused({ code: 'not_due' });
+}
+
+function unless(
+  code: 'ticket_carried' | 'has_duplicates' | 'not_merged' | 'not_carried' | 'not_linked',
+  stands: (ticket: Ticket) => boolean,
+) {
+  return (ticket: Ticket): Permission => (stands(ticket) ? refused({ code }) : granted);
 }
 
 /**
  * The path of a ticket: for each command who may give it, from which statuses, and under which condition.
- * The one table that the server, the widget and the staff view ask.
+ * The one table that is asked what is allowed: the server asks it for each command, and tells with each ticket what
+ * it would say to this person (`possibleCommands`), which is what the widget and the staff view show.
  */
 export const transitions = {
   reply: { by: 'teomaster', from: unresolved },
+  tick_roll_back_step: { by: 'teomaster', from: unresolved, guard: tickable },
   confirm: { by: 'teomaster', from: ['resolved'] },
-  reopen: { by: 'teomaster', from: ['resolved'] },
+  reopen: { by: 'teomaster', from: ['resolved', 'closed'], guard: reopenable },
+  cancel: { by: 'teomaster', from: unresolved },
   answer: { by: 'staff', from: unresolved },
-  write_note: { by: 'staff', from: ['new', 'open', 'pending', 'resolved', 'closed', 'cancelled'] },
+  write_note: { by: 'staff', from: ticketStatuses, whenMerged: true },
   assign: { by: 'staff', from: unresolved },
   record_reproduction_test: { by: 'staff', from: unresolved, guard: testable },
   transfer: { by: 'staff', from: unresolved, guard: transferable },
-  resolve: { by: 'staff', from: unresolved },
-} as const satisfies Record<Exclude<TicketCommandType, 'file'>, Transition>;
+  reprioritise: { by: 'staff', from: unresolved },
+  requalify: { by: 'staff', from: unresolved },
+  consult: { by: 'staff', from: unresolved },
+  answer_consultation: { by: 'staff', from: ticketStatuses, whenMerged: true, guard: consultable },
+  guide_roll_back: { by: 'staff', from: unresolved, guard: rolledBack },
+  rule_out_roll_back: { by: 'staff', from: unresolved, guard: rolledBack },
+  resolve: { by: 'staff', from: unresolved, guard: resolvable },
+  merge: {
+    by: 'staff',
+    from: unresolved,
+    guard: unless('has_duplicates', ({ duplicates, carries }) => duplicates.length + carries.length > 0),
+  },
+  unmerge: {
+    by: 'staff',
+    from: ticketStatuses,
+    whenMerged: true,
+    guard: unless('not_merged', ({ merged }) => merged === null),
+  },
+  carry: {
+    by: 'staff',
+    from: unresolved,
+    guard: unless('ticket_carried', ({ carrier, carries }) => carrier !== null || carries.length > 0),
+  },
+  release: {
+    by: 'staff',
+    from: unresolved,
+    guard: unless('not_carried', ({ carrier }) => carrier === null),
+  },
+  link: { by: 'staff', from: ticketStatuses, whenMerged: true },
+  unlink: {
+    by: 'staff',
+    from: ticketStatuses,
+    whenMerged: true,
+    guard: unless('not_linked', ({ links }) => links.length === 0),
+  },
+  close_by_time: { by: 'system', from: ['resolved'], guard: closable },
+} as const satisfies Record<Exclude<TicketCommandType, 'file'> | PairCommand['type'], Transition>;
 
 export type TransitionName = keyof typeof transitions;
 
-/** Whether `actor` may give a command on a ticket as it stands. A button is shown only where this says yes. */
-export function permission(command: TransitionName, standing: Standing, actor: Actor): Permission {
+export const transitionNames = Object.keys(transitions).filter(isTransitionName);
+
+function isTransitionName(name: string): name is TransitionName {
+  return Object.hasOwn(transitions, name);
+}
+
+const reservedFor = {
+  teomaster: 'teomaster_only',
+  staff: 'staff_only',
+  system: 'system_only',
+} as const satisfies Record<Actor['kind'], RejectionCode>;
+
+/** Whether a command may be given to a ticket as it stands, by whom, when and under which policy. */
+export function permission(command: TransitionName, ticket: Ticket, context: DecisionContext): Permission {
   const transition: Transition = transitions[command];
-  if (transition.by !== actor.kind) {
-    return refused({ code: transition.by === 'staff' ? 'staff_only' : 'teomaster_only' });
-  }
-  if (actor.kind === 'teomaster' && actor.organizationId !== standing.organizationId) {
+  const { actor } = context;
+  if (transition.by !== actor.kind) return refused({ code: reservedFor[transition.by] });
+  if (actor.kind === 'teomaster' && actor.organizationId !== ticket.organizationId) {
     return refused({ code: 'not_your_organization' });
   }
-  if (!transition.from.includes(standing.status)) {
-    return refused({ code: 'wrong_status', status: standing.status });
+  if (ticket.merged !== null && transition.whenMerged === undefined)
+    return refused({ code: 'ticket_merged' });
+  if (!transition.from.includes(ticket.status)) {
+    return refused({ code: 'wrong_status', status: ticket.status });
   }
-  return transition.guard?.(standing) ?? granted;
+  return transition.guard?.(ticket, context) ?? granted;
+}
+
+/** Everything that someone may do with a ticket now. A button is shown for what is in it, and for nothing else. */
+export function possibleCommands(ticket: Ticket, context: DecisionContext): TransitionName[] {
+  return transitionNames.filter((name) => permission(name, ticket, context).ok);
 }

@@ -1,7 +1,8 @@
 import type { TeomasterActor } from '../../people/actor.js';
-import { priorityOf } from '../../priority/impact.js';
+import { type Impact, priorityOf } from '../../priority/impact.js';
 import { write } from '../../text/written.js';
 import { checkAnswers } from '../../ticket-types/answers.js';
+import { isOffered } from '../../ticket-types/entitlements.js';
 import { declarationOf } from '../../ticket-types/index.js';
 import type { FileTicket } from '../commands.js';
 import { type DecisionContext, happened, type StepOutcome } from '../decision.js';
@@ -12,8 +13,10 @@ const maxContextLength = 4000;
 
 export function file(command: FileTicket, actor: TeomasterActor, context: DecisionContext): StepOutcome {
   const declaration = declarationOf(command.ticketType);
-  const checked = checkAnswers(declaration, command.answers, command.uploads);
+  if (!isOffered(declaration, command.entitlements)) return refused({ code: 'type_not_offered' });
+  const checked = checkAnswers(declaration, command.answers, command.uploads, command.entitlements);
   if (!checked.ok) return refused({ code: 'fields_invalid', issues: checked.issues });
+  const impact: Impact = declaration.asksImpact ? command.impact : { usable: true };
   return happened({
     type: 'ticket.filed',
     ticketId: command.ticketId,
@@ -22,8 +25,8 @@ export function file(command: FileTicket, actor: TeomasterActor, context: Decisi
     organizationId: actor.organizationId,
     requesterId: actor.id,
     answers: checked.answers,
-    impact: command.impact,
-    priority: priorityOf(command.impact),
+    impact,
+    priority: priorityOf(impact),
     service: declaration.routedTo,
     context: declaration.attachesContext
       ? command.context.map((item) => ({

@@ -1,0 +1,46 @@
+import type { RejectionMessages } from './rejection-messages.js';
+
+/** Pourquoi une action est refusée, en français. */
+export const frRejections: RejectionMessages = {
+  fields_invalid: 'Certains champs sont à revoir. Rien n’est perdu : corrigez-les et envoyez à nouveau.',
+  staff_only: 'Cette action est réservée à l’équipe téo.',
+  teomaster_only: 'Cette action revient au téomaster qui suit le ticket.',
+  not_your_organization: 'Ce ticket appartient à un autre organisme.',
+  wrong_status: 'Cette action n’est pas possible tant que le ticket est « {status} ».',
+  ticket_exists: 'Ce ticket est déjà enregistré.',
+  ticket_missing: 'Ce ticket n’existe pas.',
+  type_not_tested: 'Le test de reproduction ne concerne que les dysfonctionnements.',
+  verdict_not_confirmed:
+    'Le transfert au service technique demande un test de reproduction conclu par « Bug avéré ».',
+  already_transferred: 'Ce ticket a déjà été transmis au service technique.',
+  same_priority: 'Ce ticket a déjà cette priorité.',
+  assignee_not_in_service:
+    'Cette personne ne fait pas partie du service choisi : choisissez l’un ou l’autre à nouveau.',
+  same_type: 'Ce ticket est déjà de ce type.',
+  type_not_offered: 'Ce type de ticket n’est pas ouvert à cet organisme.',
+  type_not_rolled_back: 'Seule une erreur de manipulation se répond par un retour en arrière.',
+  roll_back_missing:
+    'Avant de résoudre, guidez le retour en arrière pas à pas, ou dites pourquoi il n’est pas possible.',
+  no_such_step: 'Cette étape n’existe pas (ou plus) : relisez le retour en arrière proposé.',
+  step_out_of_order: 'Les étapes se cochent dans l’ordre, et se décochent dans l’ordre inverse.',
+  own_service: 'Ce service a déjà le ticket : demandez son avis à un autre.',
+  already_consulted: 'Ce service a déjà été consulté et n’a pas encore répondu.',
+  no_open_consultation: 'Aucun avis n’est attendu ici : il a déjà été donné, ou n’a pas été demandé.',
+  not_in_service: 'L’avis revient à une personne du service consulté.',
+  system_only: 'Cela arrive avec le temps, sans que personne ne le demande.',
+  not_due: 'Le moment n’est pas encore venu.',
+  reopen_window_over: 'Le délai de réouverture est passé : créez un nouveau ticket en citant celui-ci.',
+  ticket_merged: 'Ce ticket a été fusionné avec un autre, où il se poursuit.',
+  ticket_carried: 'Ce ticket est déjà rattaché à un dysfonctionnement avéré, ou en porte lui-même d’autres.',
+  same_ticket: 'Ce sont les deux bouts du même ticket : choisissez-en un autre.',
+  other_organization:
+    'Des tickets de deux organismes ne se fusionnent pas : rattachez-les plutôt à un dysfonctionnement avéré.',
+  has_duplicates: 'D’autres tickets dépendent de celui-ci : détachez-les d’abord.',
+  other_unavailable:
+    'L’autre ticket est terminé, fusionné ou rattaché : choisissez celui où le travail continue.',
+  not_merged: 'Ce ticket n’est pas fusionné avec celui-là.',
+  carrier_not_confirmed: 'Seul un dysfonctionnement dont le bug est avéré peut porter d’autres tickets.',
+  not_carried: 'Ce ticket n’est pas rattaché à ce dysfonctionnement.',
+  already_linked: 'Ces deux tickets sont déjà liés.',
+  not_linked: 'Ces deux tickets ne sont pas liés.',
+};
