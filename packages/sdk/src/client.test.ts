@@ -44,6 +44,8 @@ const methods: Record<OperationName, (client: SupportClient) => Promise<unknown>
   replyToTicket: (client) => client.tickets.reply('t', { text: 'x' }),
   confirmResolution: (client) => client.tickets.confirm('t'),
   reopenTicket: (client) => client.tickets.reopen('t', { reason: 'x' }),
+  cancelTicket: (client) => client.tickets.cancel('t'),
+  tickRollBackStep: (client) => client.tickets.tickRollBackStep('t', { step: 0, done: true }),
   uploadFile: (client) => client.files.upload(new Blob(['x']), 'x.png'),
   downloadFile: (client) => client.files.download('f'),
   streamLiveEvents: (client) => client.live.events({ signal: AbortSignal.timeout(50) }).next(),
@@ -64,6 +66,19 @@ const methods: Record<OperationName, (client: SupportClient) => Promise<unknown>
       observed: 'x',
     }),
   transferTicket: (client) => client.staff.tickets.transfer('t'),
+  reprioritiseTicket: (client) => client.staff.tickets.reprioritise('t', { priority: 'low', reason: 'x' }),
+  requalifyTicket: (client) => client.staff.tickets.requalify('t', { type: 'mishandling', reason: 'x' }),
+  consultService: (client) => client.staff.tickets.consult('t', { service: 'technical', question: 'x' }),
+  answerConsultation: (client) =>
+    client.staff.tickets.answerConsultation('t', { consultation: 1, answer: 'x' }),
+  guideRollBack: (client) => client.staff.tickets.guideRollBack('t', { steps: ['x'] }),
+  ruleOutRollBack: (client) => client.staff.tickets.ruleOutRollBack('t', { reason: 'x' }),
+  mergeTicket: (client) => client.staff.tickets.merge('t', { ticket: 'TEO-1' }),
+  unmergeTicket: (client) => client.staff.tickets.unmerge('t', { ticket: 'TEO-1' }),
+  carryTicket: (client) => client.staff.tickets.carry('t', { ticket: 'TEO-1' }),
+  releaseTicket: (client) => client.staff.tickets.release('t', { ticket: 'TEO-1' }),
+  linkTicket: (client) => client.staff.tickets.link('t', { ticket: 'TEO-1' }),
+  unlinkTicket: (client) => client.staff.tickets.unlink('t', { ticket: 'TEO-1' }),
   resolveTicket: (client) => client.staff.tickets.resolve('t', { resolution: 'x' }),
 };
 

@@ -1,9 +1,16 @@
 import type {
   AnswerRequest,
   AssignmentRequest,
+  ConsultationAnswerRequest,
+  ConsultationRequest,
   NoteRequest,
+  OtherTicketRequest,
+  PriorityRequest,
   ReproductionTestRequest,
+  RequalificationRequest,
   ResolutionRequest,
+  RollBackRefusalRequest,
+  RollBackRequest,
   StaffListQuery,
   StaffTicket,
   TicketSummary,
@@ -59,6 +66,90 @@ export class StaffTickets {
     options: CommandOptions = {},
   ): Promise<StaffTicket> {
     return command(this.#transport, `${pathOf(ticketId)}/transfer`, request, options);
+  }
+
+  /** Sets another priority, with a reason that the requester reads. */
+  reprioritise(
+    ticketId: string,
+    request: PriorityRequest,
+    options: CommandOptions = {},
+  ): Promise<StaffTicket> {
+    return command(this.#transport, `${pathOf(ticketId)}/priority`, request, options);
+  }
+
+  /** Gives the ticket another type, with a reason that the requester reads. */
+  requalify(
+    ticketId: string,
+    request: RequalificationRequest,
+    options: CommandOptions = {},
+  ): Promise<StaffTicket> {
+    return command(this.#transport, `${pathOf(ticketId)}/type`, request, options);
+  }
+
+  /** Asks another service for its view. */
+  consult(
+    ticketId: string,
+    request: ConsultationRequest,
+    options: CommandOptions = {},
+  ): Promise<StaffTicket> {
+    return command(this.#transport, `${pathOf(ticketId)}/consultations`, request, options);
+  }
+
+  /** Gives the view of the service that was asked. */
+  answerConsultation(
+    ticketId: string,
+    request: ConsultationAnswerRequest,
+    options: CommandOptions = {},
+  ): Promise<StaffTicket> {
+    return command(this.#transport, `${pathOf(ticketId)}/consultation-answers`, request, options);
+  }
+
+  /** Guides the roll-back of a mishandling, step by step. */
+  guideRollBack(
+    ticketId: string,
+    request: RollBackRequest,
+    options: CommandOptions = {},
+  ): Promise<StaffTicket> {
+    return command(this.#transport, `${pathOf(ticketId)}/roll-back`, request, options);
+  }
+
+  /** Says why no roll-back is possible. */
+  ruleOutRollBack(
+    ticketId: string,
+    request: RollBackRefusalRequest,
+    options: CommandOptions = {},
+  ): Promise<StaffTicket> {
+    return command(this.#transport, `${pathOf(ticketId)}/roll-back-refusal`, request, options);
+  }
+
+  /** Merges a duplicate into another ticket of its organization. */
+  merge(ticketId: string, request: OtherTicketRequest, options: CommandOptions = {}): Promise<StaffTicket> {
+    return command(this.#transport, `${pathOf(ticketId)}/merge`, request, options);
+  }
+
+  /** Takes a merge back. */
+  unmerge(ticketId: string, request: OtherTicketRequest, options: CommandOptions = {}): Promise<StaffTicket> {
+    return command(this.#transport, `${pathOf(ticketId)}/merge-reversal`, request, options);
+  }
+
+  /** Attaches the ticket to a confirmed malfunction, whose resolution will answer it. */
+  carry(ticketId: string, request: OtherTicketRequest, options: CommandOptions = {}): Promise<StaffTicket> {
+    return command(this.#transport, `${pathOf(ticketId)}/carrier`, request, options);
+  }
+
+  /** Detaches the ticket from the malfunction that carries it. */
+  release(ticketId: string, request: OtherTicketRequest, options: CommandOptions = {}): Promise<StaffTicket> {
+    return command(this.#transport, `${pathOf(ticketId)}/carrier-release`, request, options);
+  }
+
+  /** Says that two tickets have to do with each other. */
+  link(ticketId: string, request: OtherTicketRequest, options: CommandOptions = {}): Promise<StaffTicket> {
+    return command(this.#transport, `${pathOf(ticketId)}/links`, request, options);
+  }
+
+  /** Takes a link back. */
+  unlink(ticketId: string, request: OtherTicketRequest, options: CommandOptions = {}): Promise<StaffTicket> {
+    return command(this.#transport, `${pathOf(ticketId)}/link-removals`, request, options);
   }
 
   resolve(ticketId: string, request: ResolutionRequest, options: CommandOptions = {}): Promise<StaffTicket> {

@@ -1,9 +1,11 @@
 import type {
+  CancellationRequest,
   FileTicketRequest,
   ReopenRequest,
   ReplyRequest,
   RequesterListQuery,
   RequesterTicket,
+  RollBackStepRequest,
   TicketPage,
   TicketSummary,
 } from '@teo-support/core/contract';
@@ -62,6 +64,24 @@ export class Tickets {
   /** Says that it is not solved, and why: the ticket is open again. */
   reopen(ticketId: string, request: ReopenRequest, options: CommandOptions = {}): Promise<RequesterTicket> {
     return command(this.#transport, `${pathOf(ticketId)}/reopening`, request, options);
+  }
+
+  /** Ticks a step of the roll-back off, or takes the tick back. */
+  tickRollBackStep(
+    ticketId: string,
+    request: RollBackStepRequest,
+    options: CommandOptions = {},
+  ): Promise<RequesterTicket> {
+    return command(this.#transport, `${pathOf(ticketId)}/roll-back/steps`, request, options);
+  }
+
+  /** Withdraws a ticket that no longer needs an answer. */
+  cancel(
+    ticketId: string,
+    request: CancellationRequest = {},
+    options: CommandOptions = {},
+  ): Promise<RequesterTicket> {
+    return command(this.#transport, `${pathOf(ticketId)}/cancellation`, request, options);
   }
 }
 
