@@ -60,12 +60,7 @@ function filesNamedBy(event: TicketEvent): readonly FileRef[] {
       return event.files;
     case 'ticket.reproduction_tested':
       return event.evidence;
-    case 'ticket.assigned':
-    case 'ticket.transferred':
-    case 'ticket.resolved':
-    case 'ticket.confirmed':
-    case 'ticket.reopened':
-    case 'internal_note.written':
+    default:
       return [];
   }
 }

@@ -2,6 +2,8 @@ import {
   type FileRef,
   fileId,
   organizationId,
+  type PairCommand,
+  type SystemActor,
   staffId,
   type TicketCommand,
   teomasterId,
@@ -11,16 +13,22 @@ import {
 import { type HistoryCommand, type HistoryInput, historySchema } from '@teo-support/core/contract';
 import { eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
+import { readEntitlements, trainings, trialEnrolments } from '../entitlements/index.js';
 import { type FileStore, files } from '../files/index.js';
 import { hashPassword, type Viewer } from '../identity/index.js';
 import { organizations, staff, teomasters } from '../people/index.js';
 import type { Database, Transaction } from '../storage/index.js';
-import { fileTicket, handleCommand, tickets } from '../tickets/index.js';
+import { changePair, fileTicket, handleCommand, tickets } from '../tickets/index.js';
 
 /** Whether anything was filed yet: a history is loaded into an empty database only. */
 export async function isEmpty(db: Database): Promise<boolean> {
   return (await db.read.$count(tickets)) === 0 && (await db.read.$count(staff)) === 0;
 }
+
+/** Who gives a command of a history: a person whom it introduces, or the passing of time. */
+type Author = Viewer | { readonly kind: 'system'; readonly actor: SystemActor };
+
+type HistoryStep = ReturnType<typeof historySchema.parse>['tickets'][number]['commands'][number];
 
 interface Cast {
   readonly viewers: ReadonlyMap<string, Viewer>;
@@ -62,11 +70,11 @@ export async function loadHistory(
     const cast = await recordPeople(tx, history, passwords);
     const ids = new Map<string, string>();
     for (const step of steps) {
-      const viewer = viewerOf(cast, step.by);
-      const uploads = await recordUploads(tx, viewer, filesIn(step.command), stored, step.now);
+      const author = authorOf(cast, step.by);
+      const uploads = await recordUploads(tx, author, filesIn(step.command), stored, step.now);
       const context = `${step.key}, command ${step.place + 1} (${step.command.type})`;
       try {
-        await perform(tx, viewer, step, ids, uploads, cast);
+        await perform(tx, author, step, ids, uploads, cast);
       } catch (error) {
         throw new Error(`The history cannot be loaded: ${context} was refused.`, { cause: error });
       }
@@ -79,7 +87,7 @@ type Step = { readonly key: string; readonly now: number; readonly command: Hist
 
 async function perform(
   tx: Transaction,
-  viewer: Viewer,
+  author: Author,
   step: Step,
   ids: Map<string, string>,
   uploads: ReadonlyMap<string, FileRef>,
@@ -87,9 +95,9 @@ async function perform(
 ): Promise<void> {
   const { command, now } = step;
   if (command.type === 'file') {
-    if (viewer.kind !== 'teomaster') throw new Error('Only a téomaster files.');
+    if (author.kind !== 'teomaster') throw new Error('Only a téomaster files.');
     const { request } = command;
-    const { ticket } = await fileTicket(tx, viewer, {
+    const { ticket } = await fileTicket(tx, author, {
       key: `history-${step.key}`,
       request,
       now,
@@ -107,37 +115,72 @@ async function perform(
         impact: request.impact,
         context: request.context,
         uploads: [...uploads.values()],
+        entitlements: await readEntitlements(tx, author.organization.id),
       },
     });
     ids.set(step.key, ticket.id);
     return;
   }
   const id = ticketId(ids.get(step.key) ?? '');
-  const [row] = await tx.select({ head: tickets.headHash }).from(tickets).where(eq(tickets.id, id));
-  await handleCommand(
-    tx,
-    { ticketId: id, command: toCommand(command, uploads, cast), actor: viewer.actor, now, fieldsAt: '' },
-    row?.head ?? null,
-  );
+  switch (command.type) {
+    case 'merge':
+    case 'unmerge':
+    case 'carry':
+    case 'release':
+    case 'link':
+    case 'unlink':
+      if (author.kind === 'system') throw new Error('Only people bring tickets together.');
+      await changePair(tx, author, {
+        ticketId: id,
+        now,
+        expectedVersion: null,
+        type: command.type,
+        otherId: ids.get(command.request.ticket) ?? '',
+      });
+      return;
+    case 'requalify': {
+      const { type, reason, answers } = command.request;
+      const entitlements = await readEntitlements(tx, await organizationOf(tx, id));
+      await handleCommand(tx, {
+        ticketId: id,
+        command: { type: 'requalify', ticketType: type, reason, answers, entitlements },
+        actor: author.actor,
+        now,
+        fieldsAt: '',
+      });
+      return;
+    }
+    default:
+      await handleCommand(tx, {
+        ticketId: id,
+        command: toCommand(command, uploads, cast),
+        actor: author.actor,
+        now,
+        fieldsAt: '',
+      });
+  }
 }
 
-function toCommand(
-  command: Exclude<HistoryCommand, { type: 'file' }>,
-  uploads: ReadonlyMap<string, FileRef>,
-  cast: Cast,
-): TicketCommand {
+async function organizationOf(tx: Transaction, id: string): Promise<string> {
+  const [row] = await tx
+    .select({ organizationId: tickets.organizationId })
+    .from(tickets)
+    .where(eq(tickets.id, id));
+  return row?.organizationId ?? '';
+}
+
+type SimpleCommand = Exclude<HistoryCommand, { type: 'file' | 'requalify' | PairCommand['type'] }>;
+
+function toCommand(command: SimpleCommand, uploads: ReadonlyMap<string, FileRef>, cast: Cast): TicketCommand {
   const refs = (keys: readonly string[]) => keys.flatMap((key) => uploads.get(key) ?? []);
   switch (command.type) {
     case 'reply':
       return { type: 'reply', text: command.request.text, files: refs(command.request.files) };
     case 'confirm':
-      return { type: 'confirm' };
-    case 'reopen':
-      return { type: 'reopen', ...command.request };
+    case 'close_by_time':
+      return { type: command.type };
     case 'answer':
       return { type: 'answer', ...command.request, files: refs(command.request.files) };
-    case 'write_note':
-      return { type: 'write_note', ...command.request };
     case 'assign': {
       const { agentEmail, service } = command.request;
       const agent = agentEmail === null ? null : (cast.staffByEmail.get(agentEmail)?.actor ?? null);
@@ -149,8 +192,26 @@ function toCommand(
         ...command.request,
         evidence: refs(command.request.evidence),
       };
+    case 'reopen':
+      return { type: 'reopen', ...command.request };
+    case 'write_note':
+      return { type: 'write_note', ...command.request };
     case 'transfer':
       return { type: 'transfer', ...command.request };
+    case 'reprioritise':
+      return { type: 'reprioritise', ...command.request };
+    case 'consult':
+      return { type: 'consult', ...command.request };
+    case 'answer_consultation':
+      return { type: 'answer_consultation', ...command.request };
+    case 'guide_roll_back':
+      return { type: 'guide_roll_back', ...command.request };
+    case 'rule_out_roll_back':
+      return { type: 'rule_out_roll_back', ...command.request };
+    case 'tick_roll_back_step':
+      return { type: 'tick_roll_back_step', ...command.request };
+    case 'cancel':
+      return { type: 'cancel', ...command.request };
     case 'resolve':
       return { type: 'resolve', ...command.request };
   }
@@ -174,12 +235,13 @@ function filesIn(command: HistoryCommand): readonly string[] {
 
 async function recordUploads(
   tx: Transaction,
-  viewer: Viewer,
+  author: Author,
   keys: readonly string[],
   stored: ReadonlyMap<string, Omit<FileRef, 'id'>>,
   now: number,
 ): Promise<ReadonlyMap<string, FileRef>> {
   const uploads = new Map<string, FileRef>();
+  if (author.kind === 'system') return uploads;
   for (const key of keys) {
     const content = stored.get(key);
     if (content === undefined) throw new Error(`The history names a file that it does not have: ${key}`);
@@ -187,16 +249,19 @@ async function recordUploads(
     uploads.set(key, upload);
     await tx
       .insert(files)
-      .values({ ...upload, name: upload.name.written, uploaderId: viewer.actor.id, createdAt: now });
+      .values({ ...upload, name: upload.name.written, uploaderId: author.actor.id, createdAt: now });
   }
   return uploads;
 }
 
-function keyOf(by: { kind: 'teomaster'; subject: string } | { kind: 'staff'; email: string }): string {
+type By = HistoryStep['by'];
+
+function keyOf(by: Exclude<By, { kind: 'system' }>): string {
   return by.kind === 'staff' ? `staff:${by.email}` : `teomaster:${by.subject}`;
 }
 
-function viewerOf(cast: Cast, by: Parameters<typeof keyOf>[0]): Viewer {
+function authorOf(cast: Cast, by: By): Author {
+  if (by.kind === 'system') return { kind: 'system', actor: { kind: 'system' } };
   const viewer = cast.viewers.get(keyOf(by));
   if (viewer === undefined)
     throw new Error(`The history names a person whom it does not introduce: ${keyOf(by)}`);
@@ -218,7 +283,13 @@ async function recordPeople(
     const place = `${person.issuer} ${organization.externalId}`;
     const orgId = organizationIds.get(place) ?? uuid();
     if (!organizationIds.has(place)) {
-      await tx.insert(organizations).values({ id: orgId, issuer: person.issuer, ...organization });
+      const { externalId, name, trainings: delivered, trials } = organization;
+      await tx.insert(organizations).values({ id: orgId, issuer: person.issuer, externalId, name });
+      const ofOrganization = { organizationId: orgId };
+      if (delivered.length > 0)
+        await tx.insert(trainings).values(delivered.map((each) => ({ ...each, ...ofOrganization })));
+      if (trials.length > 0)
+        await tx.insert(trialEnrolments).values(trials.map((each) => ({ ...each, ...ofOrganization })));
       organizationIds.set(place, orgId);
     }
     const id = uuid();

@@ -1,5 +1,5 @@
 export { decodeCursor, encodeCursor } from './cursor.js';
-export { localeOf } from './locale.js';
+export { catalogueOf, localeOf } from './locale.js';
 export { expectedVersion, mount, readBytes } from './mount.js';
 export { ProblemError, RejectionError } from './problem-error.js';
 export { problemResponse } from './problem-response.js';

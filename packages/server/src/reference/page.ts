@@ -1,6 +1,5 @@
 import { type Operation, operations, problemStatuses } from '@teo-support/core/contract';
-import { en } from '@teo-support/core/messages/en';
-import { fr } from '@teo-support/core/messages/fr';
+import { rejectionMessages } from '@teo-support/core/messages';
 import { html } from 'hono/html';
 import { problemWords } from '../http/index.js';
 
@@ -135,7 +134,7 @@ function explain(code: string): Explained | null {
     const { title, detail } = problemWords.en[problem];
     return { status: problemStatuses[problem], title, en: detail, fr: problemWords.fr[problem].detail };
   }
-  const rejection = keyIn(en.rejections, code.replaceAll('-', '_'));
+  const rejection = keyIn(rejectionMessages.en, code.replaceAll('-', '_'));
   if (rejection === null) return null;
   const { title } = problemWords.en.rejected;
   // The page speaks of any ticket, so no status fills the message's place.
@@ -143,8 +142,8 @@ function explain(code: string): Explained | null {
   return {
     status: problemStatuses.rejected,
     title,
-    en: plain(en.rejections[rejection]),
-    fr: plain(fr.rejections[rejection]),
+    en: plain(rejectionMessages.en[rejection]),
+    fr: plain(rejectionMessages.fr[rejection]),
   };
 }
 

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
+  type Actor,
   canonicalJson,
   chainStart,
   isPublic,
@@ -129,7 +130,7 @@ export interface LoggedEvent {
   readonly ticketId: string;
   readonly type: string;
   readonly at: number;
-  readonly by: 'teomaster' | 'staff';
+  readonly by: Actor['kind'];
 }
 
 /** The events after a position that a scope lets through, oldest first. */

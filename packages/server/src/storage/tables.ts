@@ -1,3 +1,4 @@
+import { actorKinds } from '@teo-support/core';
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
@@ -16,7 +17,7 @@ export const events = sqliteTable(
     audience: text('audience', { enum: ['everyone', 'staff'] }).notNull(),
     /** Milliseconds since 1970, UTC. */
     at: integer('at').notNull(),
-    actorKind: text('actor_kind', { enum: ['teomaster', 'staff'] }).notNull(),
+    actorKind: text('actor_kind', { enum: actorKinds }).notNull(),
     /** Canonical JSON of the event, with salted digests in place of what people wrote. */
     payload: text('payload').notNull(),
     previousHash: text('previous_hash').notNull(),

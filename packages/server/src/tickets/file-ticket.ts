@@ -41,17 +41,13 @@ export async function fileTicket(
     return asFiled(tx, earlier.ticketId);
   }
   const id = ticketId(uuid());
-  const history = await handleCommand(
-    tx,
-    {
-      ticketId: id,
-      command: { ...filing.command, ticketId: id, number: await nextNumber(tx) },
-      actor: viewer.actor,
-      now: filing.now,
-      fieldsAt: '/answers',
-    },
-    null,
-  );
+  const history = await handleCommand(tx, {
+    ticketId: id,
+    command: { ...filing.command, ticketId: id, number: await nextNumber(tx) },
+    actor: viewer.actor,
+    now: filing.now,
+    fieldsAt: '/answers',
+  });
   await tx
     .insert(idempotencyKeys)
     .values({ caller, key: filing.key, fingerprint, ticketId: id, createdAt: filing.now });

@@ -1,6 +1,10 @@
 import {
   type Actor,
   decide,
+  decidePair,
+  type PairCommand,
+  permission,
+  policyOf,
   publishedPolicy,
   replay,
   type Ticket,
@@ -31,53 +35,130 @@ interface Handling {
   readonly fieldsAt: string;
 }
 
+/** A ticket as it is stored: its history and the hash that the next event is chained to. */
+interface Stored extends TicketHistory {
+  readonly headHash: string;
+}
+
+export interface Change {
+  readonly ticketId: string;
+  readonly now: number;
+  readonly expectedVersion: number | null;
+}
+
 /** A command on a ticket that exists: who may see it at all, the version that the caller expects, then the rules. */
 export async function changeTicket(
   tx: Transaction,
   viewer: Viewer,
-  change: Omit<Handling, 'actor'> & { readonly expectedVersion: number | null },
+  change: Change & { readonly command: TicketCommand },
 ): Promise<TicketHistory> {
+  const before = await loadForChange(tx, viewer, change);
+  return handle(tx, { ...change, ticketId: before.ticket.id, actor: viewer.actor, fieldsAt: '' }, before);
+}
+
+/** A command that changes two tickets: the caller must be able to see both ends, and both change or neither. */
+export async function changePair(
+  tx: Transaction,
+  viewer: Viewer,
+  change: Change & { readonly type: PairCommand['type']; readonly otherId: string },
+): Promise<TicketHistory> {
+  const before = await loadForChange(tx, viewer, change);
+  const other = await loadForChange(tx, viewer, {
+    ...change,
+    ticketId: change.otherId,
+    expectedVersion: null,
+  });
+  const decision = decidePair(
+    before.ticket,
+    { type: change.type, other: other.ticket },
+    { actor: viewer.actor, now: change.now, policy: policyOf(before.ticket.policyVersion) },
+  );
+  if (!decision.ok) throw new RejectionError(decision.rejection, '');
+  await append(tx, other.ticket.id, other, decision.otherEvents);
+  return append(tx, before.ticket.id, before, decision.events);
+}
+
+/** The one way in which one ticket changes: load, decide, append, and the row that lists read, in one transaction. */
+export async function handleCommand(tx: Transaction, handling: Handling): Promise<TicketHistory> {
+  return handle(tx, handling, await load(tx, handling.ticketId, handling.actor));
+}
+
+async function handle(
+  tx: Transaction,
+  { ticketId, command, actor, now, fieldsAt }: Handling,
+  before: Stored | null,
+): Promise<TicketHistory> {
+  const policy = before === null ? publishedPolicy : policyOf(before.ticket.policyVersion);
+  const decision = decide(before?.ticket ?? null, command, { actor, now, policy });
+  if (!decision.ok) throw new RejectionError(decision.rejection, fieldsAt);
+  const after = await append(tx, ticketId, before, decision.events);
+  if (command.type === 'resolve') await resolveCarried(tx, after.ticket, { command, actor, now, fieldsAt });
+  return after;
+}
+
+/** The resolution of a malfunction answers every ticket that it carries and that still waits for an answer. */
+async function resolveCarried(
+  tx: Transaction,
+  { carries }: Ticket,
+  handling: Omit<Handling, 'ticketId'>,
+): Promise<void> {
+  const { actor, now } = handling;
+  for (const carriedId of carries) {
+    const carried = await load(tx, carriedId, actor);
+    if (carried === null) throw new Error('A malfunction carries a ticket that does not exist.');
+    const policy = policyOf(carried.ticket.policyVersion);
+    if (!permission('resolve', carried.ticket, { actor, now, policy }).ok) continue;
+    await handle(tx, { ...handling, ticketId: carriedId }, carried);
+  }
+}
+
+async function loadForChange(tx: Transaction, viewer: Viewer, change: Change): Promise<Stored> {
   const [row] = await tx
-    .select({ version: tickets.version, publicVersion: tickets.publicVersion, headHash: tickets.headHash })
+    .select({ id: tickets.id, version: tickets.version, publicVersion: tickets.publicVersion })
     .from(tickets)
     .where(and(eq(tickets.id, change.ticketId), ticketScope(viewer, tickets.organizationId)));
   if (row === undefined) throw new ProblemError('not-found');
   const seen = viewer.kind === 'staff' ? row.version : row.publicVersion;
   if (change.expectedVersion !== null && change.expectedVersion !== seen)
     throw new ProblemError('version-conflict');
-  return handleCommand(tx, { ...change, actor: viewer.actor }, row.headHash);
+  const stored = await load(tx, row.id, viewer.actor);
+  if (stored === null) throw new ProblemError('not-found');
+  return stored;
 }
 
-/** The one way in which a ticket changes: load, decide, append, and the row that lists read, in one transaction. */
-export async function handleCommand(
+async function load(tx: Transaction, ticketId: string, actor: Actor): Promise<Stored | null> {
+  const [row] = await tx.select({ headHash: tickets.headHash }).from(tickets).where(eq(tickets.id, ticketId));
+  if (row === undefined) return null;
+  const events = await readHistory(tx, ticketId, actor.kind === 'teomaster' ? 'everyone' : 'staff');
+  const ticket = replay(events);
+  return ticket === null ? null : { ticket, events, headHash: row.headHash };
+}
+
+async function append(
   tx: Transaction,
-  { ticketId, command, actor, now, fieldsAt }: Handling,
-  headHash: string | null,
+  ticketId: string,
+  before: Stored | null,
+  decided: readonly TicketEvent[],
 ): Promise<TicketHistory> {
-  const before =
-    headHash === null ? [] : await readHistory(tx, ticketId, actor.kind === 'staff' ? 'staff' : 'everyone');
-  const ticket = replay(before);
-  const decision = decide(ticket, command, { actor, now, policy: publishedPolicy });
-  if (!decision.ok) throw new RejectionError(decision.rejection, fieldsAt);
-  if (ticket !== null && decision.events.length === 0) return { ticket, events: before };
+  if (before !== null && decided.length === 0) return before;
   const appended = await appendEvents(
     tx,
     {
       ticketId,
-      organizationId: organizationOf(ticket, decision.events),
-      afterVersion: ticket?.version ?? 0,
-      previousHash: previousHashOf(headHash),
+      organizationId: organizationOf(before?.ticket ?? null, decided),
+      afterVersion: before?.ticket.version ?? 0,
+      previousHash: previousHashOf(before?.headHash ?? null),
     },
-    decision.events,
+    decided,
   );
-  const history = [...before, ...appended.events];
-  const after = replay(history);
-  if (after === null) throw new Error('An accepted command left no ticket.');
-  const row = rowOf(after, history, appended.head);
-  if (ticket === null) await tx.insert(tickets).values(row);
+  const events = [...(before?.events ?? []), ...appended.events];
+  const ticket = replay(events);
+  if (ticket === null) throw new Error('An accepted command left no ticket.');
+  const row = rowOf(ticket, events, appended.head);
+  if (before === null) await tx.insert(tickets).values(row);
   else await tx.update(tickets).set(row).where(eq(tickets.id, ticketId));
-  await claimFiles(tx, after, decision.events);
-  return { ticket: after, events: history };
+  await claimFiles(tx, ticket, decided);
+  return { ticket, events };
 }
 
 /** Whose ticket it is: what it was filed for, also when that happens just now. */

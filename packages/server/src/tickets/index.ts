@@ -1,5 +1,5 @@
 export { fileTicket } from './file-ticket.js';
-export { handleCommand } from './handle-command.js';
+export { changePair, handleCommand } from './handle-command.js';
 export { requesterTicketRoutes } from './requester-routes.js';
 export { rowOf } from './row.js';
 export { staffTicketRoutes } from './staff-routes.js';

@@ -1,9 +1,9 @@
-import { replay, searchWords } from '@teo-support/core';
+import { issue, parseReference, replay, searchWords } from '@teo-support/core';
 import type { TicketPage } from '@teo-support/core/contract';
 import { and, asc, count, desc, eq, gt, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
-import { decodeCursor, encodeCursor, ProblemError } from '../http/index.js';
+import { decodeCursor, encodeCursor, ProblemError, RejectionError } from '../http/index.js';
 import { type StaffViewer, type TeomasterViewer, ticketScope, type Viewer } from '../identity/index.js';
-import { type Names, readNames } from '../people/index.js';
+import { readNames } from '../people/index.js';
 import { type Reader, readHistory } from '../storage/index.js';
 import type { TicketHistory } from './handle-command.js';
 import { tickets } from './tables.js';
@@ -24,19 +24,28 @@ export async function readTicket(reader: Reader, viewer: Viewer, ticketId: strin
   return { ticket, events };
 }
 
-/** The names of everyone who has a part in a ticket's history. */
-export function namesIn(reader: Reader, { ticket, events }: TicketHistory): Promise<Names> {
-  const staffIds: string[] = [];
-  const teomasterIds: string[] = [ticket.requesterId];
-  for (const event of events) {
-    (event.by.kind === 'staff' ? staffIds : teomasterIds).push(event.by.id);
-    if (event.type === 'ticket.assigned' && event.agentId !== null) staffIds.push(event.agentId);
+/** The id of a ticket that the viewer may see, named by its id or its reference; refused at its field otherwise. */
+export async function findTicketId(
+  reader: Reader,
+  viewer: Viewer,
+  named: string,
+  field: string,
+): Promise<string> {
+  const number = parseReference(named);
+  const [row] = await reader
+    .select({ id: tickets.id })
+    .from(tickets)
+    .where(
+      and(
+        number === null ? eq(tickets.id, named) : eq(tickets.number, number),
+        ticketScope(viewer, tickets.organizationId),
+      ),
+    );
+  if (row === undefined) {
+    const issues = [issue([field], 'unknown_ticket')];
+    throw new RejectionError({ code: 'fields_invalid', issues }, '');
   }
-  return readNames(reader, {
-    teomasters: teomasterIds,
-    staff: staffIds,
-    organizations: [ticket.organizationId],
-  });
+  return row.id;
 }
 
 export interface RequesterFilter {
@@ -86,7 +95,7 @@ export function listForStaff(
   const where = and(
     ticketScope(viewer, tickets.organizationId),
     filter.status === 'unresolved'
-      ? inArray(tickets.status, ['new', 'open', 'pending'])
+      ? and(inArray(tickets.status, ['new', 'open', 'pending']), isNull(tickets.mergedInto))
       : eq(tickets.status, filter.status),
     filter.service === undefined ? undefined : eq(tickets.service, filter.service),
     filter.agent === undefined

@@ -1,14 +1,16 @@
-import { publishedPolicy, type TicketCommand } from '@teo-support/core';
+import { offeredTypes, publishedPolicy, type TicketCommand } from '@teo-support/core';
 import type { RequesterTicket } from '@teo-support/core/contract';
 import type { Context, Hono } from 'hono';
+import { readEntitlements } from '../entitlements/index.js';
 import { filesOf, requireFiles } from '../files/index.js';
-import { mount, ProblemError } from '../http/index.js';
+import { localeOf, mount, ProblemError } from '../http/index.js';
 import type { TeomasterViewer } from '../identity/index.js';
 import type { Database } from '../storage/index.js';
 import { changeOnRequest } from './change-on-request.js';
 import { fileTicket } from './file-ticket.js';
 import type { TicketHistory } from './handle-command.js';
-import { listForRequester, namesIn, readTicket } from './queries.js';
+import { readMentions } from './mentions.js';
+import { listForRequester, readTicket } from './queries.js';
 import { requesterView } from './views.js';
 
 /** What téomasters do with tickets: each route turns a request into a command and shows the ticket that follows. */
@@ -18,19 +20,30 @@ export function requesterTicketRoutes(
   now: () => number,
   asTeomaster: (c: Context) => Promise<TeomasterViewer>,
 ): void {
-  const show = async (history: TicketHistory, c: Context): Promise<RequesterTicket> => {
+  const show = async (
+    history: TicketHistory,
+    viewer: TeomasterViewer,
+    c: Context,
+  ): Promise<RequesterTicket> => {
     c.header('etag', `"${history.ticket.publicVersion}"`);
-    return requesterView(history, await namesIn(db.read, history), now());
+    const locale = localeOf(c.req.header('accept-language'));
+    const mentions = await readMentions(db.read, viewer, history);
+    return requesterView(history, mentions, { actor: viewer.actor, now: now(), locale });
   };
   const change = async (viewer: TeomasterViewer, c: Context, command: TicketCommand) =>
-    show(await changeOnRequest(db, viewer, c, command, now()), c);
+    show(await changeOnRequest(db, viewer, c, command, now()), viewer, c);
 
-  mount(app, 'getMe', asTeomaster, async ({ viewer }) => ({
-    id: viewer.actor.id,
-    name: viewer.name,
-    organization: viewer.organization,
-    policy: publishedPolicy,
-  }));
+  mount(app, 'getMe', asTeomaster, async ({ viewer }) => {
+    const entitlements = await readEntitlements(db.read, viewer.organization.id);
+    return {
+      id: viewer.actor.id,
+      name: viewer.name,
+      organization: viewer.organization,
+      policy: publishedPolicy,
+      ticketTypes: offeredTypes(entitlements),
+      entitlements: { trainings: [...entitlements.trainings], trials: [...entitlements.trials] },
+    };
+  });
 
   mount(app, 'fileTicket', asTeomaster, async ({ viewer, body, c }) => {
     const key = idempotencyKey(c);
@@ -46,10 +59,11 @@ export function requesterTicketRoutes(
           impact: body.impact,
           context: body.context,
           uploads: await filesOf(tx, viewer, Object.values(body.answers).flatMap(fileIdsIn)),
+          entitlements: await readEntitlements(tx, viewer.organization.id),
         },
       }),
     );
-    return show(history, c);
+    return show(history, viewer, c);
   });
 
   mount(app, 'listTickets', asTeomaster, ({ viewer, query }) =>
@@ -57,7 +71,7 @@ export function requesterTicketRoutes(
   );
 
   mount(app, 'getTicket', asTeomaster, async ({ viewer, param, c }) =>
-    show(await readTicket(db.read, viewer, param('ticketId')), c),
+    show(await readTicket(db.read, viewer, param('ticketId')), viewer, c),
   );
 
   mount(app, 'replyToTicket', asTeomaster, async ({ viewer, body, c }) => {
@@ -65,7 +79,15 @@ export function requesterTicketRoutes(
     return change(viewer, c, { type: 'reply', text: body.text, files });
   });
 
+  mount(app, 'tickRollBackStep', asTeomaster, ({ viewer, body, c }) =>
+    change(viewer, c, { type: 'tick_roll_back_step', ...body }),
+  );
+
   mount(app, 'confirmResolution', asTeomaster, ({ viewer, c }) => change(viewer, c, { type: 'confirm' }));
+
+  mount(app, 'cancelTicket', asTeomaster, ({ viewer, body, c }) =>
+    change(viewer, c, { type: 'cancel', reason: body.reason }),
+  );
 
   mount(app, 'reopenTicket', asTeomaster, ({ viewer, body, c }) =>
     change(viewer, c, { type: 'reopen', reason: body.reason }),

@@ -43,6 +43,7 @@ export function rowOf(ticket: Ticket, history: readonly TicketEvent[], headHash:
     filedAt: ticket.filedAt,
     changedAt: ticket.changedAt,
     endedAt: endedAt(ticket),
+    mergedInto: ticket.merged?.into ?? null,
     queueAt: clock.state === 'running' ? clock.dueAt : notQueued,
     version: ticket.version,
     publicVersion: ticket.publicVersion,
@@ -61,12 +62,35 @@ function publicWords(event: TicketEvent): string[] {
     case 'ticket.resolved':
       return [event.resolution.written ?? ''];
     case 'ticket.reopened':
+    case 'ticket.reprioritised':
+    case 'ticket.roll_back_ruled_out':
       return [event.reason.written ?? ''];
+    case 'ticket.requalified':
+      return [event.reason.written ?? '', ...wordsOf(event.answers)];
+    case 'ticket.roll_back_guided':
+      return event.steps.map((step) => step.written ?? '');
+    case 'ticket.cancelled':
+      return [event.reason?.written ?? ''];
     case 'ticket.assigned':
     case 'ticket.reproduction_tested':
     case 'ticket.transferred':
     case 'ticket.confirmed':
+    case 'ticket.closed_by_time':
+    case 'ticket.roll_back_step_ticked':
+    case 'ticket.views_crossed':
+    case 'ticket.merged':
+    case 'ticket.unmerged':
+    case 'ticket.duplicate_added':
+    case 'ticket.duplicate_removed':
+    case 'ticket.carried':
+    case 'ticket.released':
     case 'internal_note.written':
+    case 'consultation.asked':
+    case 'consultation.answered':
+    case 'carried_ticket.added':
+    case 'carried_ticket.removed':
+    case 'link.added':
+    case 'link.removed':
       return [];
   }
 }
@@ -81,6 +105,10 @@ function wordsOfAnswer(answer: Answer): string[] {
       return [answer.text.written ?? ''];
     case 'steps':
       return answer.steps.map((step) => step.written ?? '');
+    case 'training':
+      return [answer.title];
+    case 'feature':
+      return [answer.name];
     case 'choice':
     case 'images':
       return [];

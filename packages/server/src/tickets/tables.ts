@@ -24,6 +24,8 @@ export const tickets = sqliteTable(
     filedAt: integer('filed_at').notNull(),
     changedAt: integer('changed_at').notNull(),
     endedAt: integer('ended_at'),
+    /** The ticket in which it goes on, if it repeats another one. */
+    mergedInto: text('merged_into'),
     /** The target as long as the clock runs; the far future while it does not, so that the queue sorts it last. */
     queueAt: integer('queue_at').notNull(),
     version: integer('version').notNull(),

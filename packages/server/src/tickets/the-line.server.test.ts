@@ -127,7 +127,7 @@ describe('an assignment is checked on both ends', () => {
     await expect(
       ines.staff.tickets.assign(id, { service: 'customer', agentId: 'nobody' }),
     ).rejects.toMatchObject({
-      code: 'invalid-request',
+      code: 'fields-invalid',
       errors: [{ pointer: '/agentId' }],
     });
   });

@@ -1,35 +1,40 @@
 import {
-  type ActorRef,
+  type Actor,
   type Answer,
-  clockChange,
+  type DecisionContext,
+  type Entitlements,
   endedAt,
-  evolve,
-  type FileRef,
   formatReference,
   isPublic,
-  type PublicTicketEvent,
+  offeredTypes,
+  permission,
   policyOf,
+  possibleCommands,
+  type RollBack,
+  reopenableUntil,
   type ServiceClock,
   serviceClock,
   subjectOf,
   type Ticket,
-  type TicketEvent,
   type Timed,
+  transitionNames,
   whoseTurn,
 } from '@teo-support/core';
 import type {
   AnswerView,
   ClockView,
-  FileView,
   RequesterTicket,
-  RequesterTimelineEntry,
   StaffTicket,
-  StaffTimelineEntry,
   TicketSummary,
 } from '@teo-support/core/contract';
+import { type Locale, rejectionMessage } from '@teo-support/core/messages';
+import { catalogueOf } from '../http/index.js';
 import type { Names } from '../people/index.js';
 import type { TicketHistory } from './handle-command.js';
+import type { Mentions } from './mentions.js';
 import type { tickets } from './tables.js';
+import { publicTimeline, wholeTimeline } from './timeline.js';
+import { fileView, iso } from './values.js';
 
 type TicketRow = typeof tickets.$inferSelect;
 
@@ -51,6 +56,7 @@ type Listed = Pick<
   | 'filedAt'
   | 'changedAt'
   | 'policyVersion'
+  | 'mergedInto'
 > &
   Timed;
 
@@ -68,7 +74,8 @@ export function summaryView(row: Listed, version: number, names: Names, now: num
     requester: names.teomaster(row.requesterId),
     organization: names.organization(row.organizationId),
     agent: row.agentId === null ? null : names.staff(row.agentId),
-    turn: whoseTurn(row.status),
+    turn: row.mergedInto === null ? whoseTurn(row.status) : 'nobody',
+    merged: row.mergedInto !== null,
     clock: clockView(serviceClock(row, policyOf(row.policyVersion), now)),
     verdict: row.verdict,
     transferredAt: row.transferredAt === null ? null : iso(row.transferredAt),
@@ -78,113 +85,97 @@ export function summaryView(row: Listed, version: number, names: Names, now: num
   };
 }
 
-/** The ticket as its organization sees it: internal notes are not in it, nor counted by it. */
-export function requesterView({ ticket, events }: TicketHistory, names: Names, now: number): RequesterTicket {
+/** For whom a ticket is shown, and when: what they may do with it follows from that. */
+export interface Showing {
+  readonly actor: Actor;
+  readonly now: number;
+  readonly locale: Locale;
+}
+
+/** The ticket as its organization sees it: what the team keeps to itself is not in it, nor counted by it. */
+export function requesterView(
+  { ticket, events }: TicketHistory,
+  mentions: Mentions,
+  showing: Showing,
+): RequesterTicket {
   return {
-    ...detail(ticket, ticket.publicVersion, names, now),
-    timeline: publicTimeline(events.filter(isPublic), names),
+    ...detail(ticket, ticket.publicVersion, mentions, showing),
+    timeline: publicTimeline(events.filter(isPublic), mentions),
   };
 }
 
 /** The ticket as the team sees it. */
-export function staffView({ ticket, events }: TicketHistory, names: Names, now: number): StaffTicket {
-  return { ...detail(ticket, ticket.version, names, now), timeline: wholeTimeline(events, names) };
+export function staffView(
+  { ticket, events }: TicketHistory,
+  mentions: Mentions,
+  showing: Showing,
+  entitlements: Entitlements,
+): StaffTicket {
+  return {
+    ...detail(ticket, ticket.version, mentions, showing),
+    refusals: refusalsOf(ticket, showing),
+    consultations: ticket.consultations.map((asked) => ({ ...asked })),
+    carrier: ticket.carrier === null ? null : mentions.ticket(ticket.carrier),
+    carries: ticket.carries.map(mentions.ticket),
+    links: ticket.links.map(mentions.ticket),
+    offeredTypes: offeredTypes(entitlements),
+    entitlements: { trainings: [...entitlements.trainings], trials: [...entitlements.trials] },
+    timeline: wholeTimeline(events, mentions),
+  };
 }
 
-function detail(ticket: Ticket, version: number, names: Names, now: number) {
-  const listed = { ...ticket, subject: subjectOf(ticket.answers), endedAt: endedAt(ticket) };
+function detail(ticket: Ticket, version: number, mentions: Mentions, showing: Showing) {
+  const listed = {
+    ...ticket,
+    subject: subjectOf(ticket.answers),
+    endedAt: endedAt(ticket),
+    mergedInto: ticket.merged?.into ?? null,
+  };
+  const context = contextOf(ticket, showing);
+  const until = reopenableUntil(ticket, context.policy);
   return {
-    ...summaryView(listed, version, names, now),
+    ...summaryView(listed, version, mentions, showing.now),
+    filedAs: ticket.filedAs,
     answers: Object.fromEntries(
       Object.entries(ticket.answers).map(([name, answer]) => [name, answerView(answer)]),
     ),
     impact: ticket.impact,
     context: ticket.context.map((item) => ({ key: item.key, value: item.value.written })),
     policyVersion: ticket.policyVersion,
+    rollBack: ticket.rollBack === null ? null : rollBackView(ticket.rollBack),
+    duplicates: ticket.duplicates.map(mentions.ticket),
+    mergedInto: ticket.merged === null ? null : mentions.ticket(ticket.merged.into),
+    carried: ticket.carrier !== null,
+    reopenableUntil: until === null ? null : iso(until),
+    possible: possibleCommands(ticket, context),
   };
 }
 
-function publicTimeline(events: readonly PublicTicketEvent[], names: Names): RequesterTimelineEntry[] {
-  return withClock(events).map(({ event, version, clock }) => publicEntry(event, version, clock, names));
+function contextOf(ticket: Ticket, { actor, now }: Showing): DecisionContext {
+  return { actor, now, policy: policyOf(ticket.policyVersion) };
 }
 
-function wholeTimeline(events: readonly TicketEvent[], names: Names): StaffTimelineEntry[] {
-  return withClock(events).map(({ event, version, clock }) =>
-    isPublic(event)
-      ? publicEntry(event, version, clock, names)
-      : {
-          type: event.type,
-          text: event.text.written,
-          version,
-          clock,
-          at: iso(event.at),
-          by: author(event.by, names),
-        },
-  );
-}
-
-type Marked<E extends TicketEvent> = { event: E; version: number; clock: 'stopped' | 'resumed' | null };
-
-/** Each event with its place and with what it did to the clock. */
-function withClock<E extends TicketEvent>(events: readonly E[]): Marked<E>[] {
-  let ticket: Ticket | null = null;
-  return events.map((event, index) => {
-    const before = ticket;
-    ticket = evolve(ticket, event);
-    return { event, version: index + 1, clock: ticket === null ? null : clockChange(before, ticket) };
-  });
-}
-
-function publicEntry(
-  event: PublicTicketEvent,
-  version: number,
-  clock: Marked<TicketEvent>['clock'],
-  names: Names,
-): RequesterTimelineEntry {
-  const base = { version, clock, at: iso(event.at), by: author(event.by, names) };
-  switch (event.type) {
-    case 'ticket.filed':
-    case 'ticket.confirmed':
-      return { ...base, type: event.type };
-    case 'ticket.answered':
-      return {
-        ...base,
-        type: event.type,
-        text: event.text.written,
-        files: event.files.map(fileView),
-        awaitsRequester: event.awaitsRequester,
-      };
-    case 'ticket.replied':
-      return { ...base, type: event.type, text: event.text.written, files: event.files.map(fileView) };
-    case 'ticket.assigned':
-      return {
-        ...base,
-        type: event.type,
-        service: event.service,
-        agent: event.agentId === null ? null : names.staff(event.agentId),
-      };
-    case 'ticket.reproduction_tested':
-      return {
-        ...base,
-        type: event.type,
-        verdict: event.verdict,
-        environment: event.environment.written,
-        steps: event.steps.map((step) => step.written),
-        observed: event.observed.written,
-        evidence: event.evidence.map(fileView),
-      };
-    case 'ticket.transferred':
-      return { ...base, type: event.type, to: event.to, reason: event.reason?.written ?? null };
-    case 'ticket.resolved':
-      return { ...base, type: event.type, resolution: event.resolution.written };
-    case 'ticket.reopened':
-      return { ...base, type: event.type, reason: event.reason.written };
+function refusalsOf(ticket: Ticket, showing: Showing): StaffTicket['refusals'] {
+  const catalogue = catalogueOf(showing.locale);
+  const context = contextOf(ticket, showing);
+  const refusals: StaffTicket['refusals'] = {};
+  for (const name of transitionNames) {
+    const allowed = permission(name, ticket, context);
+    if (!allowed.ok) refusals[name] = rejectionMessage(allowed.rejection, catalogue);
   }
+  return refusals;
 }
 
-function author(by: ActorRef, names: Names) {
-  const person = by.kind === 'teomaster' ? names.teomaster(by.id) : names.staff(by.id);
-  return { kind: by.kind, ...person };
+function rollBackView(rollBack: RollBack): NonNullable<RequesterTicket['rollBack']> {
+  switch (rollBack.kind) {
+    case 'guided':
+      return {
+        kind: 'guided',
+        steps: rollBack.steps.map(({ text, done }) => ({ text: text.written, done })),
+      };
+    case 'ruled_out':
+      return { kind: 'ruled_out', reason: rollBack.reason.written };
+  }
 }
 
 function answerView(answer: Answer): AnswerView {
@@ -195,6 +186,9 @@ function answerView(answer: Answer): AnswerView {
       return { kind: 'steps', steps: answer.steps.map((step) => step.written) };
     case 'choice':
       return { kind: 'choice', choice: answer.choice };
+    case 'training':
+    case 'feature':
+      return answer;
     case 'images':
       return {
         kind: 'images',
@@ -204,20 +198,6 @@ function answerView(answer: Answer): AnswerView {
   }
 }
 
-function fileView(file: FileRef): FileView {
-  return {
-    id: file.id,
-    name: file.name.written,
-    mediaType: file.mediaType,
-    bytes: file.bytes,
-    digest: file.digest,
-  };
-}
-
 function clockView(clock: ServiceClock): ClockView {
   return { ...clock, dueAt: iso(clock.dueAt) };
-}
-
-function iso(instant: number): string {
-  return new Date(instant).toISOString();
 }

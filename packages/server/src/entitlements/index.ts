@@ -1,0 +1,2 @@
+export { readEntitlements } from './read.js';
+export { trainings, trialEnrolments } from './tables.js';
