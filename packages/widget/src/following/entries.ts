@@ -28,6 +28,17 @@ export function renderEntry(entry: RequesterTimelineEntry, session: Session): Te
         ${images(entry.evidence, session)}`;
     case 'ticket.transferred':
       return fact('next', words.entry.transferred, entry, session);
+    case 'ticket.reprioritised':
+      return message(
+        entry,
+        words.entry.reprioritised(domain.priorities[entry.priority].name),
+        entry.reason,
+        [],
+        session,
+      );
+    case 'ticket.cancelled':
+      return html`${fact('close', words.entry.cancelled, entry, session)}
+        ${entry.reason === null ? nothing : html`<p class="small words">${entry.reason}</p>`}`;
     case 'ticket.resolved':
       return message(entry, words.entry.resolved.toLowerCase(), entry.resolution, [], session);
     case 'ticket.confirmed':
