@@ -13,6 +13,7 @@ export * from './improvements/review.js';
 export * from './improvements/submit.js';
 export * from './people/actor.js';
 export * from './people/ids.js';
+export * from './people/password.js';
 export * from './people/service.js';
 export * from './priority/impact.js';
 export * from './priority/priority.js';

@@ -37,6 +37,7 @@ const problem =
 /** How each operation of the contract is called. An operation without its method does not compile. */
 const methods: Record<OperationName, (client: SupportClient) => Promise<unknown>> = {
   getMe: (client) => client.me(),
+  listTeomasters: (client) => client.teomasters(),
   listTicketTypes: (client) => client.ticketTypes(),
   fileTicket: (client) => client.tickets.file({ type: 'malfunction', answers: {}, impact: { usable: true } }),
   listTickets: (client) => client.tickets.list(),
@@ -53,6 +54,21 @@ const methods: Record<OperationName, (client: SupportClient) => Promise<unknown>
   getStaffSession: (client) => client.staff.session(),
   signOutStaff: (client) => client.staff.signOut(),
   listStaffTeam: (client) => client.staff.team(),
+  getStaffSignInWays: (client) => client.staff.signInWays(),
+  signOutStaffEverywhere: (client) => client.staff.signOutEverywhere(),
+  setStaffPassword: (client) => client.staff.setPassword({ token: 'x', password: 'x' }),
+  listOrganizations: (client) => client.staff.organizations(),
+  listStaffAccounts: (client) => client.staff.accounts.list(),
+  addStaffMember: (client) =>
+    client.staff.accounts.add({ email: 'x@x.fr', name: 'x', role: 'agent', services: ['sales'] }),
+  changeStaffMember: (client) => client.staff.accounts.change('s', { role: 'admin' }),
+  deactivateStaffMember: (client) => client.staff.accounts.deactivate('s'),
+  reactivateStaffMember: (client) => client.staff.accounts.reactivate('s'),
+  createPasswordLink: (client) => client.staff.accounts.createPasswordLink('s'),
+  listApiKeys: (client) => client.staff.apiKeys.list(),
+  createApiKey: (client) =>
+    client.staff.apiKeys.create({ name: 'x', organizationId: 'o', groups: ['tickets:read'] }),
+  revokeApiKey: (client) => client.staff.apiKeys.revoke('k'),
   listStaffTickets: (client) => client.staff.tickets.list(),
   getStaffTicket: (client) => client.staff.tickets.get('t'),
   answerTicket: (client) => client.staff.tickets.answer('t', { text: 'x', awaitsRequester: false }),
@@ -87,7 +103,11 @@ describe('each operation of the contract', () => {
     const { client, calls } = clientAnswering(ok({ items: [], total: 0, nextCursor: null }));
     await call(client);
     const operation = Object.entries(operations).find(([known]) => known === name)?.[1];
-    const path = operation?.path.replace('{ticketId}', 't').replace('{fileId}', 'f');
+    const ids = { ticketId: 't', fileId: 'f', staffId: 's', keyId: 'k' };
+    const path = Object.entries(ids).reduce(
+      (made, [name, id]) => made.replace(`{${name}}`, id),
+      operation?.path ?? '',
+    );
     expect(calls[0]).toMatchObject({ method: operation?.method, path });
     const idempotent = operation !== undefined && 'idempotent' in operation;
     expect(calls[0]?.headers.has('idempotency-key')).toBe(idempotent);
@@ -155,6 +175,24 @@ describe('a call', () => {
   test('is told in words even when the answer is no problem document', async () => {
     const { client } = clientAnswering(() => new Response('<h1>Bad gateway</h1>', { status: 400 }));
     await expect(client.me()).rejects.toMatchObject({ status: 400, code: 'unknown' });
+  });
+});
+
+describe('an API key', () => {
+  test('goes with each request, and says for whom it acts', async () => {
+    const calls: Headers[] = [];
+    const client = new SupportClient({
+      baseUrl: '',
+      apiKey: 'teo_key',
+      actingFor: 'tm-1',
+      fetch: async (_input, init) => {
+        calls.push(new Headers(init?.headers));
+        return Response.json({});
+      },
+    });
+    await client.me();
+    expect(calls[0]?.get('authorization')).toBe('Bearer teo_key');
+    expect(calls[0]?.get('on-behalf-of')).toBe('tm-1');
   });
 });
 

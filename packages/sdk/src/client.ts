@@ -1,4 +1,4 @@
-import type { Me, TicketTypeList } from '@teo-support/core/contract';
+import type { Me, TeomasterList, TicketTypeList } from '@teo-support/core/contract';
 import { Files } from './resources/files.js';
 import { Live } from './resources/live.js';
 import { Staff } from './resources/staff.js';
@@ -14,6 +14,13 @@ export interface SupportClientOptions {
    * the server refuses the token. Without it the client is a staff client and relies on the session cookie.
    */
   readonly getToken?: GetToken | undefined;
+  /** For integrators, on a server only: the API key of one organization, in place of `getToken`. */
+  readonly apiKey?: string | undefined;
+  /**
+   * With an API key: the id of the téomaster in whose name this client acts. Reading needs none; filing tickets,
+   * writing and uploading do. See `teomasters()`.
+   */
+  readonly actingFor?: string | undefined;
   /** BCP 47 tag of the language in which problems are told. Default: what the browser asks for. */
   readonly locale?: string | undefined;
   /** How long to wait for an answer. Default 20,000 ms. */
@@ -40,11 +47,14 @@ export class SupportClient {
 
   constructor(options: SupportClientOptions) {
     const givenFetch = options.fetch;
+    const { apiKey } = options;
+    const getToken = apiKey === undefined ? options.getToken : async () => apiKey;
     this.#transport = new Transport({
       baseUrl: options.baseUrl.replace(/\/$/, ''),
       // A browser's fetch must not be called as a method of another object.
       fetch: givenFetch ?? ((input, init) => fetch(input, init)),
-      tokens: options.getToken === undefined ? null : new TokenKeeper(options.getToken),
+      tokens: getToken === undefined ? null : new TokenKeeper(getToken),
+      actingFor: options.actingFor ?? null,
       locale: options.locale ?? null,
       timeoutMs: options.timeoutMs ?? 20_000,
       maxRetries: options.maxRetries ?? 2,
@@ -58,6 +68,11 @@ export class SupportClient {
   /** The signed-in téomaster, their organization and the service policy. */
   me(options: CallOptions = {}): Promise<Me> {
     return this.#transport.json({ method: 'GET', path: '/v1/me', repeatable: true, ...options });
+  }
+
+  /** The téomasters of the organization: an API key acts in the name of one of them. */
+  teomasters(options: CallOptions = {}): Promise<TeomasterList> {
+    return this.#transport.json({ method: 'GET', path: '/v1/teomasters', repeatable: true, ...options });
   }
 
   /** The declarations of the ticket types. */

@@ -5,6 +5,8 @@ export { Page } from './pages.js';
 export type { Files } from './resources/files.js';
 export type { Live, LiveOptions } from './resources/live.js';
 export type { Staff } from './resources/staff.js';
+export type { StaffAccounts } from './resources/staff-accounts.js';
+export type { StaffApiKeys } from './resources/staff-api-keys.js';
 export type { StaffTickets } from './resources/staff-tickets.js';
 export type { CommandOptions, FileOptions, Tickets } from './resources/tickets.js';
 export type { GetToken, TokenReason } from './transport/token.js';

@@ -85,7 +85,7 @@ export const historySchema = z.strictObject({
       name: z.string(),
       role: staffRoleSchema,
       services: z.array(serviceSchema).min(1),
-      password: z.string().min(8),
+      password: z.string().min(12),
     }),
   ),
   files: z.array(z.strictObject({ key: z.string(), name: z.string(), base64: z.string() })),

@@ -1,6 +1,7 @@
 export * from './answers.js';
 export * from './entitlements.js';
 export * from './history.js';
+export * from './identity.js';
 export * from './openapi.js';
 export * from './operation.js';
 export * from './operations.js';

@@ -3,7 +3,7 @@ import type { Json } from '../evidence/canonical-json.js';
 import { publishedPolicy } from '../service-level/policy.js';
 import { ticketTypeDeclarations } from '../ticket-types/index.js';
 import { openApiDocument } from './openapi.js';
-import type { Operation } from './operation.js';
+import { type Operation, problemsOf } from './operation.js';
 import { operations } from './operations.js';
 import { problemStatuses } from './problem.js';
 import { ticketTypeListSchema } from './ticket-types.js';
@@ -109,6 +109,7 @@ describe.each(declared)('%s', (operationId, operation) => {
     expect(namesOf(parameters, 'header')).toEqual([
       ...(operation.idempotent ? ['Idempotency-Key'] : []),
       ...(operation.conditional ? ['If-Match'] : []),
+      ...(operation.group === undefined ? [] : ['On-Behalf-Of']),
       ...(operation.binaryBody ? ['X-File-Name'] : []),
     ]);
   });
@@ -121,7 +122,7 @@ describe.each(declared)('%s', (operationId, operation) => {
   test('answers with its status, and with that of each of its problems', () => {
     const statuses = [
       operation.response.status,
-      ...operation.problems.map((code) => problemStatuses[code]),
+      ...problemsOf(operation).map((code) => problemStatuses[code]),
       problemStatuses.internal,
     ];
     expect(Object.keys(at(described, '/responses') ?? {}).sort()).toEqual(

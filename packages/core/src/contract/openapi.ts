@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Json } from '../evidence/canonical-json.js';
-import type { Operation } from './operation.js';
+import { actingForHeader, needsPerson, type Operation, problemsOf } from './operation.js';
 import { operations } from './operations.js';
 import { type ProblemCode, problemSchema, problemStatuses } from './problem.js';
 import { liveEventSchema } from './tickets.js';
@@ -77,6 +77,15 @@ function parametersOf(operation: Operation, components: Record<string, Json>): J
         ]
       : []),
     ...(operation.conditional ? [header('If-Match', false, 'The version last seen, in double quotes')] : []),
+    ...(operation.group === undefined
+      ? []
+      : [
+          header(
+            actingForHeader,
+            false,
+            `With an API key${needsPerson(operation) ? ', and required then' : ''}: the id of the téomaster in whose name it acts`,
+          ),
+        ]),
     ...(operation.binaryBody
       ? [header('X-File-Name', true, 'The name to display, percent-encoded as UTF-8')]
       : []),
@@ -120,7 +129,7 @@ function responsesOf(operation: Operation, components: Record<string, Json>): Do
           }
         : { description: 'Done; there is nothing to say' };
   const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of [...operation.problems, 'internal' as const]) {
+  for (const code of [...problemsOf(operation), 'internal' as const]) {
     const status = problemStatuses[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
@@ -134,12 +143,18 @@ function responsesOf(operation: Operation, components: Record<string, Json>): Do
   return { [String(response.status)]: success, ...Object.fromEntries(problems) };
 }
 
-const security: Readonly<Record<Operation['audience'], Json>> = {
+const security: Readonly<Record<Operation['audience'], readonly Json[]>> = {
   anyone: [],
   teomaster: [{ requesterToken: [] }],
   staff: [{ staffSession: [] }],
   signed_in: [{ requesterToken: [] }, { staffSession: [] }],
 };
+
+/** How one signs in to an operation, and which role or group that takes (OpenAPI 3.1: names of roles). */
+function securityOf({ audience, role, group }: Operation): Json {
+  if (role !== undefined) return [{ staffSession: [role] }];
+  return [...security[audience], ...(group === undefined ? [] : [{ apiKey: [group] }])];
+}
 
 /** The OpenAPI 3.1 document of the API, made from the operations alone. */
 export function openApiDocument(info: { readonly version: string; readonly serverUrl: string }): Document {
@@ -154,7 +169,7 @@ export function openApiDocument(info: { readonly version: string; readonly serve
       operationId,
       tags: [operation.tag],
       summary: operation.summary,
-      security: security[operation.audience] ?? [],
+      security: securityOf(operation),
       parameters: parametersOf(operation, components),
       ...bodyOf(operation, components),
       responses: responsesOf(operation, components),
@@ -177,6 +192,11 @@ export function openApiDocument(info: { readonly version: string; readonly serve
           scheme: 'bearer',
           bearerFormat: 'JWT',
           description: 'A short-lived token signed by the host product',
+        },
+        apiKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description: `A key of one organization, as in teo_…; with ${actingForHeader} it acts in the name of a téomaster`,
         },
         staffSession: { type: 'apiKey', in: 'cookie', name: 'teo_staff', description: 'Set by signInStaff' },
       },

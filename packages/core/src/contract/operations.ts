@@ -1,6 +1,7 @@
 import { fileViewSchema } from './answers.js';
+import { identityOperations } from './identity-operations.js';
 import type { Operation } from './operation.js';
-import { meSchema, signInSchema, staffMemberSchema, staffTeamSchema } from './people.js';
+import { meSchema } from './people.js';
 import { ticketTypeListSchema } from './ticket-types.js';
 import {
   answerRequestSchema,
@@ -33,11 +34,14 @@ const command = [...onTicket, 'invalid-request', 'rejected', 'version-conflict',
 
 /** Every operation of the API, by the name that the SDK and the OpenAPI document give it. */
 export const operations = {
+  ...identityOperations,
   getMe: {
     method: 'GET',
     path: '/v1/me',
     tag: 'requester',
     audience: 'teomaster',
+    group: 'tickets:read',
+    person: true,
     summary: 'The signed-in téomaster, their organization and the service policy',
     response: { status: 200, schema: meSchema },
     problems: ['not-signed-in'],
@@ -56,6 +60,7 @@ export const operations = {
     path: '/v1/tickets',
     tag: 'requester',
     audience: 'teomaster',
+    group: 'tickets:write',
     summary: 'File a ticket; its priority follows from its impact',
     body: fileTicketRequestSchema,
     response: { status: 201, schema: requesterTicketSchema },
@@ -74,6 +79,7 @@ export const operations = {
     path: '/v1/tickets',
     tag: 'requester',
     audience: 'teomaster',
+    group: 'tickets:read',
     summary: 'My tickets, or those of my organization, latest change first',
     query: requesterListQuerySchema,
     response: { status: 200, schema: ticketPageSchema },
@@ -84,6 +90,7 @@ export const operations = {
     path: '/v1/tickets/{ticketId}',
     tag: 'requester',
     audience: 'teomaster',
+    group: 'tickets:read',
     summary: 'One ticket of my organization with its timeline',
     response: { status: 200, schema: requesterTicketSchema },
     problems: onTicket,
@@ -93,6 +100,7 @@ export const operations = {
     path: '/v1/tickets/{ticketId}/replies',
     tag: 'requester',
     audience: 'teomaster',
+    group: 'tickets:write',
     summary: 'Write to the team; a ticket that waited for it is open again',
     body: replyRequestSchema,
     response: { status: 200, schema: requesterTicketSchema },
@@ -104,6 +112,7 @@ export const operations = {
     path: '/v1/tickets/{ticketId}/confirmation',
     tag: 'requester',
     audience: 'teomaster',
+    group: 'tickets:write',
     summary: 'Agree that it is solved, which closes the ticket',
     response: { status: 200, schema: requesterTicketSchema },
     conditional: true,
@@ -114,6 +123,7 @@ export const operations = {
     path: '/v1/tickets/{ticketId}/reopening',
     tag: 'requester',
     audience: 'teomaster',
+    group: 'tickets:write',
     summary: 'Say that it is not solved, and why',
     body: reopenRequestSchema,
     response: { status: 200, schema: requesterTicketSchema },
@@ -125,6 +135,7 @@ export const operations = {
     path: '/v1/tickets/{ticketId}/cancellation',
     tag: 'requester',
     audience: 'teomaster',
+    group: 'tickets:write',
     summary: 'Withdraw a ticket that no longer needs an answer',
     body: cancellationRequestSchema,
     response: { status: 200, schema: requesterTicketSchema },
@@ -136,6 +147,7 @@ export const operations = {
     path: '/v1/tickets/{ticketId}/roll-back/steps',
     tag: 'requester',
     audience: 'teomaster',
+    group: 'tickets:write',
     summary: 'Tick a step of the roll-back off, or take the tick back',
     body: rollBackStepRequestSchema,
     response: { status: 200, schema: requesterTicketSchema },
@@ -147,6 +159,7 @@ export const operations = {
     path: '/v1/files',
     tag: 'files',
     audience: 'signed_in',
+    group: 'files:write',
     summary: 'Upload an image, to be named in a ticket or message afterwards; its name goes in X-File-Name',
     binaryBody: true,
     response: { status: 201, schema: fileViewSchema },
@@ -157,6 +170,7 @@ export const operations = {
     path: '/v1/files/{fileId}',
     tag: 'files',
     audience: 'signed_in',
+    group: 'files:read',
     summary: 'The content of a file of a ticket that the caller may see',
     response: { status: 200, mediaType: 'image/*', description: 'The bytes of the image' },
     problems: ['not-signed-in', 'not-found'],
@@ -166,6 +180,7 @@ export const operations = {
     path: '/v1/live',
     tag: 'live',
     audience: 'signed_in',
+    group: 'live',
     summary:
       'Server-sent events: what happens to the tickets that the caller may see; resumes from Last-Event-ID',
     response: {
@@ -173,43 +188,6 @@ export const operations = {
       mediaType: 'text/event-stream',
       description: 'One `ticket` event per LiveEvent',
     },
-    problems: ['not-signed-in'],
-  },
-  signInStaff: {
-    method: 'POST',
-    path: '/v1/staff/session',
-    tag: 'staff',
-    audience: 'anyone',
-    summary: 'Sign a person of the team in; the session is a cookie',
-    body: signInSchema,
-    response: { status: 200, schema: staffMemberSchema },
-    problems: ['invalid-request', 'wrong-credentials', 'cross-site', 'too-many-attempts', 'busy-try-again'],
-  },
-  getStaffSession: {
-    method: 'GET',
-    path: '/v1/staff/session',
-    tag: 'staff',
-    audience: 'staff',
-    summary: 'Who is signed in',
-    response: { status: 200, schema: staffMemberSchema },
-    problems: ['not-signed-in'],
-  },
-  signOutStaff: {
-    method: 'DELETE',
-    path: '/v1/staff/session',
-    tag: 'staff',
-    audience: 'staff',
-    summary: 'Sign out and forget the session',
-    response: { status: 204 },
-    problems: ['not-signed-in', 'cross-site'],
-  },
-  listStaffTeam: {
-    method: 'GET',
-    path: '/v1/staff/team',
-    tag: 'staff',
-    audience: 'staff',
-    summary: 'The people of the team and their services',
-    response: { status: 200, schema: staffTeamSchema },
     problems: ['not-signed-in'],
   },
   listStaffTickets: {

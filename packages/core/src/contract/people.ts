@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { teoModules } from '../ticket-types/teo-modules.js';
 import { entitlementsSchema } from './entitlements.js';
 import { policySchema, serviceSchema, staffRoleSchema, ticketTypeSchema } from './values.js';
 
@@ -15,6 +16,9 @@ export const meSchema = z
     id: z.string(),
     name: z.string(),
     organization: organizationViewSchema,
+    modules: z
+      .array(z.enum(teoModules))
+      .describe('The modules of téo that this person may use: all of them unless their token says so'),
     policy: policySchema,
     ticketTypes: z
       .array(ticketTypeSchema)

@@ -29,12 +29,17 @@ export type ProblemError = z.infer<typeof problemErrorSchema>;
 export const problemStatuses = {
   'invalid-request': 400,
   'idempotency-key-missing': 400,
+  'acting-person-missing': 400,
   'not-signed-in': 401,
   'wrong-credentials': 401,
   'not-allowed': 403,
+  'key-scope-missing': 403,
+  'acting-person-unknown': 403,
   'cross-site': 403,
   'not-found': 404,
   'method-not-allowed': 405,
+  'last-admin': 409,
+  'link-expired': 410,
   'version-conflict': 412,
   'too-large': 413,
   'unsupported-media-type': 415,
@@ -43,5 +48,6 @@ export const problemStatuses = {
   'too-many-attempts': 429,
   internal: 500,
   'busy-try-again': 503,
+  'identity-unavailable': 503,
 } as const;
 export type ProblemCode = keyof typeof problemStatuses;

@@ -10,7 +10,15 @@ export const ticketRefSchema = z
   .meta({ id: 'TicketRef' });
 
 const authorSchema = z
-  .object({ kind: z.enum(actorKinds), id: z.string(), name: z.string() })
+  .object({
+    kind: z.enum(actorKinds),
+    id: z.string(),
+    name: z.string(),
+    via: z
+      .string()
+      .optional()
+      .describe('Name of the API key, when an integrator acted in the name of this person'),
+  })
   .meta({ id: 'Author' });
 
 const entryShape = {

@@ -205,7 +205,10 @@ const pageShape = {
 };
 
 export const requesterListQuerySchema = z.strictObject({
-  scope: z.enum(['mine', 'organization']).default('mine'),
+  scope: z
+    .enum(['mine', 'organization'])
+    .optional()
+    .describe('`mine` unless said; for an API key that acts for nobody, `organization`'),
   status: ticketStatusSchema.optional(),
   q: z
     .string()

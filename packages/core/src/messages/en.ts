@@ -217,6 +217,9 @@ export const en: Catalogue = {
   fieldIssues: {
     required: 'This field is needed: fill it in to go on.',
     too_long: 'This text is longer than {limit} characters: shorten it.',
+    too_short: 'At least {limit} characters are needed: make it longer.',
+    too_guessable: 'Too easy to guess: leave your name and address out of it.',
+    already_used: 'This value is already taken: choose another one.',
     too_few: 'At least {limit} is needed.',
     too_many: 'No more than {limit}: remove some.',
     one_line_only: 'Keep it to one line: details have their place further down.',

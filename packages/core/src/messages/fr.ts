@@ -214,6 +214,9 @@ export const fr: Catalogue = {
   fieldIssues: {
     required: 'Ce champ est nécessaire : complétez-le pour continuer.',
     too_long: 'Ce texte dépasse {limit} caractères : raccourcissez-le.',
+    too_short: 'Il faut au moins {limit} caractères : allongez ce texte.',
+    too_guessable: 'Trop facile à deviner : n’y reprenez ni votre nom ni votre adresse.',
+    already_used: 'Cette valeur est déjà prise : choisissez-en une autre.',
     too_few: 'Il en faut au moins {limit}.',
     too_many: 'Pas plus de {limit} : retirez-en.',
     one_line_only: 'Gardez une seule ligne : les détails ont leur place plus bas.',

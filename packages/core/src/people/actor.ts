@@ -1,4 +1,4 @@
-import type { OrganizationId, StaffId, TeomasterId } from './ids.js';
+import type { ApiKeyId, OrganizationId, StaffId, TeomasterId } from './ids.js';
 import type { Service } from './service.js';
 
 export const staffRoles = ['agent', 'admin'] as const;
@@ -9,6 +9,8 @@ export interface TeomasterActor {
   readonly kind: 'teomaster';
   readonly id: TeomasterId;
   readonly organizationId: OrganizationId;
+  /** The API key through which an integrator acts in the name of this person. */
+  readonly via?: ApiKeyId;
 }
 
 /** A person of the téo team, who belongs to one or more services. */
@@ -31,14 +33,18 @@ export const actorKinds = ['teomaster', 'staff', 'system'] as const satisfies re
 
 /** What an event keeps of its actor: enough to name the person later, nothing that changes. */
 export type ActorRef =
-  | { readonly kind: 'teomaster'; readonly id: TeomasterId }
+  | { readonly kind: 'teomaster'; readonly id: TeomasterId; readonly via?: ApiKeyId }
   | { readonly kind: 'staff'; readonly id: StaffId }
   | { readonly kind: 'system' };
 
 export function refOf(actor: Actor): ActorRef {
   switch (actor.kind) {
     case 'teomaster':
-      return { kind: 'teomaster', id: actor.id };
+      return {
+        kind: 'teomaster',
+        id: actor.id,
+        ...(actor.via === undefined ? {} : { via: actor.via }),
+      };
     case 'staff':
       return { kind: 'staff', id: actor.id };
     case 'system':

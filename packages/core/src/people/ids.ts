@@ -8,6 +8,7 @@ export type OrganizationId = Id<'organization'>;
 export type TeomasterId = Id<'teomaster'>;
 export type StaffId = Id<'staff'>;
 export type FileId = Id<'file'>;
+export type ApiKeyId = Id<'api_key'>;
 
 function idOf<Kind extends string>() {
   return (value: string) => value as Id<Kind>;
@@ -19,3 +20,4 @@ export const organizationId = idOf<'organization'>();
 export const teomasterId = idOf<'teomaster'>();
 export const staffId = idOf<'staff'>();
 export const fileId = idOf<'file'>();
+export const apiKeyId = idOf<'api_key'>();

@@ -1,6 +1,7 @@
 /** Everything that can be wrong with one field. Each code has a message with a way out in every catalogue. */
 export const fieldIssueCodes = [
   'required',
+  'too_short',
   'too_long',
   'too_few',
   'too_many',
@@ -10,6 +11,8 @@ export const fieldIssueCodes = [
   'unknown_file',
   'unknown_ticket',
   'unknown_person',
+  'too_guessable',
+  'already_used',
   'unknown_field',
   'wrong_shape',
 ] as const;

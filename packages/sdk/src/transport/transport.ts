@@ -27,6 +27,8 @@ export interface TransportOptions {
   readonly baseUrl: string;
   readonly fetch: typeof fetch;
   readonly tokens: TokenKeeper | null;
+  /** With an API key: the id of the téomaster in whose name it acts. */
+  readonly actingFor: string | null;
   readonly locale: string | null;
   readonly timeoutMs: number;
   readonly maxRetries: number;
@@ -76,7 +78,7 @@ export class Transport {
 
   async #fetch(request: CallRequest, token: string | null): Promise<Response> {
     if (request.signal?.aborted) throw new AbortedError('The call was ended by its caller.');
-    const { baseUrl, locale, timeoutMs } = this.#options;
+    const { baseUrl, locale, timeoutMs, actingFor } = this.#options;
     const limit = new AbortController();
     const end = () => limit.abort();
     const timer = setTimeout(end, timeoutMs);
@@ -84,6 +86,7 @@ export class Transport {
     const headers = new Headers(request.headers);
     if (locale !== null) headers.set('accept-language', locale);
     if (token !== null) headers.set('authorization', `Bearer ${token}`);
+    if (actingFor !== null) headers.set('on-behalf-of', actingFor);
     if (request.json !== undefined) headers.set('content-type', 'application/json');
     if (request.bytes !== undefined)
       headers.set('content-type', request.bytes.type || 'application/octet-stream');

@@ -300,6 +300,7 @@ async function recordPeople(
       actor: { kind: 'teomaster', id: teomasterId(id), organizationId: organizationId(orgId) },
       name,
       organization: { id: orgId, name: organization.name },
+      modules: null,
       expiresAt: 0,
     });
   }

@@ -39,6 +39,33 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
       title: 'Méthode non permise',
       detail: 'Cette adresse existe, mais pas avec cette méthode HTTP.',
     },
+    'acting-person-missing': {
+      title: 'Personne à nommer',
+      detail: 'Une clé d’API écrit au nom d’un téomaster : nommez-le dans l’en-tête On-Behalf-Of.',
+    },
+    'acting-person-unknown': {
+      title: 'Téomaster inconnu',
+      detail:
+        'L’en-tête On-Behalf-Of ne nomme aucun téomaster de l’organisme de cette clé : vérifiez l’identifiant.',
+    },
+    'key-scope-missing': {
+      title: 'Droit absent de la clé',
+      detail:
+        'Cette clé d’API ne comprend pas ce groupe d’opérations : faites-en établir une qui le comprend.',
+    },
+    'last-admin': {
+      title: 'Dernier administrateur',
+      detail: 'L’équipe doit garder au moins un administrateur actif : nommez-en un autre d’abord.',
+    },
+    'link-expired': {
+      title: 'Lien périmé',
+      detail:
+        'Ce lien a déjà servi ou date de plus d’une heure : demandez-en un nouveau à un administrateur.',
+    },
+    'identity-unavailable': {
+      title: 'Identité invérifiable pour le moment',
+      detail: 'Le service qui atteste votre identité ne répond pas. Réessayez dans quelques secondes.',
+    },
     'version-conflict': {
       title: 'Le ticket a changé',
       detail: 'Le ticket a changé depuis que vous l’avez lu : rechargez-le, vérifiez, puis recommencez.',
@@ -95,6 +122,30 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
     'method-not-allowed': {
       title: 'Method not allowed',
       detail: 'This address exists, but not with this HTTP method.',
+    },
+    'acting-person-missing': {
+      title: 'Person to be named',
+      detail: 'An API key writes in the name of a téomaster: name them in the On-Behalf-Of header.',
+    },
+    'acting-person-unknown': {
+      title: 'Unknown téomaster',
+      detail: 'The On-Behalf-Of header names no téomaster of this key’s organization: check the id.',
+    },
+    'key-scope-missing': {
+      title: 'Key without this right',
+      detail: 'This API key does not include this group of operations: have one made that does.',
+    },
+    'last-admin': {
+      title: 'Last administrator',
+      detail: 'The team must keep at least one active administrator: appoint another one first.',
+    },
+    'link-expired': {
+      title: 'Link expired',
+      detail: 'This link was used before or is older than an hour: ask an administrator for a new one.',
+    },
+    'identity-unavailable': {
+      title: 'Identity cannot be checked for the moment',
+      detail: 'The service that vouches for you does not answer. Try again in a few seconds.',
     },
     'version-conflict': {
       title: 'The ticket has changed',

@@ -1,4 +1,4 @@
-import { organizationId, teomasterId } from '@teo-support/core';
+import { organizationId, teoModules, teomasterId } from '@teo-support/core';
 import { and, eq } from 'drizzle-orm';
 import { errors, jwtVerify } from 'jose';
 import { v7 as uuid } from 'uuid';
@@ -26,6 +26,11 @@ const claimsSchema = z.object({
   name: z.string().trim().min(1).max(200),
   email: z.string().max(254),
   locale: z.enum(['fr', 'en']).catch('fr'),
+  modules: z
+    .array(z.string())
+    .transform((names) => teoModules.filter((known) => names.includes(known)))
+    .nullable()
+    .default(null),
 });
 type Claims = z.infer<typeof claimsSchema>;
 
@@ -47,6 +52,7 @@ export async function authenticateToken(
     },
     name: claims.name,
     organization: { id: person.organizationId, name: claims.org_name },
+    modules: claims.modules,
     expiresAt: claims.exp * 1000,
   };
 }

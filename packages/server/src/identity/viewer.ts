@@ -1,4 +1,4 @@
-import type { StaffActor, TeomasterActor } from '@teo-support/core';
+import type { StaffActor, TeoModule, TeomasterActor } from '@teo-support/core';
 
 /** A téomaster whose token was accepted. */
 export interface TeomasterViewer {
@@ -6,6 +6,8 @@ export interface TeomasterViewer {
   readonly actor: TeomasterActor;
   readonly name: string;
   readonly organization: { readonly id: string; readonly name: string };
+  /** The modules of téo that the person may use, or `null` when their host product does not say. */
+  readonly modules: readonly TeoModule[] | null;
   /** When the token ends, in milliseconds since 1970. */
   readonly expiresAt: number;
 }

@@ -1,4 +1,4 @@
-import { offeredTypes, publishedPolicy, type TicketCommand } from '@teo-support/core';
+import { offeredTypes, publishedPolicy, type TicketCommand, teoModules } from '@teo-support/core';
 import type { RequesterTicket } from '@teo-support/core/contract';
 import type { Context, Hono } from 'hono';
 import { readEntitlements } from '../entitlements/index.js';
@@ -39,6 +39,7 @@ export function requesterTicketRoutes(
       id: viewer.actor.id,
       name: viewer.name,
       organization: viewer.organization,
+      modules: [...(viewer.modules ?? teoModules)],
       policy: publishedPolicy,
       ticketTypes: offeredTypes(entitlements),
       entitlements: { trainings: [...entitlements.trainings], trials: [...entitlements.trials] },
@@ -67,7 +68,7 @@ export function requesterTicketRoutes(
   });
 
   mount(app, 'listTickets', asTeomaster, ({ viewer, query }) =>
-    listForRequester(db.read, viewer, query, now()),
+    listForRequester(db.read, viewer, { ...query, scope: query.scope ?? 'mine' }, now()),
   );
 
   mount(app, 'getTicket', asTeomaster, async ({ viewer, param, c }) =>
