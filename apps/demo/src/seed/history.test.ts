@@ -1,29 +1,16 @@
 import {
-  type Actor,
-  decide,
-  evolve,
-  type FileRef,
-  fileId,
   offsetAt,
-  organizationId,
   priorities,
   publishedPolicy,
   type Service,
   serviceClock,
   services,
-  staffId,
-  type Ticket,
-  type TicketCommand,
-  type TicketEvent,
-  teomasterId,
-  ticketId,
   timed,
   verdicts,
-  write,
 } from '@teo-support/core';
-import { type HistoryCommand, type HistoryInput, historySchema } from '@teo-support/core/contract';
 import { describe, expect, test } from 'vitest';
 import { demoHistory } from './index.js';
+import { type Lived, liveHistory } from './testing/live-history.js';
 
 const dayMs = 86_400_000;
 
@@ -41,107 +28,6 @@ const nows: Readonly<Record<string, string>> = {
   'the day after three bank holidays': '2027-05-18T07:00:00Z',
 };
 
-interface Lived {
-  readonly key: string;
-  readonly ticket: Ticket;
-  readonly events: readonly TicketEvent[];
-}
-
-/** Lives a history through core's rules, each command at its own time; refuses to go on where they refuse. */
-function live(input: HistoryInput): Lived[] {
-  const history = historySchema.parse(input);
-  const staff = new Map(
-    history.staff.map(({ email, role, services: theirs }) => [
-      email,
-      { kind: 'staff', id: staffId(email), role, services: theirs } as const,
-    ]),
-  );
-  const teomasters = new Map(
-    history.teomasters.map(({ subject, organization }) => [
-      subject,
-      {
-        kind: 'teomaster',
-        id: teomasterId(subject),
-        organizationId: organizationId(organization),
-      } as const,
-    ]),
-  );
-  const uploads = new Map(
-    history.files.map(({ key, name, base64 }): [string, FileRef] => [
-      key,
-      {
-        id: fileId(key),
-        digest: '0'.repeat(64),
-        mediaType: 'image/png',
-        bytes: base64.length,
-        name: write(name),
-      },
-    ]),
-  );
-  const files = (keys: readonly string[]) => keys.map((key) => known(uploads, key));
-
-  function toCommand(command: HistoryCommand, number: number): TicketCommand {
-    switch (command.type) {
-      case 'file': {
-        const { type, ...request } = command.request;
-        return {
-          type: 'file',
-          ticketId: ticketId(`ticket-${number}`),
-          number,
-          ticketType: type,
-          uploads: [...uploads.values()],
-          ...request,
-        };
-      }
-      case 'assign': {
-        const { service, agentEmail } = command.request;
-        return { type: 'assign', service, agent: agentEmail === null ? null : known(staff, agentEmail) };
-      }
-      case 'answer':
-        return { type: 'answer', ...command.request, files: files(command.request.files) };
-      case 'reply':
-        return { type: 'reply', ...command.request, files: files(command.request.files) };
-      case 'record_reproduction_test':
-        return { type: command.type, ...command.request, evidence: files(command.request.evidence) };
-      case 'confirm':
-        return command;
-      case 'reopen':
-        return { type: 'reopen', ...command.request };
-      case 'write_note':
-        return { type: 'write_note', ...command.request };
-      case 'transfer':
-        return { type: 'transfer', ...command.request };
-      case 'resolve':
-        return { type: 'resolve', ...command.request };
-    }
-  }
-
-  return history.tickets.map(({ key, commands }, index) => {
-    const events: TicketEvent[] = [];
-    let ticket: Ticket | null = null;
-    for (const [place, { at, by, command }] of commands.entries()) {
-      const actor: Actor = by.kind === 'staff' ? known(staff, by.email) : known(teomasters, by.subject);
-      const decision = decide(ticket, toCommand(command, index + 1), {
-        actor,
-        now: Date.parse(at),
-        policy: publishedPolicy,
-      });
-      if (!decision.ok) throw new Error(`${key}, step ${place + 1}: ${JSON.stringify(decision.rejection)}`);
-      if (decision.events.length === 0) throw new Error(`${key}, step ${place + 1} changes nothing`);
-      for (const event of decision.events) ticket = evolve(ticket, event);
-      events.push(...decision.events);
-    }
-    if (ticket === null) throw new Error(`${key} has no ticket`);
-    return { key, ticket, events };
-  });
-}
-
-function known<T>(things: ReadonlyMap<string, T>, key: string): T {
-  const thing = things.get(key);
-  if (thing === undefined) throw new Error(`The history does not introduce ${key}`);
-  return thing;
-}
-
 /** Hour of the day (with its fraction) and day of the week (0 is Sunday) in Paris. */
 function inParis(at: string): { readonly hour: number; readonly weekday: number } {
   const instant = Date.parse(at);
@@ -156,7 +42,7 @@ function clockOf({ ticket }: Lived, now: number) {
 describe.each(Object.entries(nows))('told on %s', (_when, iso) => {
   const now = Date.parse(iso);
   const history = demoHistory(now);
-  const lived = live(history);
+  const lived = liveHistory(history);
   const steps = history.tickets.flatMap(({ key, commands }) => commands.map((step) => ({ key, ...step })));
 
   test('some forty tickets, each accepted step by step by the rules', () => {

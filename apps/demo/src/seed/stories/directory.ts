@@ -96,12 +96,9 @@ export const directory: readonly Story[] = [
       environment: 'Envoi vers trois messageries de test',
       steps: ['Envoi d’une convocation depuis la base du client'],
       observed: 'Réception normale ; l’enregistrement SPF du domaine de l’expéditeur ne cite pas téo.',
+      message:
+        'Bonjour Yann,\n\nvotre domaine n’autorise pas encore téo à envoyer en son nom. Pouvez-vous transmettre à votre hébergeur les deux lignes de la page Admin, Envois, Domaine ?',
     })
-    .asked(
-      { days: 22 },
-      'ines',
-      'Bonjour Yann,\n\nvotre domaine n’autorise pas encore téo à envoyer en son nom. Pouvez-vous transmettre à votre hébergeur les deux lignes de la page Admin, Envois, Domaine ?',
-    )
     .replied({ days: 20 }, 'C’est fait hier soir par notre prestataire.')
     .resolved(
       { days: 19 },

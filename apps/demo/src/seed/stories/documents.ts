@@ -66,12 +66,10 @@ export const documents: readonly Story[] = [
       environment: 'téo 8.4.2, parcours de signature de démonstration',
       steps: ['Signature avec image de cachet', 'Téléchargement du document final'],
       observed: 'Le cachet est dans la page de preuve, jointe à la suite du document.',
+      message:
+        'Bonjour Nadia,\n\naprès test, le cachet est bien conservé : il se trouve dans la page de preuve, à la suite du document, avec l’horodatage de la signature. Vous pouvez présenter l’ensemble tel quel à votre auditeur Qualiopi.',
+      requalifiedAs: 'usage_question',
     })
-    .answered(
-      { days: 15 },
-      'hugo',
-      'Bonjour Nadia,\n\naprès test, le cachet est bien conservé : il se trouve dans la page de preuve, à la suite du document, avec l’horodatage de la signature. Vous pouvez présenter l’ensemble tel quel à votre auditeur Qualiopi.',
-    )
     .resolved({ days: 14 }, 'hugo', 'Le cachet figure dans la page de preuve jointe au document signé.')
     .confirmed({ days: 14 }),
   story('modele-logo', 'u-yann-le-goff')

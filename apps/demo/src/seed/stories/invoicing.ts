@@ -52,12 +52,9 @@ export const invoicing: readonly Story[] = [
       environment: 'téo 8.4.2, base de démonstration',
       steps: ['Programmer une relance à J+1', 'Attendre le passage de nuit'],
       observed: 'La relance part normalement.',
-    })
-    .asked(
-      { days: 12 },
-      'hugo',
-      'Bonjour Inès,\n\nchez nous les relances partent. Pouvez-vous vérifier dans Admin, Envois, si l’adresse d’expéditeur est bien validée ? Une capture de cet écran nous aiderait.',
-    ),
+      message:
+        'Bonjour Inès,\n\nchez nous les relances partent. Pouvez-vous vérifier dans Admin, Envois, si l’adresse d’expéditeur est bien validée ? Une capture de cet écran nous aiderait.',
+    }),
   story('tva-exoneree', 'u-bruno-fayolle')
     .question(
       { days: 55 },

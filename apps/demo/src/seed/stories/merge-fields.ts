@@ -31,12 +31,9 @@ export const mergeFields: readonly Story[] = [
       environment: 'téo 8.4.2, base de démonstration, modèle d’origine',
       steps: ['Convention d’une session intra', 'Aperçu'],
       observed: 'Les trois montants s’affichent.',
+      message:
+        'Bonjour Aurélie,\n\navec notre modèle d’origine, les montants sortent. Le vôtre a-t-il été modifié récemment, ou copié d’un ancien document Word ?',
     })
-    .asked(
-      { days: 8 },
-      'hugo',
-      'Bonjour Aurélie,\n\navec notre modèle d’origine, les montants sortent. Le vôtre a-t-il été modifié récemment, ou copié d’un ancien document Word ?',
-    )
     .replied(
       { days: 8 },
       'Oui ! Notre stagiaire a recollé les articles 3 et 4 depuis Word la semaine dernière.',

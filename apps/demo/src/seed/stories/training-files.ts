@@ -33,6 +33,9 @@ export const trainingFiles: readonly Story[] = [
       environment: 'téo 8.4.2, base de démonstration, Firefox 140',
       steps: ['Changer l’adresse d’une entreprise', 'Éditer le certificat d’un dossier ouvert avant'],
       observed: 'Le dossier garde l’adresse de sa convention signée : c’est voulu.',
+      message:
+        'Bonjour Solène,\n\nle certificat suit la convention : un dossier garde l’adresse que l’entreprise a signée. C’est donc une question d’utilisation plutôt qu’un bug, et nous vous montrons comment reprendre la nouvelle adresse.',
+      requalifiedAs: 'usage_question',
     })
     .resolved(
       { days: 11 },
