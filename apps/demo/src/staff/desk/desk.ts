@@ -1,4 +1,3 @@
-import { type StaffActor, staffId } from '@teo-support/core';
 import type { Locale } from '@teo-support/core/messages';
 import type { StaffMember, SupportClient } from '@teo-support/sdk';
 import type { DraftStore } from '../drafts/draft-store.js';
@@ -18,9 +17,4 @@ export interface Desk {
   readonly live: LiveFeed;
   /** Says something to those who cannot see it happen. */
   readonly announce: (message: string) => void;
-}
-
-/** The signed-in person as the rules know them. */
-export function actorOf(member: StaffMember): StaffActor {
-  return { kind: 'staff', id: staffId(member.id), role: member.role, services: member.services };
 }

@@ -30,11 +30,16 @@ export function priorityMark(priority: Priority, words: Words): TemplateResult {
   return html`<span class="with-icon priority-${priority}">${priorityIcon(levels[priority])}${words.domain.priorities[priority].name}</span>`;
 }
 
-/** Types that have no sign of their own yet get the one of a message. */
-const typeIcons: Readonly<Record<string, IconName>> = { malfunction: 'bug', usage_question: 'question' };
+const typeIcons: Readonly<Record<TicketType, IconName>> = {
+  malfunction: 'bug',
+  mishandling: 'undo',
+  usage_question: 'question',
+  training_follow_up: 'training',
+  rnd: 'flask',
+};
 
 export function typeMark(type: TicketType, words: Words): TemplateResult {
-  return html`<span class="with-icon mark-type">${icon(typeIcons[type] ?? 'message')}${words.domain.ticketTypes[type].name}</span>`;
+  return html`<span class="with-icon mark-type">${icon(typeIcons[type])}${words.domain.ticketTypes[type].name}</span>`;
 }
 
 const verdictMarks: Readonly<Record<Verdict, { readonly tone: string; readonly sign: IconName }>> = {

@@ -1,15 +1,15 @@
-import { declarationOf, permission } from '@teo-support/core';
+import { declarationOf } from '@teo-support/core';
 import type { LiveEvent, StaffTicket } from '@teo-support/sdk';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { emptyState } from '../design/empty-state.js';
-import { actorOf, type Desk } from '../desk/desk.js';
+import type { Desk } from '../desk/desk.js';
 import { icon } from '../icons/icon.js';
 import { failureState } from '../submission/failure.js';
 import './assignment/assignment-form.js';
 import { clockPanel } from './clock/clock-panel.js';
 import './composers/answer-composer.js';
 import './composers/note-composer.js';
-import { entryWords } from './conversation/entry-words.js';
+import { entrySentence } from './conversation/entry-words.js';
 import { request } from './conversation/request.js';
 import { timeline } from './conversation/timeline.js';
 import { factsPanel } from './facts/facts-panel.js';
@@ -94,7 +94,7 @@ export class StaffTicketPage extends LitElement {
     const { words } = desk;
     const tested = html`<section class="card"><reproduction-test .desk=${desk} .ticket=${ticket}></reproduction-test></section>
       <section class="card"><transfer-form .desk=${desk} .ticket=${ticket}></transfer-form></section>`;
-    const resolvable = permission('resolve', ticket, actorOf(desk.member)).ok;
+    const resolvable = ticket.possible.includes('resolve');
     return html`${ticketHead(ticket, desk)}
       <div class="columns">
         <div class="talk">
@@ -137,7 +137,7 @@ export class StaffTicketPage extends LitElement {
     const entry = after?.timeline.at(-1);
     if (before === null || entry === undefined || after?.version === before.version) return;
     const { words, announce } = this.desk;
-    announce(words.ticket.updated(`${entry.by.name} ${entryWords(entry, words)}`));
+    announce(words.ticket.updated(entrySentence(entry, words)));
   }
 
   static override styles = staffTicketStyles;

@@ -1,8 +1,7 @@
-import { type Permission, permission, type TransitionName } from '@teo-support/core';
-import { rejectionMessage } from '@teo-support/core/messages';
+import type { TransitionName } from '@teo-support/core';
 import type { StaffTicket } from '@teo-support/sdk';
 import { LitElement } from 'lit';
-import { actorOf, type Desk } from '../desk/desk.js';
+import type { Desk } from '../desk/desk.js';
 import { Submission } from '../submission/submission.js';
 import { askForReload, TicketChange } from './ticket-change.js';
 
@@ -13,14 +12,14 @@ export class TicketForm extends LitElement {
   declare ticket: StaffTicket;
   readonly submission = new Submission(this);
 
-  protected allowed(command: TransitionName): Permission {
-    return permission(command, this.ticket, actorOf(this.desk.member));
+  /** Whether the server would take a command from this person now. It said so with the ticket. */
+  protected allows(command: TransitionName): boolean {
+    return this.ticket.possible.includes(command);
   }
 
-  /** Why the rules refuse a command, in the reader's language; `null` when they allow it. */
+  /** Why it would refuse a command, in the reader's language; `null` when it would not. */
   protected refusal(command: TransitionName): string | null {
-    const allowed = this.allowed(command);
-    return allowed.ok ? null : rejectionMessage(allowed.rejection, this.desk.words.domain);
+    return this.ticket.refusals[command] ?? null;
   }
 
   /**

@@ -3,6 +3,13 @@ import type { Locale } from '@teo-support/core/messages';
 
 const tags: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-GB' };
 
+/** A day without a time, as people write it: « 12 octobre 2026 ». Takes a local date, `2026-10-12`. */
+export function dayWords(localDate: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(tags[locale], { timeZone: 'UTC', dateStyle: 'long' }).format(
+    new Date(`${localDate}T00:00:00Z`),
+  );
+}
+
 /** Day and time in the zone in which the promise is counted, wherever the reader is: « le 24 nov. à 15:13 ». */
 export function dateWords(instant: string, locale: Locale, now: number): string {
   const date = new Date(instant);

@@ -29,7 +29,7 @@ export class AnswerComposer extends TicketForm {
   });
 
   protected override render() {
-    if (!this.allowed('answer').ok) return nothing;
+    if (!this.allows('answer')) return nothing;
     const { words } = this.desk;
     const { answer } = words;
     const { text, awaitsRequester, files } = this.#draft.value;

@@ -19,7 +19,7 @@ export class NoteComposer extends TicketForm {
   });
 
   protected override render() {
-    if (!this.allowed('write_note').ok) return nothing;
+    if (!this.allows('write_note')) return nothing;
     const { words } = this.desk;
     const { note } = words;
     const { text } = this.#draft.value;

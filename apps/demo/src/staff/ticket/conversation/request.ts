@@ -5,12 +5,15 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Desk } from '../../desk/desk.js';
 import { dateWords } from '../../time/dates.js';
 
+/** What was chosen from a list rather than told stands among the facts. */
+const chosenFromList: ReadonlySet<Field['kind']> = new Set(['choice', 'training', 'feature']);
+
 /** The request in the requester's own words: what they wrote and showed, in the order of the form. */
 export function request(ticket: StaffTicket, desk: Desk): TemplateResult {
   const { words, locale, now } = desk;
-  // The subject titles the page, and what was chosen from a list stands among the facts.
-  const told = declarationOf(ticket.type).fields.filter(
-    (field) => field.name !== 'subject' && field.kind !== 'choice',
+  // The subject titles the page.
+  const told = declarationOf(ticket.filedAs).fields.filter(
+    (field) => field.name !== 'subject' && !chosenFromList.has(field.kind),
   );
   return html`<article class="card request" aria-labelledby="request">
     <header>
@@ -24,7 +27,7 @@ export function request(ticket: StaffTicket, desk: Desk): TemplateResult {
 function answered(field: Field, ticket: StaffTicket, desk: Desk): TemplateResult | typeof nothing {
   const answer = ticket.answers[field.name];
   if (answer === undefined) return nothing;
-  const { label } = fieldWords(desk.words.domain, ticket.type, field.name);
+  const { label } = fieldWords(desk.words.domain, ticket.filedAs, field.name);
   return html`<section><h3>${label}</h3>${shown(answer, field, desk)}</section>`;
 }
 
@@ -43,6 +46,10 @@ function shown(answer: AnswerView, field: Field, desk: Desk): TemplateResult | s
         : html`<ticket-images .desk=${desk} .files=${answer.files}></ticket-images>`;
     case 'choice':
       return answer.choice;
+    case 'training':
+      return answer.title;
+    case 'feature':
+      return answer.name;
   }
 }
 

@@ -1,20 +1,17 @@
-import { declarationOf } from '@teo-support/core';
-import { fieldWords } from '@teo-support/core/messages';
-import type { StaffTicket } from '@teo-support/sdk';
+import { declarationOf, isEntitled } from '@teo-support/core';
+import { type FieldWords, fieldWords } from '@teo-support/core/messages';
+import type { AnswerView, StaffTicket } from '@teo-support/sdk';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Desk } from '../../desk/desk.js';
 import { icon } from '../../icons/icon.js';
 import type { Words } from '../../locales/index.js';
+import { dayWords } from '../../time/dates.js';
 
 /** What was chosen rather than written, the impact from which the priority follows, and what the page told. */
-export function factsPanel(ticket: StaffTicket, { words }: Desk): TemplateResult {
+export function factsPanel(ticket: StaffTicket, desk: Desk): TemplateResult {
+  const { words } = desk;
   const { domain } = words;
-  const chosen = declarationOf(ticket.type).fields.flatMap((field) => {
-    const answer = ticket.answers[field.name];
-    if (answer?.kind !== 'choice') return [];
-    const { label, options } = fieldWords(domain, ticket.type, field.name);
-    return [{ label, value: options?.[answer.choice] ?? answer.choice }];
-  });
+  const chosen = chosenAnswers(ticket, desk);
   return html`<h2 class="section-title" id="facts">${icon('inbox')}${words.ticket.facts}</h2>
     <dl class="facts">
       ${chosen.map(({ label, value }) => html`<dt>${label}</dt><dd>${value}</dd>`)}
@@ -29,6 +26,38 @@ export function factsPanel(ticket: StaffTicket, { words }: Desk): TemplateResult
             <dl class="facts">${ticket.context.map(({ key, value }) => html`<dt>${domain.contextKeys[key]}</dt><dd class="told">${value ?? domain.erased}</dd>`)}</dl>
           </details>`
     }`;
+}
+
+/** What was chosen when the ticket was filed, and what a requalification has linked it to since. */
+function chosenAnswers(
+  ticket: StaffTicket,
+  desk: Desk,
+): { readonly label: string; readonly value: string }[] {
+  const { domain } = desk.words;
+  const types = ticket.type === ticket.filedAs ? [ticket.type] : [ticket.filedAs, ticket.type];
+  return types.flatMap((type) =>
+    declarationOf(type).fields.flatMap((field) => {
+      // Names such as `module` mean the same in each type; what a later type asks anew is a link.
+      if (type !== ticket.filedAs && !isEntitled(field)) return [];
+      const answer = ticket.answers[field.name];
+      const { label, options } = fieldWords(domain, type, field.name);
+      const value = answer === undefined ? null : chosenWords(answer, options, desk);
+      return value === null ? [] : [{ label, value }];
+    }),
+  );
+}
+
+function chosenWords(answer: AnswerView, options: FieldWords['options'], desk: Desk): string | null {
+  switch (answer.kind) {
+    case 'choice':
+      return options?.[answer.choice] ?? answer.choice;
+    case 'training':
+      return desk.words.ticket.training(answer.title, dayWords(answer.deliveredOn, desk.locale));
+    case 'feature':
+      return answer.name;
+    default:
+      return null;
+  }
 }
 
 function impactWords({ impact }: StaffTicket, { ticket }: Words): string {

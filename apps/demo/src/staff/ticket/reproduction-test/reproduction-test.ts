@@ -40,7 +40,7 @@ export class ReproductionTestForm extends TicketForm {
     return html`<h2 class="section-title" id="title">${icon('test')}${test.title}</h2>
       ${records.length === 0 ? html`<p class="muted none">${test.none}</p>` : records.map((entry) => testRecord(entry, this.desk))}
       ${
-        this.allowed('record_reproduction_test').ok
+        this.allows('record_reproduction_test')
           ? html`<button type="button" class="button toggle" aria-expanded=${open ? 'true' : 'false'} aria-controls="form" @click=${() => this.#toggle(!open)}>
                 ${open ? test.cancel : records.length === 0 ? test.open : test.again}
               </button>

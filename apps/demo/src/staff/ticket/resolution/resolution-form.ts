@@ -18,7 +18,7 @@ export class ResolutionForm extends TicketForm {
   });
 
   protected override render() {
-    if (!this.allowed('resolve').ok) return nothing;
+    if (!this.allows('resolve')) return nothing;
     const { words } = this.desk;
     const { resolution } = words;
     const { sending } = this.submission;

@@ -53,7 +53,7 @@ export class TransferForm extends TicketForm {
 
   readonly #submit = async (event: Event) => {
     event.preventDefault();
-    if (!this.allowed('transfer').ok) return;
+    if (!this.allows('transfer')) return;
     const { client, words } = this.desk;
     const { id, version } = this.ticket;
     const draft = this.#draft.value;
