@@ -38,8 +38,8 @@ export async function serveDemo({ port, dataDir, log, now = Date.now }) {
     }
     const host = createHostApp({ secret, issuer, audience, now });
     const listening = await listen(
-      (request) =>
-        ofTheApi.test(new URL(request.url).pathname) ? support.fetch(request) : host.fetch(request),
+      (request, env) =>
+        ofTheApi.test(new URL(request.url).pathname) ? support.fetch(request, env) : host.fetch(request),
       { port, host: 'localhost' },
     );
     return {

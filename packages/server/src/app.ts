@@ -7,15 +7,9 @@ import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { type FileStore, fileRoutes } from './files/index.js';
 import { localeOf, ProblemError, problemResponse, RejectionError } from './http/index.js';
-import {
-  authenticate,
-  type IdentityOptions,
-  type StaffViewer,
-  staffRoutes,
-  type TeomasterViewer,
-} from './identity/index.js';
+import { administrationRoutes, Identity, sessionRoutes } from './identity/index.js';
 import { liveRoutes } from './live/index.js';
-import { requestLog } from './operation/index.js';
+import { clientAddress, requestLog } from './operation/index.js';
 import { referenceRoutes } from './reference/index.js';
 import type { Database } from './storage/index.js';
 import { requesterTicketRoutes, staffTicketRoutes } from './tickets/index.js';
@@ -34,22 +28,9 @@ export interface AppOptions {
 /** The whole application on one screen. */
 export function createApp({ config, db, store, logger, now, ending }: AppOptions): Hono {
   const app = new Hono();
-  const identity: IdentityOptions = {
-    ...config.requesterToken,
-    now,
-    secureCookies: config.publicUrl.startsWith('https:'),
-  };
-  const asSignedIn = (c: Context) => authenticate(c, db, identity);
-  const asTeomaster = async (c: Context): Promise<TeomasterViewer> => {
-    const viewer = await asSignedIn(c);
-    if (viewer.kind !== 'teomaster') throw new ProblemError('not-allowed');
-    return viewer;
-  };
-  const asStaff = async (c: Context): Promise<StaffViewer> => {
-    const viewer = await asSignedIn(c);
-    if (viewer.kind !== 'staff') throw new ProblemError('not-allowed');
-    return viewer;
-  };
+  const report = (error: unknown) => logger.warn({ err: error });
+  const { publicUrl, staffUrl } = config;
+  const identity = new Identity(db, { issuers: config.requesterIssuers, publicUrl, now, report });
 
   app.use(requestId());
   app.use(requestLog(logger));
@@ -61,11 +42,19 @@ export function createApp({ config, db, store, logger, now, ending }: AppOptions
   );
 
   referenceRoutes(app, { version: '1', serverUrl: config.publicUrl });
-  staffRoutes(app, db, identity, asStaff);
-  requesterTicketRoutes(app, db, now, asTeomaster);
-  staffTicketRoutes(app, db, now, asStaff);
-  fileRoutes(app, db, store, now, asSignedIn);
-  liveRoutes(app, db, now, ending, asSignedIn);
+  sessionRoutes(app, db, identity, {
+    openId: config.openId,
+    publicUrl,
+    staffUrl,
+    now,
+    clientOf: (c) => clientAddress(c, config.trustedProxies),
+    report,
+  });
+  administrationRoutes(app, db, identity, { staffUrl, now });
+  requesterTicketRoutes(app, db, now, identity);
+  staffTicketRoutes(app, db, now, identity);
+  fileRoutes(app, db, store, now, identity);
+  liveRoutes(app, db, now, ending, identity);
   app.get('/livez', (c) => c.text('ok'));
 
   app.notFound((c) => answer(new ProblemError('not-found'), c));

@@ -1,6 +1,15 @@
 import { isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import {
+  contradictionsIn,
+  identityVariables,
+  issuersIn,
+  type OpenIdOptions,
+  openIdIn,
+  type RequesterIssuer,
+  repeatedIssuers,
+} from './identity/index.js';
 
 /** How the server is set up. Everything comes from the environment; no secret has a default. */
 export interface Config {
@@ -12,11 +21,14 @@ export interface Config {
   readonly host: string;
   /** What the API calls itself in its documents, and whether cookies are for https only. */
   readonly publicUrl: string;
-  readonly requesterToken: {
-    readonly secret: Uint8Array;
-    readonly issuer: string;
-    readonly audience: string;
-  };
+  /** Where the team's view stands: password links lead there. */
+  readonly staffUrl: string;
+  /** The host products whose téomasters are let in. */
+  readonly requesterIssuers: readonly RequesterIssuer[];
+  /** The team's OpenID provider, or `null` when people sign in with a password only. */
+  readonly openId: OpenIdOptions | null;
+  /** How many proxies of our own every request passes: what they add to `X-Forwarded-For` is believed. */
+  readonly trustedProxies: number;
   /** Origins other than our own whose pages may embed the widget. */
   readonly allowedOrigins: readonly string[];
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -30,6 +42,10 @@ const fileUrl = z
     return pathToFileURL(isAbsolute(path) ? path : resolve(path)).href;
   });
 
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, '');
+}
+
 const environmentSchema = z.object({
   DATABASE_URL: fileUrl,
   FILES_DIR: z
@@ -38,10 +54,10 @@ const environmentSchema = z.object({
     .transform((path) => resolve(path)),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4100),
   HOST: z.string().default('127.0.0.1'),
-  PUBLIC_URL: z.url().optional(),
-  REQUESTER_TOKEN_SECRET: z.string().min(32, 'must have at least 32 characters (RFC 7518, section 3.2)'),
-  REQUESTER_TOKEN_ISSUER: z.url(),
-  REQUESTER_TOKEN_AUDIENCE: z.string().min(1).default('teo-support'),
+  PUBLIC_URL: z.url().transform(withoutSlash).optional(),
+  STAFF_URL: z.url().transform(withoutSlash).optional(),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  ...identityVariables,
   ALLOWED_ORIGINS: z
     .string()
     .default('')
@@ -62,22 +78,26 @@ export class ConfigError extends Error {
 /** Reads the configuration from environment variables, or says everything that is wrong with them. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const read = environmentSchema.safeParse(environment);
-  if (!read.success) {
-    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  const wrong = (read.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  wrong.push(...contradictionsIn(environment));
+  const requesterIssuers = read.success ? issuersIn(read.data) : [];
+  wrong.push(...repeatedIssuers(requesterIssuers));
+  if (!read.success || wrong.length > 0) {
+    const lines = wrong.map((line) => `  ${line}`);
     throw new ConfigError(`The configuration is incomplete or wrong:\n${lines.join('\n')}`);
   }
   const given = read.data;
+  const publicUrl = given.PUBLIC_URL ?? `http://${given.HOST}:${given.PORT}`;
   return {
     databaseUrl: given.DATABASE_URL,
     filesDir: given.FILES_DIR,
     port: given.PORT,
     host: given.HOST,
-    publicUrl: given.PUBLIC_URL ?? `http://${given.HOST}:${given.PORT}`,
-    requesterToken: {
-      secret: new TextEncoder().encode(given.REQUESTER_TOKEN_SECRET),
-      issuer: given.REQUESTER_TOKEN_ISSUER,
-      audience: given.REQUESTER_TOKEN_AUDIENCE,
-    },
+    publicUrl,
+    staffUrl: given.STAFF_URL ?? `${publicUrl}/staff`,
+    requesterIssuers,
+    openId: openIdIn(given),
+    trustedProxies: given.TRUSTED_PROXIES,
     allowedOrigins: given.ALLOWED_ORIGINS,
     logLevel: given.LOG_LEVEL,
   };

@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
 import { FileStore } from './files/index.js';
@@ -6,7 +6,8 @@ import { type Database, openDatabase } from './storage/index.js';
 
 /** The running parts of the server, without a socket: what `serve` listens with, and what an embedding process mounts. */
 export interface Support {
-  readonly fetch: (request: Request) => Response | Promise<Response>;
+  /** @param env what `@hono/node-server` gives along: from it the address of the client is known */
+  readonly fetch: (request: Request, env?: object) => Response | Promise<Response>;
   readonly db: Database;
   readonly store: FileStore;
   /** Ends live streams, so that a server that stops does not wait for them. */
@@ -16,14 +17,17 @@ export interface Support {
 }
 
 /** Opens the database and builds the application on it. */
-export async function createSupport(config: Config, now: () => number = Date.now): Promise<Support> {
+export async function createSupport(
+  config: Config,
+  now: () => number = Date.now,
+  logger: Logger = pino({ level: config.logLevel }),
+): Promise<Support> {
   const db = await openDatabase({ url: config.databaseUrl });
   const store = new FileStore(config.filesDir);
   const ending = new AbortController();
-  const logger = pino({ level: config.logLevel });
   const app = createApp({ config, db, store, logger, now, ending: ending.signal });
   return {
-    fetch: (request) => app.fetch(request),
+    fetch: (request, env) => app.fetch(request, env),
     db,
     store,
     endStreams: () => ending.abort(),

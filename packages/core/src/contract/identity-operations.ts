@@ -164,7 +164,7 @@ export const identityOperations = {
     role: 'admin',
     summary: 'Make a link with which a person chooses a password: once, within an hour',
     response: { status: 201, schema: passwordLinkSchema },
-    problems: [...change, 'not-found'],
+    problems: [...change, 'not-found', 'account-closed'],
   },
   listOrganizations: {
     method: 'GET',

@@ -1,17 +1,21 @@
 import { type FileRef, fileId, issue, type Ticket, type TicketEvent, write } from '@teo-support/core';
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, inArray, isNull } from 'drizzle-orm';
 import { RejectionError } from '../http/index.js';
-import type { Viewer } from '../identity/index.js';
+import { type ActingViewer, ownUploads } from '../identity/index.js';
 import type { Reader, Transaction } from '../storage/index.js';
 import { files } from './tables.js';
 
 /** Of some ids, the files that the viewer has uploaded and that no ticket names yet. */
-export async function filesOf(reader: Reader, viewer: Viewer, ids: readonly string[]): Promise<FileRef[]> {
+export async function filesOf(
+  reader: Reader,
+  viewer: ActingViewer,
+  ids: readonly string[],
+): Promise<FileRef[]> {
   if (ids.length === 0) return [];
   const rows = await reader
     .select()
     .from(files)
-    .where(and(inArray(files.id, [...ids]), eq(files.uploaderId, viewer.actor.id), isNull(files.ticketId)));
+    .where(and(inArray(files.id, [...ids]), ownUploads(viewer, files)));
   return rows.map((row) => ({
     id: fileId(row.id),
     digest: row.digest,
@@ -24,7 +28,7 @@ export async function filesOf(reader: Reader, viewer: Viewer, ids: readonly stri
 /** The same for a message, in the order that was asked for; refused at its place when one is not there. */
 export async function requireFiles(
   reader: Reader,
-  viewer: Viewer,
+  viewer: ActingViewer,
   ids: readonly string[],
   field: string,
 ): Promise<FileRef[]> {

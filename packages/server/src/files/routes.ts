@@ -1,9 +1,9 @@
-import { and, eq, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, eq, isNotNull, or } from 'drizzle-orm';
 import { fileTypeFromBuffer } from 'file-type';
 import type { Context, Hono } from 'hono';
 import { v7 as uuid } from 'uuid';
 import { mount, ProblemError, readBytes } from '../http/index.js';
-import { ticketScope, type Viewer } from '../identity/index.js';
+import { type Identity, ownUploads, ticketScope } from '../identity/index.js';
 import type { Database } from '../storage/index.js';
 import { displayName } from './file-name.js';
 import type { FileStore } from './store.js';
@@ -20,9 +20,9 @@ export function fileRoutes(
   db: Database,
   store: FileStore,
   now: () => number,
-  asSignedIn: (c: Context) => Promise<Viewer>,
+  identity: Identity,
 ): void {
-  mount(app, 'uploadFile', asSignedIn, async ({ viewer, c }) => {
+  mount(app, 'uploadFile', identity.asPerson, async ({ viewer, c }) => {
     const content = await readBytes(c, mostBytes);
     const kind = await fileTypeFromBuffer(content);
     if (kind === undefined || !accepted.has(kind.mime)) throw new ProblemError('unsupported-media-type');
@@ -40,13 +40,12 @@ export function fileRoutes(
     return { id, name, mediaType, bytes, digest };
   });
 
-  mount(app, 'downloadFile', asSignedIn, async ({ viewer, param }) => {
-    const own = and(isNull(files.ticketId), eq(files.uploaderId, viewer.actor.id));
+  mount(app, 'downloadFile', identity.asSignedIn, async ({ viewer, param }) => {
     const ofVisibleTicket = and(isNotNull(files.ticketId), ticketScope(viewer, files.organizationId));
     const [row] = await db.read
       .select()
       .from(files)
-      .where(and(eq(files.id, param('fileId')), or(own, ofVisibleTicket)));
+      .where(and(eq(files.id, param('fileId')), or(ownUploads(viewer, files), ofVisibleTicket)));
     if (row === undefined) throw new ProblemError('not-found');
     const content = await store.get(row.digest);
     return new Response(new Uint8Array(content), {

@@ -15,7 +15,7 @@ import { eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { readEntitlements, trainings, trialEnrolments } from '../entitlements/index.js';
 import { type FileStore, files } from '../files/index.js';
-import { hashPassword, type Viewer } from '../identity/index.js';
+import { type ActingViewer, hashPassword } from '../identity/index.js';
 import { organizations, staff, teomasters } from '../people/index.js';
 import type { Database, Transaction } from '../storage/index.js';
 import { changePair, fileTicket, handleCommand, tickets } from '../tickets/index.js';
@@ -26,13 +26,13 @@ export async function isEmpty(db: Database): Promise<boolean> {
 }
 
 /** Who gives a command of a history: a person whom it introduces, or the passing of time. */
-type Author = Viewer | { readonly kind: 'system'; readonly actor: SystemActor };
+type Author = ActingViewer | { readonly kind: 'system'; readonly actor: SystemActor };
 
 type HistoryStep = ReturnType<typeof historySchema.parse>['tickets'][number]['commands'][number];
 
 interface Cast {
-  readonly viewers: ReadonlyMap<string, Viewer>;
-  readonly staffByEmail: ReadonlyMap<string, Extract<Viewer, { kind: 'staff' }>>;
+  readonly viewers: ReadonlyMap<string, ActingViewer>;
+  readonly staffByEmail: ReadonlyMap<string, Extract<ActingViewer, { kind: 'staff' }>>;
 }
 
 /**
@@ -273,8 +273,8 @@ async function recordPeople(
   history: ReturnType<typeof historySchema.parse>,
   passwords: ReadonlyMap<string, string>,
 ): Promise<Cast> {
-  const viewers = new Map<string, Viewer>();
-  const staffByEmail = new Map<string, Extract<Viewer, { kind: 'staff' }>>();
+  const viewers = new Map<string, ActingViewer>();
+  const staffByEmail = new Map<string, Extract<ActingViewer, { kind: 'staff' }>>();
   const organizationIds = new Map<string, string>();
   for (const person of history.teomasters) {
     const organization = history.organizations.find((known) => known.externalId === person.organization);

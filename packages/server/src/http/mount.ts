@@ -37,13 +37,13 @@ const zodLocales = { fr: zodFr().localeError, en: zodEn().localeError };
 export function mount<N extends OperationName, V>(
   app: Hono,
   name: N,
-  identify: (c: Context) => Promise<V>,
+  identify: (c: Context, operation: Operation) => Promise<V>,
   handler: Handler<N, V>,
 ): void {
   const operation: Operation = operations[name];
   const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
   app.on(operation.method, path, async (c) => {
-    const viewer = await identify(c);
+    const viewer = await identify(c, operation);
     const query = operation.query === undefined ? undefined : check(operation.query, c.req.query(), c);
     const body = operation.body === undefined ? undefined : check(operation.body, await readJson(c), c);
     // The schemas that were just used are those that the types are made from; TypeScript cannot follow that

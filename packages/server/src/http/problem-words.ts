@@ -66,6 +66,20 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
       title: 'Identité invérifiable pour le moment',
       detail: 'Le service qui atteste votre identité ne répond pas. Réessayez dans quelques secondes.',
     },
+    'account-closed': {
+      title: 'Accès fermé',
+      detail: 'L’accès de cette personne est fermé : rouvrez-le d’abord.',
+    },
+    'openid-failed': {
+      title: 'Connexion inaboutie',
+      detail:
+        'La connexion chez votre fournisseur d’identité n’a pas abouti. Recommencez depuis la page de connexion.',
+    },
+    'openid-unknown-person': {
+      title: 'Compte non rattaché',
+      detail:
+        'Ce compte n’est rattaché à aucune personne de l’équipe. Demandez à un administrateur de vous ajouter, avec la même adresse.',
+    },
     'version-conflict': {
       title: 'Le ticket a changé',
       detail: 'Le ticket a changé depuis que vous l’avez lu : rechargez-le, vérifiez, puis recommencez.',
@@ -146,6 +160,19 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
     'identity-unavailable': {
       title: 'Identity cannot be checked for the moment',
       detail: 'The service that vouches for you does not answer. Try again in a few seconds.',
+    },
+    'account-closed': {
+      title: 'Access closed',
+      detail: 'The access of this person is closed: open it again first.',
+    },
+    'openid-failed': {
+      title: 'Sign-in not completed',
+      detail: 'Signing in with your identity provider did not work out. Start again from the sign-in page.',
+    },
+    'openid-unknown-person': {
+      title: 'Account not linked',
+      detail:
+        'This account is linked to nobody of the team. Ask an administrator to add you, with the same address.',
     },
     'version-conflict': {
       title: 'The ticket has changed',

@@ -1,5 +1,19 @@
-export { authenticate, type IdentityOptions } from './authenticate.js';
+export { administrationRoutes } from './administration-routes.js';
+export { createApiKey, listApiKeys, revokeApiKey } from './api-keys.js';
+export { contradictionsIn, identityVariables, issuersIn, openIdIn, repeatedIssuers } from './environment.js';
+export { Identity, type IdentityOptions } from './identity.js';
+export type { OpenIdOptions } from './openid-provider.js';
 export { hashPassword } from './password.js';
-export { staffRoutes } from './routes.js';
-export { eventScope, ticketScope } from './scope.js';
-export type { StaffViewer, TeomasterViewer, Viewer } from './viewer.js';
+export { addressOfLink, createPasswordLink } from './password-links.js';
+export type { RequesterIssuer } from './requester-issuer.js';
+export { eventScope, ownTickets, ownUploads, ticketScope } from './scope.js';
+export { sessionRoutes } from './session-routes.js';
+export {
+  addStaffMember,
+  changeStaffMember,
+  deactivateStaffMember,
+  forgetOpenId,
+  listStaffAccounts,
+  reactivateStaffMember,
+} from './staff-accounts.js';
+export type { ActingViewer, RequesterViewer, StaffViewer, TeomasterViewer, Viewer } from './viewer.js';

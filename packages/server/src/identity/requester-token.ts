@@ -1,129 +1,121 @@
-import { organizationId, teoModules, teomasterId } from '@teo-support/core';
-import { and, eq } from 'drizzle-orm';
-import { errors, jwtVerify } from 'jose';
-import { v7 as uuid } from 'uuid';
+import { teoModules } from '@teo-support/core';
+import type { Locale } from '@teo-support/core/messages';
+import { decodeJwt, errors, type JWTPayload, type JWTVerifyOptions, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { ProblemError } from '../http/index.js';
-import { organizations, teomasters } from '../people/index.js';
-import type { Database, Reader } from '../storage/index.js';
-import type { TeomasterViewer } from './viewer.js';
+import { notSignedIn } from './not-signed-in.js';
+import { type RequesterIssuer, type SigningKeys, signingKeys } from './requester-issuer.js';
 
-export interface RequesterTokenOptions {
-  readonly secret: Uint8Array;
-  readonly issuer: string;
-  readonly audience: string;
-  readonly now: () => number;
-}
-
-/** Longest life of a token that is accepted, in seconds: the host signs a new one whenever the widget asks. */
+/** Longest time after its issue that a token is accepted, in seconds: the host signs a new one whenever asked. */
 const longestLifeSeconds = 3600;
+/** How far the clocks of the host product and of this server may be apart. */
+const toleranceSeconds = 10;
 
 const claimsSchema = z.object({
   sub: z.string().min(1).max(200),
+  iat: z.number(),
   exp: z.number(),
   org: z.string().min(1).max(200),
   org_name: z.string().trim().min(1).max(200),
   name: z.string().trim().min(1).max(200),
   email: z.string().max(254),
-  locale: z.enum(['fr', 'en']).catch('fr'),
+  locale: z
+    .string()
+    .transform((tag): Locale => (/^en\b/i.test(tag) ? 'en' : 'fr'))
+    .catch('fr'),
   modules: z
-    .array(z.string())
+    .array(z.string().max(100))
+    .max(100)
+    // téo may have modules that we do not know yet.
     .transform((names) => teoModules.filter((known) => names.includes(known)))
     .nullable()
     .default(null),
 });
-type Claims = z.infer<typeof claimsSchema>;
 
-/** Who a bearer token stands for. People and organizations are made from its claims when first seen. */
-export async function authenticateToken(
-  token: string,
-  db: Database,
-  options: RequesterTokenOptions,
-): Promise<TeomasterViewer> {
-  const claims = await verify(token, options);
-  const known = await find(db.read, options.issuer, claims);
-  const person = known ?? (await db.write((tx) => remember(tx, options.issuer, claims)));
-  return {
-    kind: 'teomaster',
-    actor: {
-      kind: 'teomaster',
-      id: teomasterId(person.id),
-      organizationId: organizationId(person.organizationId),
-    },
-    name: claims.name,
-    organization: { id: person.organizationId, name: claims.org_name },
-    modules: claims.modules,
-    expiresAt: claims.exp * 1000,
-  };
+/** What a host product says of a person, with the name under which it signed. */
+export interface Claims extends z.infer<typeof claimsSchema> {
+  readonly issuer: string;
 }
 
-async function verify(token: string, options: RequesterTokenOptions): Promise<Claims> {
-  try {
-    const { payload } = await jwtVerify(token, options.secret, {
-      algorithms: ['HS256'],
-      issuer: options.issuer,
-      audience: options.audience,
-      requiredClaims: ['sub', 'exp', 'iat'],
-      maxTokenAge: longestLifeSeconds,
-      currentDate: new Date(options.now()),
-    });
-    return claimsSchema.parse(payload);
-  } catch (error) {
-    if (error instanceof errors.JOSEError || error instanceof z.ZodError)
-      throw new ProblemError('not-signed-in');
-    throw error;
+/** When a token with these claims is no longer accepted, in milliseconds since 1970. */
+export function endOf({ iat, exp }: Pick<Claims, 'iat' | 'exp'>): number {
+  return Math.min(exp, iat + longestLifeSeconds) * 1000;
+}
+
+/** Checks tokens of the host products that were configured. */
+export class RequesterTokens {
+  readonly #issuers: ReadonlyMap<string, { readonly audience: string; readonly signing: SigningKeys }>;
+
+  constructor(issuers: readonly RequesterIssuer[], report: (error: unknown) => void) {
+    this.#issuers = new Map(
+      issuers.map((known) => [
+        known.issuer,
+        { audience: known.audience, signing: signingKeys(known, report) },
+      ]),
+    );
+  }
+
+  /**
+   * The claims of a token that is accepted.
+   * @throws ProblemError `not-signed-in`, or `identity-unavailable` when the issuer's keys cannot be had
+   */
+  async verify(token: string, now: number): Promise<Claims> {
+    try {
+      // Which issuer's keys apply is read first; that it is truly theirs is what the signature then says.
+      const issuer = decodeJwt(token).iss ?? '';
+      const known = this.#issuers.get(issuer);
+      if (known === undefined) throw notSignedIn();
+      const payload = await verifySigned(token, known.signing, {
+        algorithms: known.signing.algorithms,
+        issuer,
+        audience: known.audience,
+        requiredClaims: ['sub', 'exp', 'iat'],
+        maxTokenAge: longestLifeSeconds,
+        clockTolerance: toleranceSeconds,
+        currentDate: new Date(now),
+      });
+      return { ...readClaims(payload), issuer };
+    } catch (error) {
+      if (error instanceof errors.JOSEError) throw notSignedIn();
+      throw error;
+    }
   }
 }
 
-interface Known {
-  readonly id: string;
-  readonly organizationId: string;
+async function verifySigned(
+  token: string,
+  { keyOf }: SigningKeys,
+  options: JWTVerifyOptions,
+): Promise<JWTPayload> {
+  try {
+    return (await jwtVerify(token, keyOf, options)).payload;
+  } catch (error) {
+    // Several published keys fit a token that names none: one of them may be the one.
+    if (!(error instanceof errors.JWKSMultipleMatchingKeys)) throw error;
+    for await (const key of error) {
+      const payload = await jwtVerify(token, key, options).then(
+        (verified) => verified.payload,
+        (refusal: unknown) => {
+          if (refusal instanceof errors.JWSSignatureVerificationFailed) return null;
+          throw refusal;
+        },
+      );
+      if (payload !== null) return payload;
+    }
+    throw notSignedIn();
+  }
 }
 
-/** The person as they stand on record, unless their claims have changed since. */
-async function find(reader: Reader, issuer: string, claims: Claims): Promise<Known | null> {
-  const [row] = await reader
-    .select({ person: teomasters, organization: organizations })
-    .from(teomasters)
-    .innerJoin(organizations, eq(organizations.id, teomasters.organizationId))
-    .where(and(eq(teomasters.issuer, issuer), eq(teomasters.subject, claims.sub)));
-  if (row === undefined) return null;
-  const { person, organization } = row;
-  const same =
-    organization.externalId === claims.org &&
-    organization.name === claims.org_name &&
-    person.name === claims.name &&
-    person.email === claims.email &&
-    person.locale === claims.locale;
-  return same ? { id: person.id, organizationId: organization.id } : null;
-}
-
-/** Records a person and their organization under their issuer. An e-mail address never identifies anyone. */
-async function remember(
-  tx: Parameters<Parameters<Database['write']>[0]>[0],
-  issuer: string,
-  claims: Claims,
-): Promise<Known> {
-  const [organization] = await tx
-    .insert(organizations)
-    .values({ id: uuid(), issuer, externalId: claims.org, name: claims.org_name })
-    .onConflictDoUpdate({
-      target: [organizations.issuer, organizations.externalId],
-      set: { name: claims.org_name },
-    })
-    .returning({ id: organizations.id });
-  if (organization === undefined) throw new Error('An organization was neither made nor found.');
-  const facts = {
-    organizationId: organization.id,
-    name: claims.name,
-    email: claims.email,
-    locale: claims.locale,
-  };
-  const [person] = await tx
-    .insert(teomasters)
-    .values({ id: uuid(), issuer, subject: claims.sub, ...facts })
-    .onConflictDoUpdate({ target: [teomasters.issuer, teomasters.subject], set: facts })
-    .returning({ id: teomasters.id });
-  if (person === undefined) throw new Error('A téomaster was neither made nor found.');
-  return { id: person.id, organizationId: organization.id };
+/** The token is truly theirs, so its issuer may be told which claim is wrong. */
+function readClaims(payload: JWTPayload): z.infer<typeof claimsSchema> {
+  const read = claimsSchema.safeParse(payload);
+  if (read.success) return read.data;
+  throw new ProblemError('not-signed-in', {
+    headers: notSignedIn().headers,
+    places: read.error.issues.map(({ path, code, message }) => ({
+      pointer: `/${path.join('/')}`,
+      code,
+      detail: message,
+    })),
+  });
 }

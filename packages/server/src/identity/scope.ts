@@ -1,20 +1,36 @@
-import { type AnyColumn, and, eq, type SQL, sql } from 'drizzle-orm';
-import type { Viewer } from './viewer.js';
+import { type AnyColumn, and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { ProblemError } from '../http/index.js';
+import type { RequesterViewer, Viewer } from './viewer.js';
 
 /**
  * The one place that limits what a query finds. Every query for tickets, files or events carries the condition
- * that it is given here: téomasters find what belongs to their organization, staff find all of it.
+ * that it is given here: téomasters and integrators find what belongs to their organization, staff find all of it.
  */
 export function ticketScope(viewer: Viewer, organizationId: AnyColumn): SQL {
-  return viewer.kind === 'staff' ? sql`1` : eq(organizationId, viewer.actor.organizationId);
+  return viewer.kind === 'staff' ? sql`1` : eq(organizationId, viewer.organization.id);
 }
 
-/** Of the event log a téomaster learns only what is meant for everyone concerned, and never of a note. */
+/** Of the event log requesters learn only what is meant for everyone concerned, and never of a note. */
 export function eventScope(
   viewer: Viewer,
   columns: { readonly organizationId: AnyColumn; readonly audience: AnyColumn },
 ): SQL | undefined {
   return viewer.kind === 'staff'
     ? sql`1`
-    : and(eq(columns.organizationId, viewer.actor.organizationId), eq(columns.audience, 'everyone'));
+    : and(eq(columns.organizationId, viewer.organization.id), eq(columns.audience, 'everyone'));
+}
+
+/** What a person has filed themselves. An API key that acts for nobody has nothing of its own. */
+export function ownTickets(viewer: RequesterViewer, requesterId: AnyColumn): SQL {
+  if (viewer.kind === 'integrator') throw new ProblemError('acting-person-missing');
+  return eq(requesterId, viewer.actor.id);
+}
+
+/** Files that no ticket names yet are seen by whoever uploaded them, and by nobody else. */
+export function ownUploads(
+  viewer: Viewer,
+  columns: { readonly uploaderId: AnyColumn; readonly ticketId: AnyColumn },
+): SQL | undefined {
+  if (viewer.kind === 'integrator') return sql`0`;
+  return and(isNull(columns.ticketId), eq(columns.uploaderId, viewer.actor.id));
 }

@@ -1,10 +1,10 @@
 import { formatReference } from '@teo-support/core';
-import type { LiveEvent } from '@teo-support/core/contract';
+import { type LiveEvent, operations } from '@teo-support/core/contract';
 import { inArray, max } from 'drizzle-orm';
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { mount } from '../http/index.js';
-import { eventScope, type Viewer } from '../identity/index.js';
+import { eventScope, type Identity } from '../identity/index.js';
 import { type Database, events, type LoggedEvent, readEventsAfter } from '../storage/index.js';
 import { tickets } from '../tickets/index.js';
 
@@ -21,16 +21,16 @@ export function liveRoutes(
   db: Database,
   now: () => number,
   ending: AbortSignal,
-  asSignedIn: (c: Context) => Promise<Viewer>,
+  identity: Identity,
 ): void {
-  mount(app, 'streamLiveEvents', asSignedIn, async ({ viewer, c }) => {
+  mount(app, 'streamLiveEvents', identity.asSignedIn, async ({ viewer, c }) => {
     const from = await startOf(db, c.req.header('last-event-id'));
     c.header('x-accel-buffering', 'no');
     c.header('cache-control', 'no-store');
     return streamSSE(c, async (stream) => {
       const listener = new Listener(db);
       const end = () => listener.end();
-      // Rights end with the token or the session; the client comes back with a fresh one.
+      // Rights end with the token, the key or the session; the client comes back with a fresh one.
       const expiry = setTimeout(end, Math.min(2 ** 31 - 1, Math.max(0, viewer.expiresAt - now())));
       stream.onAbort(end);
       ending.addEventListener('abort', end);
@@ -44,6 +44,8 @@ export function liveRoutes(
             eventScope(viewer, events),
             mostEventsAtOnce,
           );
+          // Asked after reading and before sending: what happened after a right had ended is never told.
+          if (!(await identity.stillAdmits(c, operations.streamLiveEvents))) break;
           for (const event of await withReferences(db, found)) {
             await stream.writeSSE({
               event: 'ticket',

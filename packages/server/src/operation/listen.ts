@@ -10,7 +10,7 @@ export interface Listening {
 
 /** Serves a fetch handler over HTTP. Rejects when the port cannot be had (`EADDRINUSE`, `EACCES`). */
 export function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
+  fetch: (request: Request, env: object) => Response | Promise<Response>,
   address: { readonly port: number; readonly host: string },
 ): Promise<Listening> {
   return new Promise((resolve, reject) => {

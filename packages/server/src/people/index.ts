@@ -1,2 +1,10 @@
 export { type Names, readNames } from './names.js';
-export { organizations, staff, staffSessions, teomasters } from './tables.js';
+export {
+  apiKeys,
+  organizations,
+  passwordLinks,
+  staff,
+  staffIdentities,
+  staffSessions,
+  teomasters,
+} from './tables.js';

@@ -1,13 +1,14 @@
 import type { PersonView } from '@teo-support/core/contract';
 import { inArray } from 'drizzle-orm';
 import type { Reader } from '../storage/index.js';
-import { organizations, staff, teomasters } from './tables.js';
+import { apiKeys, organizations, staff, teomasters } from './tables.js';
 
 /** The names behind ids, looked up at once for everything that is about to be shown. */
 export interface Names {
   teomaster(id: string): PersonView;
   staff(id: string): PersonView;
   organization(id: string): PersonView;
+  apiKey(id: string): PersonView;
 }
 
 export async function readNames(
@@ -16,23 +17,26 @@ export async function readNames(
     readonly teomasters: Iterable<string>;
     readonly staff: Iterable<string>;
     readonly organizations: Iterable<string>;
+    readonly apiKeys?: Iterable<string>;
   },
 ): Promise<Names> {
-  const [teomasterNames, staffNames, organizationNames] = await Promise.all([
+  const [teomasterNames, staffNames, organizationNames, apiKeyNames] = await Promise.all([
     lookUp(reader, teomasters, ids.teomasters),
     lookUp(reader, staff, ids.staff),
     lookUp(reader, organizations, ids.organizations),
+    lookUp(reader, apiKeys, ids.apiKeys ?? []),
   ]);
   return {
     teomaster: (id) => ({ id, name: teomasterNames.get(id) ?? '—' }),
     staff: (id) => ({ id, name: staffNames.get(id) ?? '—' }),
     organization: (id) => ({ id, name: organizationNames.get(id) ?? '—' }),
+    apiKey: (id) => ({ id, name: apiKeyNames.get(id) ?? '—' }),
   };
 }
 
 async function lookUp(
   reader: Reader,
-  table: typeof teomasters | typeof staff | typeof organizations,
+  table: typeof teomasters | typeof staff | typeof organizations | typeof apiKeys,
   ids: Iterable<string>,
 ): Promise<Map<string, string>> {
   const wanted = [...new Set(ids)];

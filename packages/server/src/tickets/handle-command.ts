@@ -15,7 +15,7 @@ import {
 import { and, eq } from 'drizzle-orm';
 import { claimFiles } from '../files/index.js';
 import { ProblemError, RejectionError } from '../http/index.js';
-import { ticketScope, type Viewer } from '../identity/index.js';
+import { type ActingViewer, ticketScope } from '../identity/index.js';
 import { appendEvents, previousHashOf, readHistory, type Transaction } from '../storage/index.js';
 import { rowOf } from './row.js';
 import { tickets } from './tables.js';
@@ -49,7 +49,7 @@ export interface Change {
 /** A command on a ticket that exists: who may see it at all, the version that the caller expects, then the rules. */
 export async function changeTicket(
   tx: Transaction,
-  viewer: Viewer,
+  viewer: ActingViewer,
   change: Change & { readonly command: TicketCommand },
 ): Promise<TicketHistory> {
   const before = await loadForChange(tx, viewer, change);
@@ -59,7 +59,7 @@ export async function changeTicket(
 /** A command that changes two tickets: the caller must be able to see both ends, and both change or neither. */
 export async function changePair(
   tx: Transaction,
-  viewer: Viewer,
+  viewer: ActingViewer,
   change: Change & { readonly type: PairCommand['type']; readonly otherId: string },
 ): Promise<TicketHistory> {
   const before = await loadForChange(tx, viewer, change);
@@ -112,7 +112,7 @@ async function resolveCarried(
   }
 }
 
-async function loadForChange(tx: Transaction, viewer: Viewer, change: Change): Promise<Stored> {
+async function loadForChange(tx: Transaction, viewer: ActingViewer, change: Change): Promise<Stored> {
   const [row] = await tx
     .select({ id: tickets.id, version: tickets.version, publicVersion: tickets.publicVersion })
     .from(tickets)

@@ -21,9 +21,13 @@ export async function readMentions(
   const staffIds: string[] = [];
   const teomasterIds: string[] = [ticket.requesterId];
   const ticketIds: string[] = [];
+  const keyIds: string[] = [];
   for (const event of events) {
     if (event.by.kind === 'staff') staffIds.push(event.by.id);
-    if (event.by.kind === 'teomaster') teomasterIds.push(event.by.id);
+    if (event.by.kind === 'teomaster') {
+      teomasterIds.push(event.by.id);
+      if (event.by.via !== undefined) keyIds.push(event.by.via);
+    }
     if (event.type === 'ticket.assigned' && event.agentId !== null) staffIds.push(event.agentId);
     if (event.type === 'ticket.merged') ticketIds.push(event.into);
     if (event.type === 'ticket.duplicate_added') ticketIds.push(event.duplicate);
@@ -32,7 +36,12 @@ export async function readMentions(
     if (event.type === 'link.added') ticketIds.push(event.other);
   }
   const [names, refs] = await Promise.all([
-    readNames(reader, { teomasters: teomasterIds, staff: staffIds, organizations: [ticket.organizationId] }),
+    readNames(reader, {
+      teomasters: teomasterIds,
+      staff: staffIds,
+      organizations: [ticket.organizationId],
+      apiKeys: keyIds,
+    }),
     readRefs(reader, viewer, ticketIds),
   ]);
   return { ...names, ticket: (id) => refs.get(id) ?? { id, reference: '—', subject: null } };

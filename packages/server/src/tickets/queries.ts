@@ -2,7 +2,13 @@ import { issue, parseReference, replay, searchWords } from '@teo-support/core';
 import type { TicketPage } from '@teo-support/core/contract';
 import { and, asc, count, desc, eq, gt, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { decodeCursor, encodeCursor, ProblemError, RejectionError } from '../http/index.js';
-import { type StaffViewer, type TeomasterViewer, ticketScope, type Viewer } from '../identity/index.js';
+import {
+  ownTickets,
+  type RequesterViewer,
+  type StaffViewer,
+  ticketScope,
+  type Viewer,
+} from '../identity/index.js';
 import { readNames } from '../people/index.js';
 import { type Reader, readHistory } from '../storage/index.js';
 import type { TicketHistory } from './handle-command.js';
@@ -59,13 +65,13 @@ export interface RequesterFilter {
 /** My tickets or my organization's, latest change first. */
 export function listForRequester(
   reader: Reader,
-  viewer: TeomasterViewer,
+  viewer: RequesterViewer,
   filter: RequesterFilter,
   now: number,
 ): Promise<TicketPage> {
   const where = and(
     ticketScope(viewer, tickets.organizationId),
-    filter.scope === 'mine' ? eq(tickets.requesterId, viewer.actor.id) : undefined,
+    filter.scope === 'mine' ? ownTickets(viewer, tickets.requesterId) : undefined,
     filter.status === undefined ? undefined : eq(tickets.status, filter.status),
     matching(filter.q),
   );

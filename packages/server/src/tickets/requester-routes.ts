@@ -4,7 +4,7 @@ import type { Context, Hono } from 'hono';
 import { readEntitlements } from '../entitlements/index.js';
 import { filesOf, requireFiles } from '../files/index.js';
 import { localeOf, mount, ProblemError } from '../http/index.js';
-import type { TeomasterViewer } from '../identity/index.js';
+import type { Identity, RequesterViewer, TeomasterViewer } from '../identity/index.js';
 import type { Database } from '../storage/index.js';
 import { changeOnRequest } from './change-on-request.js';
 import { fileTicket } from './file-ticket.js';
@@ -14,21 +14,18 @@ import { listForRequester, readTicket } from './queries.js';
 import { requesterView } from './views.js';
 
 /** What téomasters do with tickets: each route turns a request into a command and shows the ticket that follows. */
-export function requesterTicketRoutes(
-  app: Hono,
-  db: Database,
-  now: () => number,
-  asTeomaster: (c: Context) => Promise<TeomasterViewer>,
-): void {
+export function requesterTicketRoutes(app: Hono, db: Database, now: () => number, identity: Identity): void {
+  const { asTeomaster, asRequester } = identity;
   const show = async (
     history: TicketHistory,
-    viewer: TeomasterViewer,
+    viewer: RequesterViewer,
     c: Context,
   ): Promise<RequesterTicket> => {
     c.header('etag', `"${history.ticket.publicVersion}"`);
     const locale = localeOf(c.req.header('accept-language'));
     const mentions = await readMentions(db.read, viewer, history);
-    return requesterView(history, mentions, { actor: viewer.actor, now: now(), locale });
+    const actor = viewer.kind === 'integrator' ? null : viewer.actor;
+    return requesterView(history, mentions, { actor, now: now(), locale });
   };
   const change = async (viewer: TeomasterViewer, c: Context, command: TicketCommand) =>
     show(await changeOnRequest(db, viewer, c, command, now()), viewer, c);
@@ -67,11 +64,12 @@ export function requesterTicketRoutes(
     return show(history, viewer, c);
   });
 
-  mount(app, 'listTickets', asTeomaster, ({ viewer, query }) =>
-    listForRequester(db.read, viewer, { ...query, scope: query.scope ?? 'mine' }, now()),
-  );
+  mount(app, 'listTickets', asRequester, ({ viewer, query }) => {
+    const scope = query.scope ?? (viewer.kind === 'integrator' ? 'organization' : 'mine');
+    return listForRequester(db.read, viewer, { ...query, scope }, now());
+  });
 
-  mount(app, 'getTicket', asTeomaster, async ({ viewer, param, c }) =>
+  mount(app, 'getTicket', asRequester, async ({ viewer, param, c }) =>
     show(await readTicket(db.read, viewer, param('ticketId')), viewer, c),
   );
 

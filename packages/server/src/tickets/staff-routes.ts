@@ -1,11 +1,11 @@
 import { issue, type PairCommand, staffId, type TicketCommand } from '@teo-support/core';
 import type { StaffTicket } from '@teo-support/core/contract';
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Context, Hono } from 'hono';
 import { readEntitlements } from '../entitlements/index.js';
 import { requireFiles } from '../files/index.js';
 import { localeOf, mount, RejectionError } from '../http/index.js';
-import type { StaffViewer } from '../identity/index.js';
+import type { Identity, StaffViewer } from '../identity/index.js';
 import { staff } from '../people/index.js';
 import type { Database, Reader } from '../storage/index.js';
 import { changeOnRequest, changePairOnRequest } from './change-on-request.js';
@@ -15,12 +15,8 @@ import { listForStaff, readTicket } from './queries.js';
 import { staffView } from './views.js';
 
 /** What the team does with tickets: each route turns a request into a command and shows the ticket that follows. */
-export function staffTicketRoutes(
-  app: Hono,
-  db: Database,
-  now: () => number,
-  asStaff: (c: Context) => Promise<StaffViewer>,
-): void {
+export function staffTicketRoutes(app: Hono, db: Database, now: () => number, identity: Identity): void {
+  const { asStaff } = identity;
   const show = async (history: TicketHistory, viewer: StaffViewer, c: Context): Promise<StaffTicket> => {
     c.header('etag', `"${history.ticket.version}"`);
     const locale = localeOf(c.req.header('accept-language'));
@@ -108,9 +104,12 @@ export function staffTicketRoutes(
   );
 }
 
-/** The other end of an assignment: a person of the team, with the services that the rule asks for. */
+/** The other end of an assignment: a person who is of the team now, with the services that the rule asks for. */
 async function assignee(reader: Reader, id: string) {
-  const [person] = await reader.select({ services: staff.services }).from(staff).where(eq(staff.id, id));
+  const [person] = await reader
+    .select({ services: staff.services })
+    .from(staff)
+    .where(and(eq(staff.id, id), isNull(staff.deactivatedAt)));
   if (person === undefined) {
     const issues = [issue(['agentId'], 'unknown_person')];
     throw new RejectionError({ code: 'fields_invalid', issues }, '');

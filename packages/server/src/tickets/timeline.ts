@@ -148,7 +148,11 @@ function publicEntry(event: PublicTicketEvent, place: Place, mentions: Mentions)
 function author(by: ActorRef, mentions: Mentions): RequesterTimelineEntry['by'] {
   switch (by.kind) {
     case 'teomaster':
-      return { kind: by.kind, ...mentions.teomaster(by.id) };
+      return {
+        kind: by.kind,
+        ...mentions.teomaster(by.id),
+        ...(by.via === undefined ? {} : { via: mentions.apiKey(by.via).name }),
+      };
     case 'staff':
       return { kind: by.kind, ...mentions.staff(by.id) };
     case 'system':

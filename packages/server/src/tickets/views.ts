@@ -87,7 +87,8 @@ export function summaryView(row: Listed, version: number, names: Names, now: num
 
 /** For whom a ticket is shown, and when: what they may do with it follows from that. */
 export interface Showing {
-  readonly actor: Actor;
+  /** `null` for an integrator that acts for nobody, and so can do nothing. */
+  readonly actor: Actor | null;
   readonly now: number;
   readonly locale: Locale;
 }
@@ -108,7 +109,7 @@ export function requesterView(
 export function staffView(
   { ticket, events }: TicketHistory,
   mentions: Mentions,
-  showing: Showing,
+  showing: Showing & { readonly actor: Actor },
   entitlements: Entitlements,
 ): StaffTicket {
   return {
@@ -131,8 +132,7 @@ function detail(ticket: Ticket, version: number, mentions: Mentions, showing: Sh
     endedAt: endedAt(ticket),
     mergedInto: ticket.merged?.into ?? null,
   };
-  const context = contextOf(ticket, showing);
-  const until = reopenableUntil(ticket, context.policy);
+  const until = reopenableUntil(ticket, policyOf(ticket.policyVersion));
   return {
     ...summaryView(listed, version, mentions, showing.now),
     filedAs: ticket.filedAs,
@@ -147,15 +147,21 @@ function detail(ticket: Ticket, version: number, mentions: Mentions, showing: Sh
     mergedInto: ticket.merged === null ? null : mentions.ticket(ticket.merged.into),
     carried: ticket.carrier !== null,
     reopenableUntil: until === null ? null : iso(until),
-    possible: possibleCommands(ticket, context),
+    possible:
+      showing.actor === null
+        ? []
+        : possibleCommands(ticket, contextOf(ticket, { ...showing, actor: showing.actor })),
   };
 }
 
-function contextOf(ticket: Ticket, { actor, now }: Showing): DecisionContext {
+function contextOf(
+  ticket: Ticket,
+  { actor, now }: { readonly actor: Actor; readonly now: number },
+): DecisionContext {
   return { actor, now, policy: policyOf(ticket.policyVersion) };
 }
 
-function refusalsOf(ticket: Ticket, showing: Showing): StaffTicket['refusals'] {
+function refusalsOf(ticket: Ticket, showing: Showing & { readonly actor: Actor }): StaffTicket['refusals'] {
   const catalogue = catalogueOf(showing.locale);
   const context = contextOf(ticket, showing);
   const refusals: StaffTicket['refusals'] = {};

@@ -1,0 +1,88 @@
+import { organizationId, teomasterId } from '@teo-support/core';
+import { and, eq } from 'drizzle-orm';
+import { v7 as uuid } from 'uuid';
+import { organizations, teomasters } from '../people/index.js';
+import type { Database, Reader, Transaction } from '../storage/index.js';
+import { notSignedIn } from './not-signed-in.js';
+import { type Claims, endOf } from './requester-token.js';
+import type { TeomasterViewer } from './viewer.js';
+
+type Person = typeof teomasters.$inferSelect;
+type Organization = typeof organizations.$inferSelect;
+
+interface OnRecord {
+  readonly person: Person;
+  readonly organization: Organization;
+}
+
+/**
+ * The téomaster of whom a token speaks. People and organizations are made from the claims when first seen, each
+ * under its issuer: an e-mail address never identifies anyone.
+ */
+export async function teomasterOf(db: Database, claims: Claims): Promise<TeomasterViewer> {
+  const known = await find(db.read, claims);
+  const { person, organization } =
+    known !== null && settled(known, claims) ? known : await db.write((tx) => remember(tx, claims));
+  return teomasterViewer(person, organization, { expiresAt: endOf(claims) });
+}
+
+export function teomasterViewer(
+  person: Person,
+  organization: Pick<Organization, 'id' | 'name'>,
+  { expiresAt, via }: { readonly expiresAt: number; readonly via?: TeomasterViewer['actor']['via'] },
+): TeomasterViewer {
+  return {
+    kind: 'teomaster',
+    actor: {
+      kind: 'teomaster',
+      id: teomasterId(person.id),
+      organizationId: organizationId(organization.id),
+      ...(via === undefined ? {} : { via }),
+    },
+    name: person.name,
+    organization: { id: organization.id, name: organization.name },
+    modules: person.modules,
+    expiresAt,
+  };
+}
+
+async function find(reader: Reader, { issuer, sub }: Claims): Promise<OnRecord | null> {
+  const [row] = await reader
+    .select({ person: teomasters, organization: organizations })
+    .from(teomasters)
+    .innerJoin(organizations, eq(organizations.id, teomasters.organizationId))
+    .where(and(eq(teomasters.issuer, issuer), eq(teomasters.subject, sub)));
+  return row ?? null;
+}
+
+/**
+ * Whether the record stands as it is: this token was seen before, or an older one comes late.
+ * A person whose organization has changed keeps nothing of the former one. A token that still names it, though a
+ * newer one does not, is refused: it would open the former organization's tickets again.
+ */
+function settled({ person, organization }: OnRecord, claims: Claims): boolean {
+  if (claims.iat > person.claimsAt) return false;
+  if (organization.externalId !== claims.org) throw notSignedIn();
+  return true;
+}
+
+async function remember(tx: Transaction, claims: Claims): Promise<OnRecord> {
+  // Another request may have recorded the person since this one looked.
+  const known = await find(tx, claims);
+  if (known !== null && settled(known, claims)) return known;
+  const { issuer, org, org_name, sub, iat, name, email, locale, modules } = claims;
+  const [organization] = await tx
+    .insert(organizations)
+    .values({ id: uuid(), issuer, externalId: org, name: org_name })
+    .onConflictDoUpdate({ target: [organizations.issuer, organizations.externalId], set: { name: org_name } })
+    .returning();
+  if (organization === undefined) throw new Error('An organization was neither made nor found.');
+  const facts = { organizationId: organization.id, name, email, locale, modules, claimsAt: iat };
+  const [person] = await tx
+    .insert(teomasters)
+    .values({ id: uuid(), issuer, subject: sub, ...facts })
+    .onConflictDoUpdate({ target: [teomasters.issuer, teomasters.subject], set: facts })
+    .returning();
+  if (person === undefined) throw new Error('A téomaster was neither made nor found.');
+  return { person, organization };
+}
