@@ -1,11 +1,4 @@
-/** The client organizations that use this téo. `id` is their identity in the host product, and so in its tokens. */
-export const hostOrganizations = [
-  { id: 'org-atelier-des-metiers', name: 'Atelier des Métiers' },
-  { id: 'org-formalia-ouest', name: 'Formalia Ouest' },
-  { id: 'org-cap-competences-lyon', name: 'Cap Compétences Lyon' },
-] as const;
-
-export type HostOrganizationId = (typeof hostOrganizations)[number]['id'];
+import type { HostOrganizationId } from './organizations.js';
 
 /** A téomaster as the host product knows them. `sub` never changes, whatever happens to name or address. */
 export interface HostPerson {
@@ -102,13 +95,23 @@ export const hostPeople: readonly [HostPerson, ...HostPerson[]] = [
     email: 'ines.cordier@cap-competences-lyon.example',
     locale: 'fr',
   },
+  {
+    sub: 'u-helene-dubreuil',
+    organizationId: 'org-passerelle-numerique',
+    name: 'Hélène Dubreuil',
+    email: 'helene.dubreuil@passerelle-numerique.example',
+    locale: 'fr',
+  },
+  {
+    sub: 'u-karim-slimani',
+    organizationId: 'org-passerelle-numerique',
+    name: 'Karim Slimani',
+    email: 'karim.slimani@passerelle-numerique.example',
+    locale: 'fr',
+  },
 ];
 
 /** The person of a subject, or `undefined` when this téo has none. */
 export function hostPerson(sub: string): HostPerson | undefined {
   return hostPeople.find((person) => person.sub === sub);
-}
-
-export function organizationName(id: HostOrganizationId): string {
-  return hostOrganizations.find((organization) => organization.id === id)?.name ?? id;
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { getSignedCookie, setSignedCookie } from 'hono/cookie';
-import { type HostPerson, hostOrganizations, hostPeople, hostPerson, organizationName } from './people.js';
+import { hostOrganizations, organizationName } from './organizations.js';
+import { type HostPerson, hostPeople, hostPerson } from './people.js';
 
 /** Who looks at the host page: a signed-in person, in a browser of their own. */
 export interface HostSession {

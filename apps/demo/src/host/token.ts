@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import { SignJWT } from 'jose';
-import { organizationName } from './people.js';
+import { organizationName } from './organizations.js';
 import type { HostSessions } from './session.js';
 
 export interface TokenOptions {

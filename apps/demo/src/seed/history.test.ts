@@ -5,6 +5,9 @@ import {
   type Service,
   serviceClock,
   services,
+  type TicketEventType,
+  ticketStatuses,
+  ticketTypes,
   timed,
   verdicts,
 } from '@teo-support/core';
@@ -28,6 +31,40 @@ const nows: Readonly<Record<string, string>> = {
   'the day after three bank holidays': '2027-05-18T07:00:00Z',
 };
 
+/** How often each thing happens at the least, over all tickets. */
+const leastTimes: Readonly<Record<TicketEventType, number>> = {
+  'ticket.filed': 85,
+  'ticket.answered': 30,
+  'ticket.replied': 8,
+  'ticket.assigned': 40,
+  'ticket.reproduction_tested': 12,
+  'ticket.transferred': 8,
+  'ticket.reprioritised': 4,
+  'ticket.requalified': 5,
+  'ticket.roll_back_guided': 6,
+  'ticket.roll_back_step_ticked': 15,
+  'ticket.roll_back_ruled_out': 2,
+  'ticket.views_crossed': 6,
+  'ticket.merged': 3,
+  'ticket.unmerged': 1,
+  'ticket.duplicate_added': 3,
+  'ticket.duplicate_removed': 1,
+  'ticket.carried': 4,
+  'ticket.released': 1,
+  'ticket.resolved': 40,
+  'ticket.confirmed': 20,
+  'ticket.closed_by_time': 8,
+  'ticket.reopened': 2,
+  'ticket.cancelled': 4,
+  'internal_note.written': 8,
+  'consultation.asked': 8,
+  'consultation.answered': 6,
+  'carried_ticket.added': 4,
+  'carried_ticket.removed': 1,
+  'link.added': 6,
+  'link.removed': 2,
+};
+
 /** Hour of the day (with its fraction) and day of the week (0 is Sunday) in Paris. */
 function inParis(at: string): { readonly hour: number; readonly weekday: number } {
   const instant = Date.parse(at);
@@ -45,29 +82,78 @@ describe.each(Object.entries(nows))('told on %s', (_when, iso) => {
   const lived = liveHistory(history);
   const steps = history.tickets.flatMap(({ key, commands }) => commands.map((step) => ({ key, ...step })));
 
-  test('some forty tickets, each accepted step by step by the rules', () => {
-    expect(lived.length).toBeGreaterThanOrEqual(40);
+  test('some ninety tickets, each accepted step by step by the rules', () => {
+    expect(lived.length).toBeGreaterThanOrEqual(85);
+    expect(lived).toHaveLength(history.tickets.length);
     expect(new Set(lived.map(({ key }) => key)).size).toBe(lived.length);
   });
 
-  test('every status that can be reached, both types, all priorities and verdicts', () => {
+  test('several tickets of every type, status, priority and verdict', () => {
     const tickets = lived.map(({ ticket }) => ticket);
-    expect(new Set(tickets.map(({ status }) => status))).toEqual(
-      new Set(['new', 'open', 'pending', 'resolved', 'closed']),
+    const atLeast = (least: number, all: readonly string[], found: readonly (string | null)[]) => {
+      for (const one of all)
+        expect(found.filter((each) => each === one).length, one).toBeGreaterThanOrEqual(least);
+    };
+    atLeast(
+      7,
+      ticketTypes,
+      tickets.map(({ type }) => type),
     );
-    expect(new Set(tickets.map(({ type }) => type))).toEqual(new Set(['malfunction', 'usage_question']));
-    expect(new Set(tickets.map(({ priority }) => priority))).toEqual(new Set(priorities));
-    expect(new Set(tickets.flatMap(({ verdict }) => verdict ?? []))).toEqual(new Set(verdicts));
+    atLeast(
+      4,
+      ticketStatuses,
+      tickets.map(({ status }) => status),
+    );
+    atLeast(
+      8,
+      priorities,
+      tickets.map(({ priority }) => priority),
+    );
+    atLeast(
+      3,
+      verdicts,
+      tickets.map(({ verdict }) => verdict),
+    );
   });
 
-  test('reopened, transferred, with internal notes, assigned to someone and to nobody', () => {
-    const types = new Set(lived.flatMap(({ events }) => events.map(({ type }) => type)));
-    expect(types).toContain('ticket.reopened');
-    expect(types).toContain('ticket.transferred');
-    expect(types).toContain('internal_note.written');
+  test('every step of the path is taken, most of them by several tickets', () => {
+    const counted = new Map<string, number>();
+    for (const { type } of lived.flatMap(({ events }) => events))
+      counted.set(type, (counted.get(type) ?? 0) + 1);
+    for (const [type, least] of Object.entries(leastTimes))
+      expect(counted.get(type) ?? 0, type).toBeGreaterThanOrEqual(least);
+  });
+
+  test('each service has tickets to work on, some of them nobody’s yet', () => {
     const unresolved = lived.filter(({ ticket }) => ['new', 'open', 'pending'].includes(ticket.status));
+    for (const service of services)
+      expect(
+        unresolved.filter(({ ticket }) => ticket.service === service).length,
+        service,
+      ).toBeGreaterThanOrEqual(3);
     expect(unresolved.some(({ ticket }) => ticket.agentId === null)).toBe(true);
     expect(unresolved.some(({ ticket }) => ticket.agentId !== null)).toBe(true);
+  });
+
+  test('clocks stand still for a requester, a roll-back among them half done', () => {
+    const paused = lived.filter((one) => clockOf(one, now).state === 'paused');
+    expect(paused.length).toBeGreaterThanOrEqual(4);
+    const halfDone = paused.filter(({ ticket: { rollBack } }) => {
+      if (rollBack?.kind !== 'guided') return false;
+      const done = rollBack.steps.filter((step) => step.done).length;
+      return done > 0 && done < rollBack.steps.length;
+    });
+    expect(halfDone.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('a malfunction that was resolved answered tickets of other organizations', () => {
+    const carriers = lived.filter(({ ticket }) => ticket.carries.length > 1 && ticket.status === 'closed');
+    const organizations = carriers.flatMap(({ ticket }) =>
+      [ticket.id, ...ticket.carries].map(
+        (id) => lived.find((one) => one.ticket.id === id)?.ticket.organizationId,
+      ),
+    );
+    expect(new Set(organizations).size).toBeGreaterThanOrEqual(3);
   });
 
   test('targets that are missed, and targets that come within a day', () => {
@@ -79,7 +165,7 @@ describe.each(Object.entries(nows))('told on %s', (_when, iso) => {
 
   test('each organization has filed within the last hours', () => {
     const fresh = lived.filter(({ ticket }) => ticket.status === 'new' && now - ticket.filedAt < dayMs / 3);
-    expect(new Set(fresh.map(({ ticket }) => ticket.organizationId)).size).toBe(3);
+    expect(new Set(fresh.map(({ ticket }) => ticket.organizationId)).size).toBe(4);
   });
 
   test('nothing lies in the future, nor longer back than three months or so', () => {
@@ -99,7 +185,8 @@ describe.each(Object.entries(nows))('told on %s', (_when, iso) => {
   });
 
   test('what lies back more than a day was written on weekdays between nine and six in Paris', () => {
-    const odd = steps.filter(({ at }) => {
+    const odd = steps.filter(({ at, by }) => {
+      if (by.kind === 'system') return false;
       const { hour, weekday } = inParis(at);
       const today = now - Date.parse(at) < dayMs;
       return !today && (weekday === 0 || weekday === 6 || hour < 9 || hour >= 18);
@@ -118,9 +205,9 @@ describe('the cast', () => {
   );
   const commands = tickets.flatMap((ticket) => ticket.commands);
 
-  test('a dozen téomasters of three organizations, and each has written', () => {
-    expect(organizations).toHaveLength(3);
-    expect(teomasters).toHaveLength(12);
+  test('fourteen téomasters of four organizations, and each has written', () => {
+    expect(organizations).toHaveLength(4);
+    expect(teomasters).toHaveLength(14);
     const writers = new Set(commands.flatMap(({ by }) => (by.kind === 'teomaster' ? by.subject : [])));
     expect(writers).toEqual(new Set(teomasters.map(({ subject }) => subject)));
   });
@@ -130,6 +217,16 @@ describe('the cast', () => {
     expect(new Set(staff.flatMap((person): Service[] => person.services))).toEqual(new Set(services));
     const writers = new Set(commands.flatMap(({ by }) => (by.kind === 'staff' ? by.email : [])));
     expect(writers).toEqual(new Set(staff.map(({ email }) => email)));
+  });
+
+  test('organizations with and without training courses, with and without a trial', () => {
+    const kinds = organizations.map(({ trainings = [], trials = [] }) => [
+      trainings.length > 0,
+      trials.length > 0,
+    ]);
+    expect(kinds).toContainEqual([true, false]);
+    expect(kinds).toContainEqual([true, true]);
+    expect(kinds).toContainEqual([false, false]);
   });
 
   test('no téomaster writes in the ticket of another organization', () => {
@@ -152,8 +249,17 @@ describe('the cast', () => {
     }
   });
 
-  test('what people read has typographic apostrophes', () => {
+  test('what people read has typographic apostrophes, and punctuation that keeps to its word', () => {
     const words = JSON.stringify(commands.map(({ command }) => command));
     expect(words.match(/.{0,20}\p{L}'\p{L}.{0,20}/gu) ?? []).toEqual([]);
+    expect(words.match(/.{0,20}(?: [:;?!»]|« ).{0,20}/gu) ?? []).toEqual([]);
+  });
+
+  test('its stories agree with each other whatever the day of the week', () => {
+    for (let day = 0; day < 14; day += 1) {
+      const at = Date.parse('2026-11-16T08:20:00Z') + day * dayMs;
+      expect(() => liveHistory(demoHistory(at)), new Date(at).toISOString()).not.toThrow();
+      expect(() => liveHistory(demoHistory(at + 8.5 * 3_600_000)), new Date(at).toISOString()).not.toThrow();
+    }
   });
 });

@@ -1,17 +1,25 @@
 import type { HistoryInput } from '@teo-support/core/contract';
-import { organizations, team, teomasters } from './people.js';
+import { organizationsAt, team, teomasters } from './people.js';
 import { screenshots } from './screenshots.js';
 import { attendance } from './stories/attendance.js';
 import { calendar } from './stories/calendar.js';
 import { communication } from './stories/communication.js';
 import { directory } from './stories/directory.js';
 import { documents } from './stories/documents.js';
+import { duplicates } from './stories/duplicates.js';
+import { followUps } from './stories/follow-ups.js';
 import { funding } from './stories/funding.js';
+import { imports } from './stories/imports.js';
 import { invoicing } from './stories/invoicing.js';
 import { mergeFields } from './stories/merge-fields.js';
+import { offers } from './stories/offers.js';
 import { paymentSchedules } from './stories/payment-schedules.js';
+import { sessionHours } from './stories/session-hours.js';
+import { sharedBugs } from './stories/shared-bugs.js';
 import { steering } from './stories/steering.js';
 import { trainingFiles } from './stories/training-files.js';
+import { trials } from './stories/trials.js';
+import { withdrawals } from './stories/withdrawals.js';
 
 /**
  * Three months of a small customer service: people, and what they wrote and did until `now` (milliseconds since
@@ -30,9 +38,17 @@ export function demoHistory(now: number): HistoryInput {
     ...directory,
     ...communication,
     ...steering,
+    ...imports,
+    ...sessionHours,
+    ...followUps,
+    ...trials,
+    ...sharedBugs,
+    ...duplicates,
+    ...withdrawals,
+    ...offers,
   ];
   return {
-    organizations,
+    organizations: organizationsAt(now),
     teomasters,
     staff: team,
     files: Object.entries(screenshots).map(([key, { name, base64 }]) => ({ key, name, base64 })),

@@ -1,34 +1,15 @@
-import { type Priority, publishedPolicy } from '@teo-support/core';
+import type { PairCommand, Priority, TicketType } from '@teo-support/core';
 import type { HistoryInput } from '@teo-support/core/contract';
 import { contextOf } from './context.js';
+import { type Ago, momentsOf, type When } from './moments.js';
+import { type Colleague, emailOf } from './people.js';
 import type { ScreenshotKey } from './screenshots.js';
-import { momentAfter, momentOn, parisDay, workingDayUpTo } from './working-day.js';
 
 type Ticket = HistoryInput['tickets'][number];
 type Step = Ticket['commands'][number];
 type Command = Step['command'];
 type Request<T extends Command['type']> =
   Extract<Command, { type: T }> extends { request: infer R } ? R : never;
-
-/** The people of the team, by the first name that stories call them by. */
-const team = {
-  ines: 'ines.caron@teo.example.fr',
-  hugo: 'hugo.meyer@teo.example.fr',
-  julien: 'julien.marchetti@teo.example.fr',
-  camille: 'camille.aubry@teo.example.fr',
-  nora: 'nora.benali@teo.example.fr',
-  thomas: 'thomas.rey@teo.example.fr',
-} as const;
-export type Colleague = keyof typeof team;
-
-/** Before now: so many days, at some time of that working day; or so many hours and minutes, whatever the hour. */
-export type Ago = { readonly days: number } | { readonly hours?: number; readonly minutes?: number };
-
-/** When a ticket was filed: before now, or so that its target comes in so many hours. */
-type Filed = Ago | { readonly dueIn: number };
-
-const hourMs = 3_600_000;
-const minuteMs = 60_000;
 
 const impacts = {
   urgent: { usable: false, alternative: 'none' },
@@ -37,34 +18,50 @@ const impacts = {
   low: { usable: true },
 } as const;
 
-type Filing = Pick<Request<'file'>, 'answers'> & {
+type Answers = Request<'file'>['answers'];
+
+interface Filing {
+  readonly answers: Answers;
   readonly impact: Priority;
   /** Path of the page they wrote from; without one, they took the context out before sending. */
   readonly page?: string;
-};
+}
 
 /** One ticket's story, told in the order in which it happened. */
 export class Story {
-  readonly #key: string;
+  readonly key: string;
   readonly #requester: string;
-  readonly #steps: { readonly when: Filed; readonly by: Step['by']; readonly command: Command }[] = [];
+  readonly #steps: { readonly when: When; readonly by: Step['by']; readonly command: Command }[] = [];
   #priority: Priority = 'low';
 
   constructor(key: string, requester: string) {
-    this.#key = key;
+    this.key = key;
     this.#requester = requester;
   }
 
-  malfunction(when: Filed, filing: Filing): this {
+  malfunction(when: Exclude<When, string>, filing: Filing): this {
     return this.#file(when, 'malfunction', filing);
   }
 
-  question(when: Filed, filing: Filing): this {
+  mishandling(when: Exclude<When, string>, filing: Filing): this {
+    return this.#file(when, 'mishandling', filing);
+  }
+
+  question(when: Exclude<When, string>, filing: Filing): this {
     return this.#file(when, 'usage_question', filing);
   }
 
+  /** A training follow-up asks for no impact and attaches no page. */
+  followUp(when: Ago, answers: Answers): this {
+    return this.#file(when, 'training_follow_up', { answers, impact: 'low' });
+  }
+
+  remarkOnTrial(when: Exclude<When, string>, filing: Filing): this {
+    return this.#file(when, 'rnd', filing);
+  }
+
   assigned(when: Ago, by: Colleague, service: Request<'assign'>['service'], to: Colleague | null): this {
-    const agentEmail = to === null ? null : team[to];
+    const agentEmail = to === null ? null : emailOf[to];
     return this.#staff(when, by, { type: 'assign', request: { service, agentEmail } });
   }
 
@@ -88,6 +85,47 @@ export class Story {
     return this.#staff(when, by, { type: 'transfer', request: { reason } });
   }
 
+  reprioritised(when: Ago, by: Colleague, priority: Priority, reason: string): this {
+    return this.#staff(when, by, { type: 'reprioritise', request: { priority, reason } });
+  }
+
+  requalified(when: Ago, by: Colleague, type: TicketType, reason: string, answers = {}): this {
+    return this.#staff(when, by, { type: 'requalify', request: { type, reason, answers } });
+  }
+
+  consulted(when: Ago, by: Colleague, service: Request<'consult'>['service'], question: string): this {
+    return this.#staff(when, by, { type: 'consult', request: { service, question } });
+  }
+
+  /** The view of the service that was asked. `consultation` counts the questions of the ticket from 1. */
+  viewed(when: Ago, by: Colleague, answer: string, consultation = 1): this {
+    return this.#staff(when, by, { type: 'answer_consultation', request: { consultation, answer } });
+  }
+
+  guided(when: Ago, by: Colleague, ...steps: string[]): this {
+    return this.#staff(when, by, { type: 'guide_roll_back', request: { steps } });
+  }
+
+  ruledOut(when: Ago, by: Colleague, reason: string): this {
+    return this.#staff(when, by, { type: 'rule_out_roll_back', request: { reason } });
+  }
+
+  /** The requester did the steps of the roll-back from `first` to `last`, counted from 1. */
+  ticked(when: Ago, first: number, last = first): this {
+    for (let step = first; step <= last; step += 1)
+      this.#own(when, { type: 'tick_roll_back_step', request: { step: step - 1, done: true } });
+    return this;
+  }
+
+  unticked(when: Ago, step: number): this {
+    return this.#own(when, { type: 'tick_roll_back_step', request: { step: step - 1, done: false } });
+  }
+
+  /** `other` is the key of another story: of its own organization for a merge, of a confirmed bug that carries. */
+  together(when: Ago, by: Colleague, type: PairCommand['type'], other: string): this {
+    return this.#staff(when, by, { type, request: { ticket: other } });
+  }
+
   resolved(when: Ago, by: Colleague, resolution: string): this {
     return this.#staff(when, by, { type: 'resolve', request: { resolution } });
   }
@@ -100,54 +138,36 @@ export class Story {
     return this.#own(when, { type: 'confirm' });
   }
 
+  /** Nobody spoke up for as long as the policy waits. Follows the resolution in the same story. */
+  closedByTime(): this {
+    return this.#add('when_time_closes', { kind: 'system' }, { type: 'close_by_time' });
+  }
+
   reopened(when: Ago, reason: string): this {
     return this.#own(when, { type: 'reopen', request: { reason } });
   }
 
+  cancelled(when: Ago, reason = ''): this {
+    return this.#own(when, { type: 'cancel', request: { reason } });
+  }
+
   /** The ticket as the history holds it, with its times worked out. */
   toTicket(now: number): Ticket {
-    const moments = this.#moments(now);
+    const moments = momentsOf(
+      this.key,
+      this.#steps.map(({ when }) => when),
+      this.#priority,
+      now,
+    );
     const commands = this.#steps.map(({ by, command }, index) => ({
       at: new Date(moments[index] ?? now).toISOString(),
       by,
       command,
     }));
-    return { key: this.#key, commands };
+    return { key: this.key, commands };
   }
 
-  /** One moment for each step: each after the one before, and none in the future. */
-  #moments(now: number): number[] {
-    const today = parisDay(now);
-    const moments: number[] = [];
-    let last = 0;
-    for (const [index, { when }] of this.#steps.entries()) {
-      const share = shareOf(this.#key, index);
-      if ('dueIn' in when) {
-        last = momentAfter(now, publishedPolicy.targetDays[this.#priority], when.dueIn, share);
-      } else if ('days' in when) {
-        const asked = workingDayUpTo(today - when.days);
-        const day = Math.max(asked, parisDay(last));
-        const following = this.#steps
-          .slice(index + 1)
-          .filter((next) => 'days' in next.when && workingDayUpTo(today - next.when.days) <= day).length;
-        last = momentOn(day, last, following, share);
-      } else {
-        last = Math.max(
-          last + minuteMs,
-          now - (when.hours ?? 0) * hourMs - (when.minutes ?? 0) * minuteMs - Math.floor(share * 59) * 1000,
-        );
-      }
-      moments.push(last);
-    }
-    let next = now;
-    for (const [fromEnd, moment] of moments.reverse().entries()) {
-      next = Math.min(moment, next - minuteMs);
-      moments[fromEnd] = next;
-    }
-    return moments.reverse();
-  }
-
-  #file(when: Filed, type: 'malfunction' | 'usage_question', { answers, impact, page }: Filing): this {
+  #file(when: Exclude<When, string>, type: TicketType, { answers, impact, page }: Filing): this {
     this.#priority = impact;
     const daysAgo = 'days' in when ? when.days : 0;
     const context =
@@ -155,15 +175,15 @@ export class Story {
     return this.#own(when, { type: 'file', request: { type, answers, impact: impacts[impact], context } });
   }
 
-  #own(when: Filed, command: Command): this {
+  #own(when: When, command: Command): this {
     return this.#add(when, { kind: 'teomaster', subject: this.#requester }, command);
   }
 
   #staff(when: Ago, by: Colleague, command: Command): this {
-    return this.#add(when, { kind: 'staff', email: team[by] }, command);
+    return this.#add(when, { kind: 'staff', email: emailOf[by] }, command);
   }
 
-  #add(when: Filed, by: Step['by'], command: Command): this {
+  #add(when: When, by: Step['by'], command: Command): this {
     this.#steps.push({ when, by, command });
     return this;
   }
@@ -176,11 +196,4 @@ export function story(key: string, requester: string): Story {
 /** The screenshot of a story, as the form sends it. */
 export function shown(key: ScreenshotKey): { files: ScreenshotKey[] } {
   return { files: [key] };
-}
-
-/** A share between 0.05 and 0.9 that differs from step to step, so that no two stories keep the same hours. */
-function shareOf(key: string, index: number): number {
-  let mixed = index * 7919 + 17;
-  for (const letter of key) mixed = (mixed * 31 + letter.charCodeAt(0)) % 65_521;
-  return 0.05 + ((mixed * 193) % 997) / 1173;
 }

@@ -32,6 +32,11 @@ export function workingDayUpTo(day: number): number {
   return day - Math.max(0, weekdayOf(day) - 4);
 }
 
+/** The local date of a day: `2026-05-01`. */
+export function dateOf(day: number): string {
+  return new Date(day * dayMs).toISOString().slice(0, 10);
+}
+
 function workingDayFrom(day: number): number {
   const weekday = weekdayOf(day);
   return weekday > 4 ? day + 7 - weekday : day;

@@ -149,7 +149,7 @@ export const directory: readonly Story[] = [
       'Bonjour Aurélie,\n\noui, avec un automatisme : Communication, Automatismes, « Fin de session », heure 16 h, modèle « Évaluation à chaud ».',
     )
     .resolved({ days: 74 }, 'camille', 'Automatisme « Fin de session » à 16 h.')
-    .confirmed({ days: 73 }),
+    .closedByTime(),
   story('page-lente', 'u-pascal-lemoine')
     .malfunction(
       { days: 57 },

@@ -129,7 +129,9 @@ export const documents: readonly Story[] = [
       steps: ['Édition du lot'],
       observed: '5 min 40 s ; 1 min 10 s avec la version 8.3.',
     })
+    .together({ days: 17 }, 'julien', 'link', 'page-lente')
     .transferred({ days: 17 }, 'julien')
+    .together({ days: 16 }, 'thomas', 'unlink', 'page-lente')
     .answered(
       { days: 16 },
       'thomas',

@@ -78,7 +78,8 @@ export const paymentSchedules: readonly Story[] = [
       { days: 3 },
       'julien',
       'Même famille que le ticket de Pascal Lemoine (acompte en subrogation) ? Hugo, tu peux comparer les deux échéanciers avant qu’on dérange Thomas ?',
-    ),
+    )
+    .together({ days: 1 }, 'hugo', 'link', 'acompte-double'),
   story('echeancier-mensuel', 'u-fatou-diarra')
     .question(
       { days: 1 },

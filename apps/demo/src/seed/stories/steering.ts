@@ -77,7 +77,13 @@ export const steering: readonly Story[] = [
       environment: 'téo 8.4.3, exercice suivant non ouvert',
       steps: ['Convention signée sur un exercice non ouvert', 'Prévisionnel de cet exercice'],
       observed: '0 € tant que l’exercice n’est pas ouvert.',
-    }),
+    })
+    .reprioritised(
+      { days: 5 },
+      'hugo',
+      'high',
+      'D’autres organismes préparent leur budget sur cet écran ce mois-ci : nous traitons ce ticket avant son délai d’origine.',
+    ),
   story('exercice-ouvrir', 'u-ines-cordier')
     .question(
       { days: 29 },
@@ -99,7 +105,7 @@ export const steering: readonly Story[] = [
       'Bonjour Inès,\n\noui : deux exercices peuvent être ouverts ensemble. Admin, Exercices, « Ouvrir le suivant ». La clôture se fait quand votre comptable a fini.',
     )
     .resolved({ days: 27 }, 'ines', 'Deux exercices ouverts en même temps, clôture plus tard.')
-    .confirmed({ days: 27 }),
+    .closedByTime(),
   story('mot-de-passe-equipe', 'u-solene-guegan')
     .malfunction(
       { days: 84 },
@@ -195,5 +201,5 @@ export const steering: readonly Story[] = [
       'Bonjour Pascal,\n\npar défaut cinq ans, dix pour les actions cofinancées par le FSE. Le réglage est dans Admin, Archivage, et chaque suppression est tracée.',
     )
     .resolved({ days: 64 }, 'ines', 'Cinq ans par défaut, dix pour le FSE ; réglage dans Admin, Archivage.')
-    .confirmed({ days: 63 }),
+    .closedByTime(),
 ];

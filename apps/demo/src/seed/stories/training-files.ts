@@ -34,7 +34,7 @@ export const trainingFiles: readonly Story[] = [
       steps: ['Changer l’adresse d’une entreprise', 'Éditer le certificat d’un dossier ouvert avant'],
       observed: 'Le dossier garde l’adresse de sa convention signée : c’est voulu.',
       message:
-        'Bonjour Solène,\n\nle certificat suit la convention : un dossier garde l’adresse que l’entreprise a signée. C’est donc une question d’utilisation plutôt qu’un bug, et nous vous montrons comment reprendre la nouvelle adresse.',
+        'Bonjour Solène,\n\nle certificat suit la convention : un dossier garde l’adresse que l’entreprise a signée. C’est donc une question d’utilisation plutôt qu’un bug, et nous vous montrons comment reprendre la nouvelle adresse.',
       requalifiedAs: 'usage_question',
     })
     .resolved(
@@ -55,6 +55,12 @@ export const trainingFiles: readonly Story[] = [
       { days: 1 },
       'hugo',
       'Bonjour Solène,\n\nmerci d’avoir insisté : votre second cas n’est pas celui que j’avais testé. Je le reprends sur une copie de vos deux dossiers et je vous réponds au plus vite.',
+    )
+    .requalified(
+      { days: 1 },
+      'hugo',
+      'malfunction',
+      'Votre second cas est bien un dysfonctionnement : ces deux dossiers n’ont jamais porté l’ancienne adresse. Votre ticket reprend son type d’origine, et son délai court toujours depuis votre premier message.',
     ),
   story('import-doublons', 'u-pascal-lemoine')
     .question(
@@ -160,7 +166,7 @@ export const trainingFiles: readonly Story[] = [
       'Bonjour Claire,\n\ndans la liste, filtrez sur « Terminé » puis « Clôturer la sélection » : téo vous montre d’abord les dossiers incomplets, et ne ferme que les autres.',
     )
     .resolved({ days: 60 }, 'hugo', 'Clôture par lot depuis la liste des dossiers.')
-    .confirmed({ days: 59 }),
+    .closedByTime(),
   story('positionnement', 'u-lucas-perrin')
     .question(
       { days: 5 },
@@ -181,5 +187,11 @@ export const trainingFiles: readonly Story[] = [
       { days: 4 },
       'camille',
       'À croiser avec le commercial : c’est dans l’offre « Parcours », ils ne l’ont peut-être pas.',
+    )
+    .consulted(
+      { days: 3 },
+      'camille',
+      'sales',
+      'Le blocage des convocations sans positionnement fait partie de l’offre « Parcours ». Cap Compétences Lyon l’a-t-il, ou faut-il lui proposer ?',
     ),
 ];
