@@ -1,6 +1,6 @@
 import { type OperationName, operations } from '@teo-support/core/contract';
 import { describe, expect, test } from 'vitest';
-import { ApiError, ConnectionError, SupportClient, TimeoutError } from './index.js';
+import { ApiError, ConnectionError, SupportClient, TimeoutError, VersionConflictError } from './index.js';
 
 type Call = { readonly method: string; readonly path: string; readonly headers: Headers };
 
@@ -126,8 +126,43 @@ describe('a call', () => {
 
   test('that would double its effect is never repeated', async () => {
     const { client, calls } = clientAnswering(problem(503));
-    await expect(client.tickets.reply('t', { text: 'x' })).rejects.toBeInstanceOf(ApiError);
+    await expect(client.staff.signIn({ email: 'x', password: 'x' })).rejects.toBeInstanceOf(ApiError);
     expect(calls).toHaveLength(1);
+  });
+
+  test.each<[string, (client: SupportClient, key?: string) => Promise<unknown>]>([
+    ['a command', (client, idempotencyKey) => client.tickets.reply('t', { text: 'x' }, { idempotencyKey })],
+    ['an upload', (client, idempotencyKey) => client.files.upload(new Blob(['x']), 'x', { idempotencyKey })],
+  ])(
+    'that is %s is one intention however often it is repeated, and the caller may name it',
+    async (_what, call) => {
+      const { client, calls } = clientAnswering(problem(503, { 'retry-after': '0' }), ok(), ok(), ok());
+      await call(client);
+      await call(client);
+      await call(client, 'intention-1');
+      const [first, again, second, named] = calls.map(({ headers }) => headers.get('idempotency-key'));
+      expect(again).toBe(first);
+      expect(second).not.toBe(first);
+      expect(named).toBe('intention-1');
+    },
+  );
+
+  test('that came too late carries what there is now', async () => {
+    const conflict = {
+      type: '/problems/version-conflict',
+      title: 'X',
+      status: 412,
+      code: 'version-conflict',
+    };
+    const { client } = clientAnswering(() =>
+      Response.json(
+        { ...conflict, detail: 'Relisez.', requestId: 'r1', current: { id: 't', version: 8 } },
+        { status: 412, headers: { 'content-type': 'application/problem+json' } },
+      ),
+    );
+    const error = await client.tickets.confirm('t', { ifMatch: 7 }).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(VersionConflictError);
+    expect(error).toMatchObject({ code: 'version-conflict', current: { version: 8 } });
   });
 
   test('that the caller got wrong is not repeated, and its problem is typed', async () => {

@@ -1,4 +1,4 @@
-import type { Problem, ProblemError } from '@teo-support/core/contract';
+import type { Problem, ProblemError, VersionConflict } from '@teo-support/core/contract';
 
 /** The base of everything that this client throws on purpose. */
 export class SupportError extends Error {
@@ -7,7 +7,7 @@ export class SupportError extends Error {
 
 /** The server answered with a problem (RFC 9457). `code` is stable; `message` is in the caller's language. */
 export class ApiError extends SupportError {
-  override readonly name = 'ApiError';
+  override readonly name: string = 'ApiError';
   readonly status: number;
   readonly code: string;
   /** What is wrong field by field, each with a JSON pointer into the request. */
@@ -27,6 +27,18 @@ export class ApiError extends SupportError {
     this.errors = problem.errors ?? [];
     this.requestId = problem.requestId ?? null;
     this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** Someone else was quicker: the ticket has changed since the version that the call was to build on. */
+export class VersionConflictError extends ApiError {
+  override readonly name = 'VersionConflictError';
+  /** The ticket as it is now, as the caller may see it. */
+  readonly current: VersionConflict['current'];
+
+  constructor(problem: VersionConflict) {
+    super(problem, null);
+    this.current = problem.current;
   }
 }
 

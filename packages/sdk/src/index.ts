@@ -1,6 +1,13 @@
 export type * from '@teo-support/core/contract';
 export { SupportClient, type SupportClientOptions } from './client.js';
-export { AbortedError, ApiError, ConnectionError, SupportError, TimeoutError } from './errors.js';
+export {
+  AbortedError,
+  ApiError,
+  ConnectionError,
+  SupportError,
+  TimeoutError,
+  VersionConflictError,
+} from './errors.js';
 export { Page } from './pages.js';
 export type { Files } from './resources/files.js';
 export type { Live, LiveOptions } from './resources/live.js';
@@ -8,6 +15,7 @@ export type { Staff } from './resources/staff.js';
 export type { StaffAccounts } from './resources/staff-accounts.js';
 export type { StaffApiKeys } from './resources/staff-api-keys.js';
 export type { StaffTickets } from './resources/staff-tickets.js';
-export type { CommandOptions, FileOptions, Tickets } from './resources/tickets.js';
+export type { CommandOptions, Tickets } from './resources/tickets.js';
+export type { IntentionOptions } from './transport/idempotency.js';
 export type { GetToken, TokenReason } from './transport/token.js';
 export type { CallOptions } from './transport/transport.js';

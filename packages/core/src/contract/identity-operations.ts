@@ -48,6 +48,7 @@ export const identityOperations = {
     audience: 'anyone',
     summary: 'Sign a person of the team in; the session is a cookie',
     body: signInSchema,
+    mostBytes: 8 * 1024,
     response: { status: 200, schema: staffMemberSchema },
     problems: ['invalid-request', 'wrong-credentials', 'cross-site', 'too-many-attempts', 'busy-try-again'],
   },

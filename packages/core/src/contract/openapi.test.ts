@@ -110,6 +110,7 @@ describe.each(declared)('%s', (operationId, operation) => {
       ...(operation.idempotent ? ['Idempotency-Key'] : []),
       ...(operation.conditional ? ['If-Match'] : []),
       ...(operation.group === undefined ? [] : ['On-Behalf-Of']),
+      ...(operation.cacheable ? ['If-None-Match'] : []),
       ...(operation.binaryBody ? ['X-File-Name'] : []),
     ]);
   });
@@ -122,12 +123,18 @@ describe.each(declared)('%s', (operationId, operation) => {
   test('answers with its status, and with that of each of its problems', () => {
     const statuses = [
       operation.response.status,
+      ...(operation.cacheable ? [304] : []),
       ...problemsOf(operation).map((code) => problemStatuses[code]),
-      problemStatuses.internal,
     ];
     expect(Object.keys(at(described, '/responses') ?? {}).sort()).toEqual(
       [...new Set(statuses.map(String))].sort(),
     );
+  });
+
+  test('can be refused with what there is now, exactly if it is conditional', () => {
+    const reference = '/responses/412/content/application~1problem+json/schema/$ref';
+    const expected = operation.conditional ? '#/components/schemas/VersionConflict' : undefined;
+    expect(at(described, reference)).toBe(expected);
   });
 
   test('can be refused to whoever is not signed in, unless it is for anyone', () => {

@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import type { Json } from '../evidence/canonical-json.js';
-import { actingForHeader, needsPerson, type Operation, problemsOf } from './operation.js';
+import {
+  actingForHeader,
+  bodyLimitOf,
+  idempotencyKeyDays,
+  needsPerson,
+  type Operation,
+  problemsOf,
+} from './operation.js';
 import { operations } from './operations.js';
-import { type ProblemCode, problemSchema, problemStatuses } from './problem.js';
+import { type ProblemCode, problemSchema, problemStatuses, versionConflictSchema } from './problem.js';
 import { liveEventSchema } from './tickets.js';
 
 type Document = { readonly [key: string]: Json };
@@ -71,8 +78,8 @@ function parametersOf(operation: Operation, components: Record<string, Json>): J
       ? [
           header(
             'Idempotency-Key',
-            true,
-            'A fresh UUID for each intention; repeat it when you repeat the request',
+            operation.idempotent === 'required',
+            `A fresh UUID for each intention; repeat it when you repeat the request. Remembered for ${idempotencyKeyDays} days`,
           ),
         ]
       : []),
@@ -86,6 +93,9 @@ function parametersOf(operation: Operation, components: Record<string, Json>): J
             `With an API key${needsPerson(operation) ? ', and required then' : ''}: the id of the téomaster in whose name it acts`,
           ),
         ]),
+    ...(operation.cacheable
+      ? [header('If-None-Match', false, 'The ETag last seen; the answer is 304 when nothing has changed')]
+      : []),
     ...(operation.binaryBody
       ? [header('X-File-Name', true, 'The name to display, percent-encoded as UTF-8')]
       : []),
@@ -105,13 +115,24 @@ function bodyOf(operation: Operation, components: Record<string, Json>): Documen
     return {
       requestBody: {
         required: true,
+        description: sizeOf(operation),
         content: { 'image/*': { schema: { type: 'string', format: 'binary' } } },
       },
     };
   }
   if (operation.body === undefined) return {};
   const schema = jsonSchema(operation.body, 'input', components);
-  return { requestBody: { required: true, content: { 'application/json': { schema } } } };
+  return {
+    requestBody: {
+      required: true,
+      description: sizeOf(operation),
+      content: { 'application/json': { schema } },
+    },
+  };
+}
+
+function sizeOf(operation: Operation): string {
+  return `At most ${bodyLimitOf(operation).toLocaleString('en')} bytes`;
 }
 
 function responsesOf(operation: Operation, components: Record<string, Json>): Document {
@@ -129,7 +150,7 @@ function responsesOf(operation: Operation, components: Record<string, Json>): Do
           }
         : { description: 'Done; there is nothing to say' };
   const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of [...problemsOf(operation), 'internal' as const]) {
+  for (const code of problemsOf(operation)) {
     const status = problemStatuses[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
@@ -137,10 +158,17 @@ function responsesOf(operation: Operation, components: Record<string, Json>): Do
     String(status),
     {
       description: codes.join(', '),
-      content: { 'application/problem+json': { schema: { $ref: `${refPrefix}Problem` } } },
+      content: {
+        'application/problem+json': { schema: { $ref: `${refPrefix}${schemaOf(codes)}` } },
+      },
     },
   ]);
-  return { [String(response.status)]: success, ...Object.fromEntries(problems) };
+  const unchanged = operation.cacheable ? { 304: { description: 'The caller has the current state' } } : {};
+  return { [String(response.status)]: success, ...unchanged, ...Object.fromEntries(problems) };
+}
+
+function schemaOf(codes: readonly ProblemCode[]): string {
+  return codes.includes('version-conflict') ? 'VersionConflict' : 'Problem';
 }
 
 const security: Readonly<Record<Operation['audience'], readonly Json[]>> = {
@@ -160,6 +188,7 @@ function securityOf({ audience, role, group }: Operation): Json {
 export function openApiDocument(info: { readonly version: string; readonly serverUrl: string }): Document {
   const components: Record<string, Json> = {};
   jsonSchema(problemSchema, 'output', components);
+  jsonSchema(versionConflictSchema, 'output', components);
   jsonSchema(liveEventSchema, 'output', components);
   const paths: Record<string, Record<string, Json>> = {};
   for (const [operationId, operation] of Object.entries<Operation>(operations)) {

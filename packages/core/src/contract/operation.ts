@@ -14,6 +14,9 @@ export type OperationGroup = (typeof operationGroups)[number];
 /** With an API key: the id of the téomaster in whose name it acts, who must be of its organization. */
 export const actingForHeader = 'On-Behalf-Of';
 
+/** How long an idempotency key is remembered, in days. */
+export const idempotencyKeyDays = 30;
+
 /** Who may call an operation: nobody in particular, a téomaster by token, staff by session, or either of the two. */
 export type Audience = 'anyone' | 'teomaster' | 'staff' | 'signed_in';
 
@@ -39,11 +42,27 @@ export interface Operation {
     | { readonly status: 200 | 201; readonly schema: z.ZodType }
     | { readonly status: 204 }
     | { readonly status: 200; readonly mediaType: string; readonly description: string };
-  /** Whether `Idempotency-Key` is needed: the same key twice gives the same answer, and one effect. */
-  readonly idempotent?: true;
-  /** Whether `If-Match` with the version last seen is honoured. */
+  /**
+   * Whether `Idempotency-Key` is needed, or honoured when it is sent: the same key twice gives the same answer, and
+   * one effect. Keys are forgotten after `idempotencyKeyDays`.
+   */
+  readonly idempotent?: 'required' | 'honoured';
+  /** Whether `If-Match` with the version last seen is honoured; the answer to another one carries the current state. */
   readonly conditional?: true;
+  /** Whether `If-None-Match` is honoured: 304 when the caller has the current state already. */
+  readonly cacheable?: true;
+  /** The largest body that is accepted, in bytes, where it is not the usual one. */
+  readonly mostBytes?: number;
+  /** The problems of its own; `problemsOf` adds those that every operation of its audience has. */
   readonly problems: readonly ProblemCode[];
+}
+
+/** What a JSON body may hold: the longest message, with each of its characters escaped. */
+const usualBodyLimit = 512 * 1024;
+
+/** The largest body that an operation accepts, in bytes. */
+export function bodyLimitOf(operation: Operation): number {
+  return operation.mostBytes ?? usualBodyLimit;
 }
 
 /** Whether an API key must say in whose name it calls this. */
@@ -53,7 +72,11 @@ export function needsPerson({ group, person }: Operation): boolean {
 
 /** Every problem that an operation can answer with: its own, and those of how one signs in to it. */
 export function problemsOf(operation: Operation): readonly ProblemCode[] {
-  const { audience, group, problems } = operation;
+  const { audience, group, method, problems, body, binaryBody } = operation;
+  const ofBody =
+    body === undefined && binaryBody === undefined
+      ? []
+      : (['invalid-request', 'too-large', 'unsupported-media-type'] as const);
   const ofIdentity: ProblemCode[] = [];
   if (audience !== 'anyone') ofIdentity.push('not-signed-in', 'not-allowed');
   if (audience === 'teomaster' || audience === 'signed_in') ofIdentity.push('identity-unavailable');
@@ -61,5 +84,8 @@ export function problemsOf(operation: Operation): readonly ProblemCode[] {
     ofIdentity.push('key-scope-missing', 'acting-person-unknown');
     if (needsPerson(operation)) ofIdentity.push('acting-person-missing');
   }
-  return [...new Set([...problems, ...ofIdentity])];
+  if (audience === 'staff' && method !== 'GET') ofIdentity.push('cross-site');
+  return [
+    ...new Set([...problems, ...ofIdentity, ...ofBody, 'too-many-requests' as const, 'internal' as const]),
+  ];
 }

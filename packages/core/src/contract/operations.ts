@@ -30,7 +30,15 @@ import {
 } from './tickets.js';
 
 const onTicket = ['not-signed-in', 'not-found'] as const;
-const command = [...onTicket, 'invalid-request', 'rejected', 'version-conflict', 'busy-try-again'] as const;
+const keyed = ['idempotency-key-invalid', 'idempotency-key-reused'] as const;
+const command = [
+  ...onTicket,
+  ...keyed,
+  'invalid-request',
+  'rejected',
+  'version-conflict',
+  'busy-try-again',
+] as const;
 
 /** Every operation of the API, by the name that the SDK and the OpenAPI document give it. */
 export const operations = {
@@ -63,13 +71,14 @@ export const operations = {
     group: 'tickets:write',
     summary: 'File a ticket; its priority follows from its impact',
     body: fileTicketRequestSchema,
+    mostBytes: 1024 * 1024,
     response: { status: 201, schema: requesterTicketSchema },
-    idempotent: true,
+    idempotent: 'required',
     problems: [
       'not-signed-in',
       'invalid-request',
       'idempotency-key-missing',
-      'idempotency-key-reused',
+      ...keyed,
       'rejected',
       'busy-try-again',
     ],
@@ -93,6 +102,7 @@ export const operations = {
     group: 'tickets:read',
     summary: 'One ticket of my organization with its timeline',
     response: { status: 200, schema: requesterTicketSchema },
+    cacheable: true,
     problems: onTicket,
   },
   replyToTicket: {
@@ -105,6 +115,7 @@ export const operations = {
     body: replyRequestSchema,
     response: { status: 200, schema: requesterTicketSchema },
     conditional: true,
+    idempotent: 'honoured',
     problems: command,
   },
   confirmResolution: {
@@ -116,6 +127,7 @@ export const operations = {
     summary: 'Agree that it is solved, which closes the ticket',
     response: { status: 200, schema: requesterTicketSchema },
     conditional: true,
+    idempotent: 'honoured',
     problems: command,
   },
   reopenTicket: {
@@ -128,6 +140,7 @@ export const operations = {
     body: reopenRequestSchema,
     response: { status: 200, schema: requesterTicketSchema },
     conditional: true,
+    idempotent: 'honoured',
     problems: command,
   },
   cancelTicket: {
@@ -140,6 +153,7 @@ export const operations = {
     body: cancellationRequestSchema,
     response: { status: 200, schema: requesterTicketSchema },
     conditional: true,
+    idempotent: 'honoured',
     problems: command,
   },
   tickRollBackStep: {
@@ -152,6 +166,7 @@ export const operations = {
     body: rollBackStepRequestSchema,
     response: { status: 200, schema: requesterTicketSchema },
     conditional: true,
+    idempotent: 'honoured',
     problems: command,
   },
   uploadFile: {
@@ -162,8 +177,10 @@ export const operations = {
     group: 'files:write',
     summary: 'Upload an image, to be named in a ticket or message afterwards; its name goes in X-File-Name',
     binaryBody: true,
+    mostBytes: 10 * 1024 * 1024,
     response: { status: 201, schema: fileViewSchema },
-    problems: ['not-signed-in', 'invalid-request', 'too-large', 'unsupported-media-type', 'busy-try-again'],
+    idempotent: 'honoured',
+    problems: ['not-signed-in', ...keyed, 'invalid-request', 'busy-try-again'],
   },
   downloadFile: {
     method: 'GET',
@@ -208,6 +225,7 @@ export const operations = {
     audience: 'staff',
     summary: 'One ticket with its whole timeline, internal notes included',
     response: { status: 200, schema: staffTicketSchema },
+    cacheable: true,
     problems: onTicket,
   },
   answerTicket: {
@@ -219,6 +237,7 @@ export const operations = {
     body: answerRequestSchema,
     response: { status: 200, schema: staffTicketSchema },
     conditional: true,
+    idempotent: 'honoured',
     problems: command,
   },
   writeInternalNote: {
@@ -230,6 +249,7 @@ export const operations = {
     body: noteRequestSchema,
     response: { status: 200, schema: staffTicketSchema },
     conditional: true,
+    idempotent: 'honoured',
     problems: command,
   },
   assignTicket: {
@@ -241,6 +261,7 @@ export const operations = {
     body: assignmentRequestSchema,
     response: { status: 200, schema: staffTicketSchema },
     conditional: true,
+    idempotent: 'honoured',
     problems: command,
   },
   recordReproductionTest: {
@@ -250,8 +271,10 @@ export const operations = {
     audience: 'staff',
     summary: 'Record a reproduction test and its verdict',
     body: reproductionTestRequestSchema,
+    mostBytes: 1024 * 1024,
     response: { status: 200, schema: staffTicketSchema },
     conditional: true,
+    idempotent: 'honoured',
     problems: command,
   },
   transferTicket: {
@@ -263,6 +286,7 @@ export const operations = {
     body: transferRequestSchema,
     response: { status: 200, schema: staffTicketSchema },
     conditional: true,
+    idempotent: 'honoured',
     problems: command,
   },
   reprioritiseTicket: {
@@ -275,6 +299,7 @@ export const operations = {
     body: priorityRequestSchema,
     response: { status: 200, schema: staffTicketSchema },
     conditional: true,
+    idempotent: 'honoured',
     problems: command,
   },
   requalifyTicket: {
@@ -286,6 +311,7 @@ export const operations = {
     body: requalificationRequestSchema,
     response: { status: 200, schema: staffTicketSchema },
     conditional: true,
+    idempotent: 'honoured',
     problems: command,
   },
   consultService: {
@@ -297,6 +323,7 @@ export const operations = {
     body: consultationRequestSchema,
     response: { status: 200, schema: staffTicketSchema },
     conditional: true,
+    idempotent: 'honoured',
     problems: command,
   },
   answerConsultation: {
@@ -308,6 +335,7 @@ export const operations = {
     body: consultationAnswerRequestSchema,
     response: { status: 200, schema: staffTicketSchema },
     conditional: true,
+    idempotent: 'honoured',
     problems: command,
   },
   guideRollBack: {
@@ -319,6 +347,7 @@ export const operations = {
     body: rollBackRequestSchema,
     response: { status: 200, schema: staffTicketSchema },
     conditional: true,
+    idempotent: 'honoured',
     problems: command,
   },
   ruleOutRollBack: {
@@ -330,6 +359,7 @@ export const operations = {
     body: rollBackRefusalRequestSchema,
     response: { status: 200, schema: staffTicketSchema },
     conditional: true,
+    idempotent: 'honoured',
     problems: command,
   },
   mergeTicket: {
@@ -341,6 +371,7 @@ export const operations = {
     body: otherTicketRequestSchema,
     response: { status: 200, schema: staffTicketSchema },
     conditional: true,
+    idempotent: 'honoured',
     problems: command,
   },
   unmergeTicket: {
@@ -352,6 +383,7 @@ export const operations = {
     body: otherTicketRequestSchema,
     response: { status: 200, schema: staffTicketSchema },
     conditional: true,
+    idempotent: 'honoured',
     problems: command,
   },
   carryTicket: {
@@ -363,6 +395,7 @@ export const operations = {
     body: otherTicketRequestSchema,
     response: { status: 200, schema: staffTicketSchema },
     conditional: true,
+    idempotent: 'honoured',
     problems: command,
   },
   releaseTicket: {
@@ -374,6 +407,7 @@ export const operations = {
     body: otherTicketRequestSchema,
     response: { status: 200, schema: staffTicketSchema },
     conditional: true,
+    idempotent: 'honoured',
     problems: command,
   },
   linkTicket: {
@@ -385,6 +419,7 @@ export const operations = {
     body: otherTicketRequestSchema,
     response: { status: 200, schema: staffTicketSchema },
     conditional: true,
+    idempotent: 'honoured',
     problems: command,
   },
   unlinkTicket: {
@@ -396,6 +431,7 @@ export const operations = {
     body: otherTicketRequestSchema,
     response: { status: 200, schema: staffTicketSchema },
     conditional: true,
+    idempotent: 'honoured',
     problems: command,
   },
   resolveTicket: {
@@ -407,6 +443,7 @@ export const operations = {
     body: resolutionRequestSchema,
     response: { status: 200, schema: staffTicketSchema },
     conditional: true,
+    idempotent: 'honoured',
     problems: command,
   },
 } as const satisfies Record<string, Operation>;

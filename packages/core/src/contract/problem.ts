@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { requesterTicketSchema, staffTicketSchema } from './tickets.js';
 
 /** One thing wrong with one field of a request. */
 export const problemErrorSchema = z
   .object({
-    pointer: z.string().describe('JSON pointer (RFC 6901) into the request body'),
+    pointer: z
+      .string()
+      .describe('JSON pointer (RFC 6901) into the request body; `/name` for a parameter or a header'),
     code: z.string().describe('Stable code, the same in every language'),
     detail: z.string().describe('What is wrong and how to mend it, in the language of the caller'),
   })
@@ -22,6 +25,16 @@ export const problemSchema = z
   })
   .meta({ id: 'Problem' });
 
+/** A 412: someone else was quicker. It carries what there is now, so that the caller can look before repeating. */
+export const versionConflictSchema = problemSchema
+  .extend({
+    current: z
+      .union([staffTicketSchema, requesterTicketSchema])
+      .describe('The ticket as it is now, as the caller may see it'),
+  })
+  .meta({ id: 'VersionConflict' });
+
+export type VersionConflict = z.infer<typeof versionConflictSchema>;
 export type Problem = z.infer<typeof problemSchema>;
 export type ProblemError = z.infer<typeof problemErrorSchema>;
 
@@ -31,6 +44,7 @@ export const problemStatuses = {
   'idempotency-key-missing': 400,
   'acting-person-missing': 400,
   'openid-failed': 400,
+  'idempotency-key-invalid': 400,
   'not-signed-in': 401,
   'wrong-credentials': 401,
   'not-allowed': 403,
@@ -49,6 +63,7 @@ export const problemStatuses = {
   'idempotency-key-reused': 422,
   rejected: 422,
   'too-many-attempts': 429,
+  'too-many-requests': 429,
   internal: 500,
   'busy-try-again': 503,
   'identity-unavailable': 503,

@@ -1,4 +1,5 @@
 import type { FileView } from '@teo-support/core/contract';
+import { type IntentionOptions, keyHeader } from '../transport/idempotency.js';
 import type { CallOptions, Transport } from '../transport/transport.js';
 
 /** Images: uploaded first, then named in a ticket, an answer or a reproduction test. */
@@ -10,15 +11,14 @@ export class Files {
   }
 
   /** @param name what people will see, e.g. `capture.png` */
-  upload(content: Blob, name: string, options: CallOptions = {}): Promise<FileView> {
+  upload(content: Blob, name: string, options: IntentionOptions = {}): Promise<FileView> {
     return this.#transport.json({
       method: 'POST',
       path: '/v1/files',
       bytes: content,
-      headers: { 'x-file-name': encodeURIComponent(name) },
-      // An upload that nobody names is never seen, so repeating one is harmless.
+      headers: { ...keyHeader(options), 'x-file-name': encodeURIComponent(name) },
       repeatable: true,
-      ...options,
+      signal: options.signal,
     });
   }
 

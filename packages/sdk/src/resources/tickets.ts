@@ -10,17 +10,13 @@ import type {
   TicketSummary,
 } from '@teo-support/core/contract';
 import { Page } from '../pages.js';
+import { type IntentionOptions, keyHeader } from '../transport/idempotency.js';
 import type { CallOptions, Transport } from '../transport/transport.js';
 
 /** For a command on a ticket that exists. */
-export interface CommandOptions extends CallOptions {
-  /** The version last seen. When the ticket has changed since, the call throws `version-conflict`. */
+export interface CommandOptions extends IntentionOptions {
+  /** The version last seen. When the ticket has changed since, the call throws a `VersionConflictError`. */
   readonly ifMatch?: number | undefined;
-}
-
-export interface FileOptions extends CallOptions {
-  /** Make it once for each intention and repeat it with each try; without one, each call is a new intention. */
-  readonly idempotencyKey?: string | undefined;
 }
 
 /** What a téomaster does with tickets. */
@@ -32,12 +28,12 @@ export class Tickets {
   }
 
   /** Files a ticket. Sent twice with the same key it is filed once, and both calls get the same ticket. */
-  file(request: FileTicketRequest, options: FileOptions = {}): Promise<RequesterTicket> {
+  file(request: FileTicketRequest, options: IntentionOptions = {}): Promise<RequesterTicket> {
     return this.#transport.json({
       method: 'POST',
       path: '/v1/tickets',
       json: request,
-      headers: { 'idempotency-key': options.idempotencyKey ?? crypto.randomUUID() },
+      headers: keyHeader(options),
       repeatable: true,
       signal: options.signal,
     });
@@ -89,7 +85,7 @@ function pathOf(ticketId: string): string {
   return `/v1/tickets/${encodeURIComponent(ticketId)}`;
 }
 
-/** A command on a ticket: never repeated by itself, as its effect would double. */
+/** A command on a ticket. It carries a key, so that it can be repeated and yet has one effect. */
 export function command<T>(
   transport: Transport,
   path: string,
@@ -100,8 +96,11 @@ export function command<T>(
     method: 'POST',
     path,
     json,
-    headers: options.ifMatch === undefined ? {} : { 'if-match': `"${options.ifMatch}"` },
-    repeatable: false,
+    headers: {
+      ...keyHeader(options),
+      ...(options.ifMatch === undefined ? {} : { 'if-match': `"${options.ifMatch}"` }),
+    },
+    repeatable: true,
     signal: options.signal,
   });
 }

@@ -1,5 +1,12 @@
-import type { Problem } from '@teo-support/core/contract';
-import { AbortedError, ApiError, ConnectionError, SupportError, TimeoutError } from '../errors.js';
+import type { Problem, VersionConflict } from '@teo-support/core/contract';
+import {
+  AbortedError,
+  ApiError,
+  ConnectionError,
+  SupportError,
+  TimeoutError,
+  VersionConflictError,
+} from '../errors.js';
 import { retryDelayMs, wait } from './retry.js';
 import type { TokenKeeper } from './token.js';
 
@@ -119,13 +126,18 @@ export class Transport {
 async function accepted(response: Response): Promise<Response> {
   if (response.ok) return response;
   const problem = await readProblem(response);
+  if (isVersionConflict(problem)) throw new VersionConflictError(problem);
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
   throw new ApiError(problem, Number.isFinite(seconds) ? seconds * 1000 : null);
 }
 
-async function readProblem(
-  response: Response,
-): Promise<Pick<Problem, 'status' | 'code' | 'detail'> & Partial<Problem>> {
+type ReadProblem = Pick<Problem, 'status' | 'code' | 'detail'> & Partial<VersionConflict>;
+
+function isVersionConflict(problem: ReadProblem): problem is VersionConflict {
+  return problem.status === 412 && problem.current !== undefined;
+}
+
+async function readProblem(response: Response): Promise<ReadProblem> {
   const unknown = {
     status: response.status,
     code: 'unknown',

@@ -1,15 +1,14 @@
+import { bodyLimitOf, type FileView, operations } from '@teo-support/core/contract';
 import { and, eq, isNotNull, or } from 'drizzle-orm';
 import { fileTypeFromBuffer } from 'file-type';
 import type { Context, Hono } from 'hono';
 import { v7 as uuid } from 'uuid';
-import { mount, ProblemError, readBytes } from '../http/index.js';
+import { invalidAt, mount, once, ProblemError, readBytes } from '../http/index.js';
 import { type Identity, ownUploads, ticketScope } from '../identity/index.js';
 import type { Database } from '../storage/index.js';
 import { displayName } from './file-name.js';
 import type { FileStore } from './store.js';
 import { files } from './tables.js';
-
-const mostBytes = 10 * 1024 * 1024;
 
 /** What is accepted, told by content: pictures that browsers show and that cannot run. SVG is not one of them. */
 const accepted: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif']);
@@ -22,8 +21,8 @@ export function fileRoutes(
   now: () => number,
   identity: Identity,
 ): void {
-  mount(app, 'uploadFile', identity.asPerson, async ({ viewer, c }) => {
-    const content = await readBytes(c, mostBytes);
+  mount(app, 'uploadFile', identity.asPerson, async ({ viewer, c, intention }) => {
+    const content = await readBytes(c, bodyLimitOf(operations.uploadFile));
     const kind = await fileTypeFromBuffer(content);
     if (kind === undefined || !accepted.has(kind.mime)) throw new ProblemError('unsupported-media-type');
     const row = {
@@ -35,9 +34,21 @@ export function fileRoutes(
       uploaderId: viewer.actor.id,
       createdAt: now(),
     };
-    await db.write((tx) => tx.insert(files).values(row));
-    const { id, name, mediaType, bytes, digest } = row;
-    return { id, name, mediaType, bytes, digest };
+    return db.write((tx) =>
+      once<FileView>(tx, {
+        caller: viewer.actor.id,
+        intention: intention({ digest: row.digest, name: row.name }),
+        now: row.createdAt,
+        async first() {
+          await tx.insert(files).values(row);
+          return { outcome: { id: row.id, version: 0 }, result: viewOf(row) };
+        },
+        async again({ id }) {
+          const [known] = await tx.select().from(files).where(eq(files.id, id));
+          return known === undefined ? null : viewOf(known);
+        },
+      }),
+    );
   });
 
   mount(app, 'downloadFile', identity.asSignedIn, async ({ viewer, param }) => {
@@ -62,14 +73,22 @@ export function fileRoutes(
   });
 }
 
+function viewOf({
+  id,
+  name,
+  mediaType,
+  bytes,
+  digest,
+}: Omit<typeof files.$inferSelect, 'ticketId' | 'organizationId'>): FileView {
+  return { id, name, mediaType, bytes, digest };
+}
+
 function nameIn(c: Context): string {
   const header = c.req.header('x-file-name') ?? '';
   try {
     return decodeURIComponent(header);
   } catch (error) {
     if (!(error instanceof URIError)) throw error;
-    throw new ProblemError('invalid-request', {
-      places: [{ pointer: '/X-File-Name', code: 'invalid_encoding', detail: 'encodeURIComponent(name)' }],
-    });
+    throw invalidAt('/X-File-Name', 'invalid_file_name', (words) => words.invalidFileName);
   }
 }

@@ -97,11 +97,10 @@ async function perform(
   if (command.type === 'file') {
     if (author.kind !== 'teomaster') throw new Error('Only a téomaster files.');
     const { request } = command;
-    const { ticket } = await fileTicket(tx, author, {
-      key: `history-${step.key}`,
-      request,
-      now,
-      command: {
+    const { ticket } = await fileTicket(
+      tx,
+      author,
+      {
         type: 'file',
         ticketType: request.type,
         answers: Object.fromEntries(
@@ -117,7 +116,8 @@ async function perform(
         uploads: [...uploads.values()],
         entitlements: await readEntitlements(tx, author.organization.id),
       },
-    });
+      now,
+    );
     ids.set(step.key, ticket.id);
     return;
   }
@@ -133,7 +133,7 @@ async function perform(
       await changePair(tx, author, {
         ticketId: id,
         now,
-        expectedVersion: null,
+        expectedVersions: null,
         type: command.type,
         otherId: ids.get(command.request.ticket) ?? '',
       });

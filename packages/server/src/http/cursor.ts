@@ -1,4 +1,4 @@
-import { ProblemError } from './problem-error.js';
+import { invalidAt } from './problem-error.js';
 
 /** Where a page ended: the value it was sorted by, and the ticket number that breaks ties. */
 export interface Place {
@@ -14,9 +14,7 @@ export function decodeCursor(cursor: string): Place {
   const [, sort, number] =
     /^(-?\d{1,16}):(\d{1,16})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
   if (sort === undefined || number === undefined) {
-    throw new ProblemError('invalid-request', {
-      places: [{ pointer: '/cursor', code: 'invalid_cursor', detail: '`nextCursor` of the page before' }],
-    });
+    throw invalidAt('/cursor', 'invalid_cursor', (words) => words.invalidCursor);
   }
   return { sort: Number(sort), number: Number(number) };
 }

@@ -1,6 +1,10 @@
+export { expectedVersions } from './conditions.js';
 export { decodeCursor, encodeCursor } from './cursor.js';
+export { type EarlierOutcome, type Intention, once } from './idempotency.js';
 export { catalogueOf, localeOf } from './locale.js';
-export { expectedVersion, mount, readBytes } from './mount.js';
-export { ProblemError, RejectionError } from './problem-error.js';
+export { type CommandCall, mount } from './mount.js';
+export { placesOf } from './places.js';
+export { invalidAt, ProblemError, RejectionError } from './problem-error.js';
 export { problemResponse } from './problem-response.js';
 export { problemWords } from './problem-words.js';
+export { readBytes } from './read-body.js';

@@ -1,10 +1,12 @@
-import { type Operation, type OperationName, operations } from '@teo-support/core/contract';
+import type { Json } from '@teo-support/core';
+import { bodyLimitOf, type Operation, type OperationName, operations } from '@teo-support/core/contract';
 import type { Context, Hono } from 'hono';
 import type { z } from 'zod';
-import zodEn from 'zod/v4/locales/en.js';
-import zodFr from 'zod/v4/locales/fr.js';
-import { localeOf } from './locale.js';
-import { ProblemError, type ProblemPlace } from './problem-error.js';
+import { isNotModified } from './conditions.js';
+import { fingerprintOf, type Intention, readIdempotencyKey } from './idempotency.js';
+import { placesOf } from './places.js';
+import { invalidAt, ProblemError } from './problem-error.js';
+import { readJson } from './read-body.js';
 
 type Operations = typeof operations;
 type QueryOf<O> = O extends { query: infer S extends z.ZodType } ? z.output<S> : undefined;
@@ -19,15 +21,20 @@ export interface Call<O, V> {
   readonly query: QueryOf<O>;
   readonly body: BodyOf<O>;
   param(name: string): string;
+  /**
+   * The idempotency key that came along, if any, with what the request asks for.
+   * @param content what stands for the body of a request that has none in JSON
+   */
+  intention(content?: Json): Intention | null;
   readonly c: Context;
 }
+
+/** What a command needs of its call, whichever operation it is. */
+export type CommandCall<V> = Pick<Call<unknown, V>, 'viewer' | 'param' | 'intention' | 'c'>;
 
 export type Handler<N extends OperationName, V> = (
   call: Call<Operations[N], V>,
 ) => Promise<ResultOf<Operations[N]>>;
-
-const mostBodyBytes = 1024 * 1024;
-const zodLocales = { fr: zodFr().localeError, en: zodEn().localeError };
 
 /**
  * Mounts one operation of the contract: its address, the check of who calls, the check of query and body, and the
@@ -44,75 +51,59 @@ export function mount<N extends OperationName, V>(
   const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
   app.on(operation.method, path, async (c) => {
     const viewer = await identify(c, operation);
-    const query = operation.query === undefined ? undefined : check(operation.query, c.req.query(), c);
-    const body = operation.body === undefined ? undefined : check(operation.body, await readJson(c), c);
+    const query = operation.query === undefined ? undefined : check(operation.query, queryOf(c));
+    const body =
+      operation.body === undefined
+        ? undefined
+        : check(operation.body, await readJson(c, bodyLimitOf(operation)));
+    const key =
+      operation.idempotent === undefined ? null : readIdempotencyKey(c.req.header('idempotency-key'));
+    if (key === null && operation.idempotent === 'required')
+      throw new ProblemError('idempotency-key-missing');
+    const intention = (content?: Json): Intention | null => {
+      if (key === null) return null;
+      // The body is JSON by its schema; what its defaults fill in belongs to it.
+      const asked: Json = content ?? JSON.parse(JSON.stringify(body ?? null));
+      return { key, operation: name, fingerprint: fingerprintOf(name, c.req.param(), asked) };
+    };
     // The schemas that were just used are those that the types are made from; TypeScript cannot follow that
     // through the table, so the types are stated here, once for all routes.
-    const call = { viewer, query, body, param: (key: string) => c.req.param(key) ?? '', c } as Call<
-      Operations[N],
-      V
-    >;
+    const call = {
+      viewer,
+      query,
+      body,
+      param: (key: string) => c.req.param(key) ?? '',
+      intention,
+      c,
+    } as Call<Operations[N], V>;
     const result = await handler(call);
     if (result instanceof Response) return result;
     if (result === undefined) return c.body(null, 204);
+    if (operation.cacheable) {
+      c.header('cache-control', 'private, no-cache');
+      c.header('vary', 'authorization, cookie, accept-language');
+      if (isNotModified(c)) return c.body(null, 304);
+    }
     return c.json(result, operation.response.status === 201 ? 201 : 200);
   });
 }
 
-function check(schema: z.ZodType, value: unknown, c: Context): unknown {
-  const checked = schema.safeParse(value, { error: zodLocales[localeOf(c.req.header('accept-language'))] });
+function check(schema: z.ZodType, value: unknown): unknown {
+  const checked = schema.safeParse(value, { reportInput: true });
   if (checked.success) return checked.data;
-  throw new ProblemError('invalid-request', { places: checked.error.issues.flatMap(placesOf) });
+  throw new ProblemError('invalid-request', {
+    places: checked.error.issues.flatMap((issue) => placesOf(issue)),
+  });
 }
 
-function placesOf(issue: z.core.$ZodIssue): ProblemPlace[] {
-  const pointer = issue.path
-    .map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    .join('');
-  // Fields that nobody may set are refused by name, each at its own place.
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      pointer: `${pointer}/${key}`,
-      code: 'unknown_field',
-      detail: issue.message,
-    }));
+/** The query's parameters, each once: of two values it cannot be known which one is meant. */
+function queryOf(c: Context): Record<string, string> {
+  const query: [string, string][] = [];
+  for (const [name, values] of Object.entries(c.req.queries())) {
+    const [value, ...more] = values;
+    if (more.length > 0)
+      throw invalidAt(`/${name}`, 'repeated_parameter', (words) => words.repeatedParameter);
+    if (value !== undefined) query.push([name, value]);
   }
-  return [{ pointer, code: issue.code, detail: issue.message }];
-}
-
-async function readJson(c: Context): Promise<unknown> {
-  if (!/^application\/json(;|$)/i.test(c.req.header('content-type') ?? '')) {
-    throw new ProblemError('unsupported-media-type');
-  }
-  const bytes = await readBytes(c, mostBodyBytes);
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    throw new ProblemError('invalid-request', {
-      places: [{ pointer: '', code: 'invalid_json', detail: 'JSON (RFC 8259, UTF-8)' }],
-    });
-  }
-}
-
-/** The request's body, refused as soon as it is larger than it may be, whatever its headers claim. */
-export async function readBytes(c: Context, most: number): Promise<Uint8Array> {
-  const declared = Number(c.req.header('content-length') ?? 0);
-  if (declared > most) throw new ProblemError('too-large');
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of c.req.raw.body ?? []) {
-    size += chunk.byteLength;
-    if (size > most) throw new ProblemError('too-large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-/** The version that a caller last saw, from `If-Match: "7"`, or `null` when the header is not there. */
-export function expectedVersion(c: Context): number | null {
-  const header = c.req.header('if-match');
-  if (header === undefined) return null;
-  const version = /^"(\d{1,9})"$/.exec(header.trim())?.[1];
-  if (version === undefined) throw new ProblemError('version-conflict');
-  return Number(version);
+  return Object.fromEntries(query);
 }

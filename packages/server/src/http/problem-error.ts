@@ -1,17 +1,20 @@
 import type { FieldIssue, Rejection } from '@teo-support/core';
-import type { ProblemCode } from '@teo-support/core/contract';
+import type { ProblemCode, RequesterTicket, StaffTicket } from '@teo-support/core/contract';
+import type { IssueWords } from './issue-words.js';
 
-/** What is wrong at one place of the request, before it is put into words. */
+/** What is wrong at one place of the request: the words are chosen where the answer is written, in its language. */
 export interface ProblemPlace {
   readonly pointer: string;
+  /** Stable, the same in every language. */
   readonly code: string;
-  /** The words, where they are already in the caller's language. */
-  readonly detail: string;
+  readonly words: (words: IssueWords) => string;
 }
 
 interface ProblemDetails {
   readonly places?: readonly ProblemPlace[];
   readonly headers?: Readonly<Record<string, string>>;
+  /** With a version conflict: the ticket as it is now, as its caller may see it. */
+  readonly current?: RequesterTicket | StaffTicket;
 }
 
 /** A refusal on its way to the caller. It is put into the caller's language where the answer is written. */
@@ -20,13 +23,20 @@ export class ProblemError extends Error {
   readonly code: ProblemCode;
   readonly places: readonly ProblemPlace[];
   readonly headers: Readonly<Record<string, string>>;
+  readonly current: RequesterTicket | StaffTicket | null;
 
   constructor(code: ProblemCode, details: ProblemDetails = {}) {
     super(code);
     this.code = code;
     this.places = details.places ?? [];
     this.headers = details.headers ?? {};
+    this.current = details.current ?? null;
   }
+}
+
+/** A request that is wrong at one place. */
+export function invalidAt(pointer: string, code: string, words: ProblemPlace['words']): ProblemError {
+  return new ProblemError('invalid-request', { places: [{ pointer, code, words }] });
 }
 
 /** A refusal by a rule of core, with the place in the request where fields are meant. */

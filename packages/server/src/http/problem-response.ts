@@ -4,9 +4,11 @@ import {
   type ProblemCode,
   type ProblemError as ProblemEntry,
   problemStatuses,
+  type VersionConflict,
 } from '@teo-support/core/contract';
 import { fieldIssueMessage, type Locale, rejectionMessage } from '@teo-support/core/messages';
 import { DatabaseBusyError } from '../storage/index.js';
+import { issueWords } from './issue-words.js';
 import { catalogueOf } from './locale.js';
 import { ProblemError, pointerOf, RejectionError } from './problem-error.js';
 import { problemWords } from './problem-words.js';
@@ -14,7 +16,7 @@ import { problemWords } from './problem-words.js';
 /** What was thrown, as an answer in the caller's language (RFC 9457). What was not foreseen tells nothing of itself. */
 export function problemResponse(thrown: unknown, locale: Locale, requestId: string): Response {
   const { problem, headers } = describe(thrown, locale);
-  return new Response(JSON.stringify({ ...problem, requestId } satisfies Problem), {
+  return new Response(JSON.stringify({ ...problem, requestId } satisfies Problem | VersionConflict), {
     status: problem.status,
     headers: {
       'content-type': 'application/problem+json',
@@ -26,15 +28,21 @@ export function problemResponse(thrown: unknown, locale: Locale, requestId: stri
 }
 
 interface Described {
-  readonly problem: Omit<Problem, 'requestId'>;
+  readonly problem: Omit<Problem, 'requestId'> | Omit<VersionConflict, 'requestId'>;
   readonly headers: Readonly<Record<string, string>>;
 }
 
 function describe(thrown: unknown, locale: Locale): Described {
   if (thrown instanceof RejectionError) return describeRejection(thrown.rejection, thrown.base, locale);
   if (thrown instanceof ProblemError) {
-    const errors = thrown.places.map((place) => ({ ...place }));
-    return { problem: generic(thrown.code, locale, errors), headers: thrown.headers };
+    const errors = thrown.places.map(({ pointer, code, words }) => ({
+      pointer,
+      code,
+      detail: words(issueWords[locale]),
+    }));
+    const problem = generic(thrown.code, locale, errors);
+    const { current } = thrown;
+    return { problem: current === null ? problem : { ...problem, current }, headers: thrown.headers };
   }
   if (thrown instanceof DatabaseBusyError) {
     return { problem: generic('busy-try-again', locale, []), headers: { 'retry-after': '2' } };

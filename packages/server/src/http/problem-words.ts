@@ -11,16 +11,20 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
   fr: {
     'invalid-request': {
       title: 'Requête invalide',
-      detail: 'La requête n’a pas la forme attendue : voyez le détail par champ.',
+      detail: 'La requête n’a pas la forme attendue : voyez le détail par champ.',
     },
     'idempotency-key-missing': {
       title: 'Clé d’idempotence absente',
       detail:
-        'Ajoutez un en-tête Idempotency-Key : un UUID neuf par intention, répété à chaque nouvel essai.',
+        'Ajoutez un en-tête Idempotency-Key : un UUID neuf par intention, répété à chaque nouvel essai.',
+    },
+    'idempotency-key-invalid': {
+      title: 'Clé d’idempotence invalide',
+      detail: 'La clé d’idempotence a de 8 à 128 caractères ASCII visibles, comme un UUID : corrigez-la.',
     },
     'not-signed-in': {
       title: 'Connexion nécessaire',
-      detail: 'Votre session n’est pas ouverte ou a expiré : connectez-vous à nouveau.',
+      detail: 'Votre session n’est pas ouverte ou a expiré : connectez-vous à nouveau.',
     },
     'wrong-credentials': {
       title: 'Identifiants refusés',
@@ -82,11 +86,11 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
     },
     'version-conflict': {
       title: 'Le ticket a changé',
-      detail: 'Le ticket a changé depuis que vous l’avez lu : rechargez-le, vérifiez, puis recommencez.',
+      detail: 'Le ticket a changé depuis que vous l’avez lu : rechargez-le, vérifiez, puis recommencez.',
     },
     'too-large': {
       title: 'Envoi trop volumineux',
-      detail: 'La taille dépasse la limite : réduisez l’image ou le texte.',
+      detail: 'La taille dépasse la limite : réduisez l’image ou le texte.',
     },
     'unsupported-media-type': {
       title: 'Type de contenu refusé',
@@ -94,10 +98,14 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
     },
     'idempotency-key-reused': {
       title: 'Clé d’idempotence déjà utilisée',
-      detail: 'Cette clé a servi pour une autre requête : prenez-en une neuve pour une intention nouvelle.',
+      detail: 'Cette clé a servi pour une autre requête : prenez-en une neuve pour une intention nouvelle.',
     },
     rejected: { title: 'Action refusée', detail: 'Une règle de gestion refuse cette action.' },
     'too-many-attempts': { title: 'Trop d’essais', detail: 'Patientez un moment avant de réessayer.' },
+    'too-many-requests': {
+      title: 'Trop de requêtes',
+      detail: 'Vous avez atteint la limite de requêtes : patientez le temps indiqué, puis reprenez.',
+    },
     internal: {
       title: 'Erreur interne',
       detail: 'L’erreur vient de nous. Réessayez, et citez le numéro de requête si elle persiste.',
@@ -115,6 +123,10 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
     'idempotency-key-missing': {
       title: 'Idempotency key missing',
       detail: 'Add an Idempotency-Key header: a fresh UUID for each intention, repeated with each new try.',
+    },
+    'idempotency-key-invalid': {
+      title: 'Idempotency key invalid',
+      detail: 'An idempotency key has 8 to 128 visible ASCII characters, such as a UUID: correct it.',
     },
     'not-signed-in': {
       title: 'Sign-in needed',
@@ -192,6 +204,10 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
     },
     rejected: { title: 'Refused by a rule', detail: 'A rule of the ticket system refuses this.' },
     'too-many-attempts': { title: 'Too many attempts', detail: 'Wait a moment before you try again.' },
+    'too-many-requests': {
+      title: 'Too many requests',
+      detail: 'You have reached the limit of requests: wait for the time told, then go on.',
+    },
     internal: {
       title: 'Internal error',
       detail: 'The fault is ours. Try again, and quote the request number if it persists.',

@@ -2,7 +2,7 @@ import { teoModules } from '@teo-support/core';
 import type { Locale } from '@teo-support/core/messages';
 import { decodeJwt, errors, type JWTPayload, type JWTVerifyOptions, jwtVerify } from 'jose';
 import { z } from 'zod';
-import { ProblemError } from '../http/index.js';
+import { ProblemError, placesOf } from '../http/index.js';
 import { notSignedIn } from './not-signed-in.js';
 import { type RequesterIssuer, type SigningKeys, signingKeys } from './requester-issuer.js';
 
@@ -108,14 +108,10 @@ async function verifySigned(
 
 /** The token is truly theirs, so its issuer may be told which claim is wrong. */
 function readClaims(payload: JWTPayload): z.infer<typeof claimsSchema> {
-  const read = claimsSchema.safeParse(payload);
+  const read = claimsSchema.safeParse(payload, { reportInput: true });
   if (read.success) return read.data;
   throw new ProblemError('not-signed-in', {
     headers: notSignedIn().headers,
-    places: read.error.issues.map(({ path, code, message }) => ({
-      pointer: `/${path.join('/')}`,
-      code,
-      detail: message,
-    })),
+    places: read.error.issues.flatMap((issue) => placesOf(issue)),
   });
 }

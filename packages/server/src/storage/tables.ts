@@ -1,5 +1,4 @@
 import { actorKinds } from '@teo-support/core';
-import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** The log. Append-only: triggers of the migrations refuse every update, delete and replacement. */
@@ -48,16 +47,22 @@ export const internalNoteTexts = sqliteTable('internal_note_texts', textColumns,
   primaryKey({ columns: [table.position, table.path] }),
 ]);
 
-/** The answers already given, by caller and key: the same request sent twice has one effect. */
+/** What requests have led to, by caller and key: the same request sent twice has one effect and one answer. */
 export const idempotencyKeys = sqliteTable(
   'idempotency_keys',
   {
     caller: text('caller').notNull(),
     key: text('key').notNull(),
+    operation: text('operation').notNull(),
     /** Digest of the request that came with it. */
     fingerprint: text('fingerprint').notNull(),
-    ticketId: text('ticket_id').notNull(),
-    createdAt: integer('created_at').notNull().default(sql`0`),
+    /** The ticket or file that the answer shows, and how many events the ticket had then. */
+    outcomeId: text('outcome_id').notNull(),
+    outcomeVersion: integer('outcome_version').notNull(),
+    createdAt: integer('created_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.caller, table.key] })],
+  (table) => [
+    primaryKey({ columns: [table.caller, table.key] }),
+    index('idempotency_keys_created').on(table.createdAt),
+  ],
 );

@@ -1,39 +1,105 @@
-import type { PairCommand, TicketCommand } from '@teo-support/core';
-import type { Context } from 'hono';
-import { expectedVersion } from '../http/index.js';
-import type { ActingViewer } from '../identity/index.js';
-import type { Database } from '../storage/index.js';
-import { type Change, changePair, changeTicket, type TicketHistory } from './handle-command.js';
-import { findTicketId } from './queries.js';
+import { type PairCommand, replay, type TicketCommand } from '@teo-support/core';
+import type { RequesterTicket, StaffTicket } from '@teo-support/core/contract';
+import {
+  type CommandCall,
+  type EarlierOutcome,
+  expectedVersions,
+  once,
+  ProblemError,
+} from '../http/index.js';
+import type { ActingViewer, Viewer } from '../identity/index.js';
+import type { Database, Reader, Transaction } from '../storage/index.js';
+import { etagOf } from './etag.js';
+import {
+  type Change,
+  changePair,
+  changeTicket,
+  StaleTicketError,
+  type TicketHistory,
+} from './handle-command.js';
+import { findTicketId, readTicket } from './queries.js';
 
-/** Gives a request's command to its ticket, on the condition that its `If-Match` states. */
+/** A ticket to be shown, and the time at which it is looked at. */
+export interface Shown {
+  readonly history: TicketHistory;
+  readonly at: number;
+}
+
+/**
+ * Gives a request's command to its ticket, once per idempotency key and on the condition that its `If-Match` states.
+ * @param command made within the transaction, and not at all when the request was answered before
+ */
 export function changeOnRequest(
   db: Database,
-  viewer: ActingViewer,
-  c: Context,
-  command: TicketCommand,
+  call: CommandCall<ActingViewer>,
+  command: (tx: Transaction) => Promise<TicketCommand>,
   now: number,
-): Promise<TicketHistory> {
-  return db.write((tx) => changeTicket(tx, viewer, { ...requested(c, now), command }));
+): Promise<Shown> {
+  return change(db, call, now, async (tx, requested) =>
+    changeTicket(tx, call.viewer, { ...requested, command: await command(tx) }),
+  );
 }
 
 /** The same for a command that concerns another ticket, too, which a person names by its id or its reference. */
 export function changePairOnRequest(
   db: Database,
-  viewer: ActingViewer,
-  c: Context,
+  call: CommandCall<ActingViewer>,
   { type, other }: { readonly type: PairCommand['type']; readonly other: string },
   now: number,
-): Promise<TicketHistory> {
-  return db.write(async (tx) =>
-    changePair(tx, viewer, {
-      ...requested(c, now),
-      type,
-      otherId: await findTicketId(tx, viewer, other, 'ticket'),
+): Promise<Shown> {
+  return change(db, call, now, async (tx, requested) => {
+    const otherId = await findTicketId(tx, call.viewer, other, 'ticket');
+    return changePair(tx, call.viewer, { ...requested, type, otherId });
+  });
+}
+
+function change(
+  db: Database,
+  { viewer, param, intention, c }: CommandCall<ActingViewer>,
+  now: number,
+  act: (tx: Transaction, requested: Change) => Promise<TicketHistory>,
+): Promise<Shown> {
+  const requested = { ticketId: param('ticketId'), now, expectedVersions: expectedVersions(c) };
+  return db.write((tx) =>
+    once(tx, {
+      caller: viewer.actor.id,
+      intention: intention(),
+      now,
+      async first() {
+        const history = await act(tx, requested);
+        const { id, version } = history.ticket;
+        return { outcome: { id, version }, result: { history, at: now } };
+      },
+      again: (earlier) => asItWas(tx, viewer, earlier),
     }),
   );
 }
 
-function requested(c: Context, now: number): Change {
-  return { ticketId: c.req.param('ticketId') ?? '', now, expectedVersion: expectedVersion(c) };
+/** The ticket as a request left it, so that the same request again gets the answer that it got first. */
+export async function asItWas(
+  reader: Reader,
+  viewer: Viewer,
+  { id, version, at }: EarlierOutcome,
+): Promise<Shown> {
+  const { events: all } = await readTicket(reader, viewer, id);
+  const events = all.slice(0, version);
+  const ticket = replay(events);
+  if (ticket === null) throw new ProblemError('not-found');
+  return { history: { ticket, events }, at };
+}
+
+/** Shows what a change led to; when it came too late, refuses it with what there is now. */
+export async function orConflict<T extends RequesterTicket | StaffTicket>(
+  changing: Promise<Shown>,
+  show: (history: TicketHistory, at: number) => Promise<T>,
+  now: number,
+): Promise<T> {
+  try {
+    const { history, at } = await changing;
+    return await show(history, at);
+  } catch (error) {
+    if (!(error instanceof StaleTicketError)) throw error;
+    const current = await show(error.current, now);
+    throw new ProblemError('version-conflict', { current, headers: { etag: etagOf(current) } });
+  }
 }

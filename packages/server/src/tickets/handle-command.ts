@@ -43,7 +43,20 @@ interface Stored extends TicketHistory {
 export interface Change {
   readonly ticketId: string;
   readonly now: number;
-  readonly expectedVersion: number | null;
+  /** The versions on which the caller's command may build, or `null` for any. */
+  readonly expectedVersions: readonly number[] | null;
+}
+
+/** The ticket is at none of the versions that its caller expects. */
+export class StaleTicketError extends Error {
+  override readonly name = 'StaleTicketError';
+  /** The ticket as it is now. */
+  readonly current: TicketHistory;
+
+  constructor(current: TicketHistory) {
+    super('The ticket has changed.');
+    this.current = current;
+  }
 }
 
 /** A command on a ticket that exists: who may see it at all, the version that the caller expects, then the rules. */
@@ -66,7 +79,7 @@ export async function changePair(
   const other = await loadForChange(tx, viewer, {
     ...change,
     ticketId: change.otherId,
-    expectedVersion: null,
+    expectedVersions: null,
   });
   const decision = decidePair(
     before.ticket,
@@ -119,10 +132,9 @@ async function loadForChange(tx: Transaction, viewer: ActingViewer, change: Chan
     .where(and(eq(tickets.id, change.ticketId), ticketScope(viewer, tickets.organizationId)));
   if (row === undefined) throw new ProblemError('not-found');
   const seen = viewer.kind === 'staff' ? row.version : row.publicVersion;
-  if (change.expectedVersion !== null && change.expectedVersion !== seen)
-    throw new ProblemError('version-conflict');
   const stored = await load(tx, row.id, viewer.actor);
   if (stored === null) throw new ProblemError('not-found');
+  if (change.expectedVersions?.includes(seen) === false) throw new StaleTicketError(stored);
   return stored;
 }
 

@@ -3,10 +3,11 @@ import type { RequesterTicket } from '@teo-support/core/contract';
 import type { Context, Hono } from 'hono';
 import { readEntitlements } from '../entitlements/index.js';
 import { filesOf, requireFiles } from '../files/index.js';
-import { localeOf, mount, ProblemError } from '../http/index.js';
+import { type CommandCall, localeOf, mount, once } from '../http/index.js';
 import type { Identity, RequesterViewer, TeomasterViewer } from '../identity/index.js';
-import type { Database } from '../storage/index.js';
-import { changeOnRequest } from './change-on-request.js';
+import type { Database, Transaction } from '../storage/index.js';
+import { asItWas, changeOnRequest, orConflict, type Shown } from './change-on-request.js';
+import { etagOf } from './etag.js';
 import { fileTicket } from './file-ticket.js';
 import type { TicketHistory } from './handle-command.js';
 import { readMentions } from './mentions.js';
@@ -20,15 +21,26 @@ export function requesterTicketRoutes(app: Hono, db: Database, now: () => number
     history: TicketHistory,
     viewer: RequesterViewer,
     c: Context,
+    at: number,
   ): Promise<RequesterTicket> => {
-    c.header('etag', `"${history.ticket.publicVersion}"`);
     const locale = localeOf(c.req.header('accept-language'));
     const mentions = await readMentions(db.read, viewer, history);
     const actor = viewer.kind === 'integrator' ? null : viewer.actor;
-    return requesterView(history, mentions, { actor, now: now(), locale });
+    const shown = requesterView(history, mentions, { actor, now: at, locale });
+    c.header('etag', etagOf(shown));
+    return shown;
   };
-  const change = async (viewer: TeomasterViewer, c: Context, command: TicketCommand) =>
-    show(await changeOnRequest(db, viewer, c, command, now()), viewer, c);
+  const change = (
+    call: CommandCall<TeomasterViewer>,
+    command: (tx: Transaction) => Promise<TicketCommand>,
+  ): Promise<RequesterTicket> => {
+    const time = now();
+    return orConflict(
+      changeOnRequest(db, call, command, time),
+      (history, at) => show(history, call.viewer, call.c, at),
+      time,
+    );
+  };
 
   mount(app, 'getMe', asTeomaster, async ({ viewer }) => {
     const entitlements = await readEntitlements(db.read, viewer.organization.id);
@@ -43,25 +55,31 @@ export function requesterTicketRoutes(app: Hono, db: Database, now: () => number
     };
   });
 
-  mount(app, 'fileTicket', asTeomaster, async ({ viewer, body, c }) => {
-    const key = idempotencyKey(c);
-    const history = await db.write(async (tx) =>
-      fileTicket(tx, viewer, {
-        key,
-        request: body,
-        now: now(),
-        command: {
-          type: 'file',
-          ticketType: body.type,
-          answers: body.answers,
-          impact: body.impact,
-          context: body.context,
-          uploads: await filesOf(tx, viewer, Object.values(body.answers).flatMap(fileIdsIn)),
-          entitlements: await readEntitlements(tx, viewer.organization.id),
+  mount(app, 'fileTicket', asTeomaster, async ({ viewer, body, c, intention }) => {
+    const time = now();
+    const { history, at } = await db.write((tx) =>
+      once<Shown>(tx, {
+        caller: viewer.actor.id,
+        intention: intention(),
+        now: time,
+        async first() {
+          const command = {
+            type: 'file',
+            ticketType: body.type,
+            answers: body.answers,
+            impact: body.impact,
+            context: body.context,
+            uploads: await filesOf(tx, viewer, Object.values(body.answers).flatMap(fileIdsIn)),
+            entitlements: await readEntitlements(tx, viewer.organization.id),
+          } as const;
+          const filed = await fileTicket(tx, viewer, command, time);
+          const { id, version } = filed.ticket;
+          return { outcome: { id, version }, result: { history: filed, at: time } };
         },
+        again: (earlier) => asItWas(tx, viewer, earlier),
       }),
     );
-    return show(history, viewer, c);
+    return show(history, viewer, c, at);
   });
 
   mount(app, 'listTickets', asRequester, ({ viewer, query }) => {
@@ -70,33 +88,31 @@ export function requesterTicketRoutes(app: Hono, db: Database, now: () => number
   });
 
   mount(app, 'getTicket', asRequester, async ({ viewer, param, c }) =>
-    show(await readTicket(db.read, viewer, param('ticketId')), viewer, c),
+    show(await readTicket(db.read, viewer, param('ticketId')), viewer, c, now()),
   );
 
-  mount(app, 'replyToTicket', asTeomaster, async ({ viewer, body, c }) => {
-    const files = await requireFiles(db.read, viewer, body.files, 'files');
-    return change(viewer, c, { type: 'reply', text: body.text, files });
+  mount(app, 'replyToTicket', asTeomaster, (call) => {
+    const { text, files } = call.body;
+    return change(call, async (tx) => ({
+      type: 'reply',
+      text,
+      files: await requireFiles(tx, call.viewer, files, 'files'),
+    }));
   });
 
-  mount(app, 'tickRollBackStep', asTeomaster, ({ viewer, body, c }) =>
-    change(viewer, c, { type: 'tick_roll_back_step', ...body }),
+  mount(app, 'tickRollBackStep', asTeomaster, (call) =>
+    change(call, async () => ({ type: 'tick_roll_back_step', ...call.body })),
   );
 
-  mount(app, 'confirmResolution', asTeomaster, ({ viewer, c }) => change(viewer, c, { type: 'confirm' }));
+  mount(app, 'confirmResolution', asTeomaster, (call) => change(call, async () => ({ type: 'confirm' })));
 
-  mount(app, 'cancelTicket', asTeomaster, ({ viewer, body, c }) =>
-    change(viewer, c, { type: 'cancel', reason: body.reason }),
+  mount(app, 'cancelTicket', asTeomaster, (call) =>
+    change(call, async () => ({ type: 'cancel', ...call.body })),
   );
 
-  mount(app, 'reopenTicket', asTeomaster, ({ viewer, body, c }) =>
-    change(viewer, c, { type: 'reopen', reason: body.reason }),
+  mount(app, 'reopenTicket', asTeomaster, (call) =>
+    change(call, async () => ({ type: 'reopen', ...call.body })),
   );
-}
-
-function idempotencyKey(c: Context): string {
-  const key = c.req.header('idempotency-key')?.trim() ?? '';
-  if (!/^[\x21-\x7e]{8,128}$/.test(key)) throw new ProblemError('idempotency-key-missing');
-  return key;
 }
 
 function fileIdsIn(answer: string | string[] | { files: string[] }): string[] {

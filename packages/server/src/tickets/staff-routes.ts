@@ -4,11 +4,12 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Context, Hono } from 'hono';
 import { readEntitlements } from '../entitlements/index.js';
 import { requireFiles } from '../files/index.js';
-import { localeOf, mount, RejectionError } from '../http/index.js';
+import { type CommandCall, localeOf, mount, RejectionError } from '../http/index.js';
 import type { Identity, StaffViewer } from '../identity/index.js';
 import { staff } from '../people/index.js';
-import type { Database, Reader } from '../storage/index.js';
-import { changeOnRequest, changePairOnRequest } from './change-on-request.js';
+import type { Database, Reader, Transaction } from '../storage/index.js';
+import { changeOnRequest, changePairOnRequest, orConflict, type Shown } from './change-on-request.js';
+import { etagOf } from './etag.js';
 import type { TicketHistory } from './handle-command.js';
 import { readMentions } from './mentions.js';
 import { listForStaff, readTicket } from './queries.js';
@@ -17,90 +18,115 @@ import { staffView } from './views.js';
 /** What the team does with tickets: each route turns a request into a command and shows the ticket that follows. */
 export function staffTicketRoutes(app: Hono, db: Database, now: () => number, identity: Identity): void {
   const { asStaff } = identity;
-  const show = async (history: TicketHistory, viewer: StaffViewer, c: Context): Promise<StaffTicket> => {
-    c.header('etag', `"${history.ticket.version}"`);
+  const show = async (
+    history: TicketHistory,
+    viewer: StaffViewer,
+    c: Context,
+    at: number,
+  ): Promise<StaffTicket> => {
     const locale = localeOf(c.req.header('accept-language'));
     const [mentions, entitlements] = await Promise.all([
       readMentions(db.read, viewer, history),
       readEntitlements(db.read, history.ticket.organizationId),
     ]);
-    return staffView(history, mentions, { actor: viewer.actor, now: now(), locale }, entitlements);
+    const shown = staffView(history, mentions, { actor: viewer.actor, now: at, locale }, entitlements);
+    c.header('etag', etagOf(shown));
+    return shown;
   };
-  const change = async (viewer: StaffViewer, c: Context, command: TicketCommand) =>
-    show(await changeOnRequest(db, viewer, c, command, now()), viewer, c);
-  const changePair = async (viewer: StaffViewer, c: Context, type: PairCommand['type'], other: string) =>
-    show(await changePairOnRequest(db, viewer, c, { type, other }, now()), viewer, c);
+  const answering = (
+    { viewer, c }: CommandCall<StaffViewer>,
+    changing: Promise<Shown>,
+    time: number,
+  ): Promise<StaffTicket> => orConflict(changing, (history, at) => show(history, viewer, c, at), time);
+  const change = (call: CommandCall<StaffViewer>, command: (tx: Transaction) => Promise<TicketCommand>) => {
+    const time = now();
+    return answering(call, changeOnRequest(db, call, command, time), time);
+  };
+  const changePair = (call: CommandCall<StaffViewer>, type: PairCommand['type'], other: string) => {
+    const time = now();
+    return answering(call, changePairOnRequest(db, call, { type, other }, time), time);
+  };
 
   mount(app, 'listStaffTickets', asStaff, ({ viewer, query }) => listForStaff(db.read, viewer, query, now()));
 
   mount(app, 'getStaffTicket', asStaff, async ({ viewer, param, c }) =>
-    show(await readTicket(db.read, viewer, param('ticketId')), viewer, c),
+    show(await readTicket(db.read, viewer, param('ticketId')), viewer, c, now()),
   );
 
-  mount(app, 'answerTicket', asStaff, async ({ viewer, body, c }) => {
-    const files = await requireFiles(db.read, viewer, body.files, 'files');
-    const { text, awaitsRequester } = body;
-    return change(viewer, c, { type: 'answer', text, files, awaitsRequester });
+  mount(app, 'answerTicket', asStaff, (call) => {
+    const { text, files, awaitsRequester } = call.body;
+    return change(call, async (tx) => ({
+      type: 'answer',
+      text,
+      files: await requireFiles(tx, call.viewer, files, 'files'),
+      awaitsRequester,
+    }));
   });
 
-  mount(app, 'writeInternalNote', asStaff, ({ viewer, body, c }) =>
-    change(viewer, c, { type: 'write_note', text: body.text }),
+  mount(app, 'writeInternalNote', asStaff, (call) =>
+    change(call, async () => ({ type: 'write_note', ...call.body })),
   );
 
-  mount(app, 'assignTicket', asStaff, async ({ viewer, body, c }) => {
-    const agent = body.agentId === null ? null : await assignee(db.read, body.agentId);
-    return change(viewer, c, { type: 'assign', service: body.service, agent });
+  mount(app, 'assignTicket', asStaff, (call) => {
+    const { service, agentId } = call.body;
+    return change(call, async (tx) => ({
+      type: 'assign',
+      service,
+      agent: agentId === null ? null : await assignee(tx, agentId),
+    }));
   });
 
-  mount(app, 'recordReproductionTest', asStaff, async ({ viewer, body, c }) => {
-    const evidence = await requireFiles(db.read, viewer, body.evidence, 'evidence');
-    return change(viewer, c, { ...body, type: 'record_reproduction_test', evidence });
+  mount(app, 'recordReproductionTest', asStaff, (call) => {
+    const { evidence, ...recorded } = call.body;
+    return change(call, async (tx) => ({
+      ...recorded,
+      type: 'record_reproduction_test',
+      evidence: await requireFiles(tx, call.viewer, evidence, 'evidence'),
+    }));
   });
 
-  mount(app, 'transferTicket', asStaff, ({ viewer, body, c }) =>
-    change(viewer, c, { type: 'transfer', reason: body.reason }),
+  mount(app, 'transferTicket', asStaff, (call) =>
+    change(call, async () => ({ type: 'transfer', ...call.body })),
   );
 
-  mount(app, 'reprioritiseTicket', asStaff, ({ viewer, body, c }) =>
-    change(viewer, c, { type: 'reprioritise', ...body }),
+  mount(app, 'reprioritiseTicket', asStaff, (call) =>
+    change(call, async () => ({ type: 'reprioritise', ...call.body })),
   );
 
-  mount(app, 'requalifyTicket', asStaff, async ({ viewer, body, c, param }) => {
-    const { ticket } = await readTicket(db.read, viewer, param('ticketId'));
-    const entitlements = await readEntitlements(db.read, ticket.organizationId);
-    const { type: ticketType, reason, answers } = body;
-    return change(viewer, c, { type: 'requalify', ticketType, reason, answers, entitlements });
+  mount(app, 'requalifyTicket', asStaff, (call) => {
+    const { type: ticketType, reason, answers } = call.body;
+    return change(call, async (tx) => {
+      const { ticket } = await readTicket(tx, call.viewer, call.param('ticketId'));
+      const entitlements = await readEntitlements(tx, ticket.organizationId);
+      return { type: 'requalify', ticketType, reason, answers, entitlements };
+    });
   });
 
-  mount(app, 'consultService', asStaff, ({ viewer, body, c }) =>
-    change(viewer, c, { type: 'consult', ...body }),
+  mount(app, 'consultService', asStaff, (call) =>
+    change(call, async () => ({ type: 'consult', ...call.body })),
   );
 
-  mount(app, 'answerConsultation', asStaff, ({ viewer, body, c }) =>
-    change(viewer, c, { type: 'answer_consultation', ...body }),
+  mount(app, 'answerConsultation', asStaff, (call) =>
+    change(call, async () => ({ type: 'answer_consultation', ...call.body })),
   );
 
-  mount(app, 'guideRollBack', asStaff, ({ viewer, body, c }) =>
-    change(viewer, c, { type: 'guide_roll_back', steps: body.steps }),
+  mount(app, 'guideRollBack', asStaff, (call) =>
+    change(call, async () => ({ type: 'guide_roll_back', ...call.body })),
   );
 
-  mount(app, 'ruleOutRollBack', asStaff, ({ viewer, body, c }) =>
-    change(viewer, c, { type: 'rule_out_roll_back', reason: body.reason }),
+  mount(app, 'ruleOutRollBack', asStaff, (call) =>
+    change(call, async () => ({ type: 'rule_out_roll_back', ...call.body })),
   );
 
-  mount(app, 'mergeTicket', asStaff, ({ viewer, body, c }) => changePair(viewer, c, 'merge', body.ticket));
-  mount(app, 'unmergeTicket', asStaff, ({ viewer, body, c }) =>
-    changePair(viewer, c, 'unmerge', body.ticket),
-  );
-  mount(app, 'carryTicket', asStaff, ({ viewer, body, c }) => changePair(viewer, c, 'carry', body.ticket));
-  mount(app, 'releaseTicket', asStaff, ({ viewer, body, c }) =>
-    changePair(viewer, c, 'release', body.ticket),
-  );
-  mount(app, 'linkTicket', asStaff, ({ viewer, body, c }) => changePair(viewer, c, 'link', body.ticket));
-  mount(app, 'unlinkTicket', asStaff, ({ viewer, body, c }) => changePair(viewer, c, 'unlink', body.ticket));
+  mount(app, 'mergeTicket', asStaff, (call) => changePair(call, 'merge', call.body.ticket));
+  mount(app, 'unmergeTicket', asStaff, (call) => changePair(call, 'unmerge', call.body.ticket));
+  mount(app, 'carryTicket', asStaff, (call) => changePair(call, 'carry', call.body.ticket));
+  mount(app, 'releaseTicket', asStaff, (call) => changePair(call, 'release', call.body.ticket));
+  mount(app, 'linkTicket', asStaff, (call) => changePair(call, 'link', call.body.ticket));
+  mount(app, 'unlinkTicket', asStaff, (call) => changePair(call, 'unlink', call.body.ticket));
 
-  mount(app, 'resolveTicket', asStaff, ({ viewer, body, c }) =>
-    change(viewer, c, { type: 'resolve', resolution: body.resolution }),
+  mount(app, 'resolveTicket', asStaff, (call) =>
+    change(call, async () => ({ type: 'resolve', ...call.body })),
   );
 }
 

@@ -1,0 +1,92 @@
+import { canonicalJson, type Json } from '@teo-support/core';
+import { idempotencyKeyDays } from '@teo-support/core/contract';
+import { and, eq, lt } from 'drizzle-orm';
+import { idempotencyKeys, sha256, type Transaction } from '../storage/index.js';
+import { ProblemError } from './problem-error.js';
+
+/** A request that its caller may send again without doing it twice. */
+export interface Intention {
+  readonly key: string;
+  /** The operation that the key was sent with. */
+  readonly operation: string;
+  /** Digest of everything that makes the request what it is: operation, address and body. */
+  readonly fingerprint: string;
+}
+
+/** What a request led to. No answer is stored: the history gives it again, up to this version. */
+export interface Outcome {
+  /** Id of the ticket or file that the answer shows. */
+  readonly id: string;
+  /** How many events the ticket had then; 0 for what has no history. */
+  readonly version: number;
+}
+
+/** An outcome that was reached before, and when. */
+export interface EarlierOutcome extends Outcome {
+  readonly at: number;
+}
+
+export interface Attempt<T> {
+  /** Whose key it is: one person's keys are none of another's. */
+  readonly caller: string;
+  /** `null` when no key was sent: then nothing is remembered. */
+  readonly intention: Intention | null;
+  readonly now: number;
+  /** Does it for the first time. When it throws, nothing is remembered and the key stays free. */
+  first(): Promise<{ readonly outcome: Outcome; readonly result: T }>;
+  /** Finds again what the first time led to; `null` when it is no longer there. */
+  again(earlier: EarlierOutcome): Promise<T | null>;
+}
+
+/**
+ * Does something once per key. Key and effect are one transaction, so a crash leaves both or neither; writes of the
+ * process run one after the other, so of requests in parallel the second finds the key of the first.
+ */
+export async function once<T>(tx: Transaction, attempt: Attempt<T>): Promise<T> {
+  const { caller, intention, now } = attempt;
+  if (intention === null) return (await attempt.first()).result;
+  await tx
+    .delete(idempotencyKeys)
+    .where(lt(idempotencyKeys.createdAt, now - idempotencyKeyDays * 86_400_000));
+  const own = and(eq(idempotencyKeys.caller, caller), eq(idempotencyKeys.key, intention.key));
+  const [earlier] = await tx.select().from(idempotencyKeys).where(own);
+  if (earlier !== undefined) {
+    if (earlier.fingerprint !== intention.fingerprint) throw new ProblemError('idempotency-key-reused');
+    const result = await attempt.again({
+      id: earlier.outcomeId,
+      version: earlier.outcomeVersion,
+      at: earlier.createdAt,
+    });
+    if (result !== null) return result;
+    await tx.delete(idempotencyKeys).where(own);
+  }
+  const { outcome, result } = await attempt.first();
+  await tx.insert(idempotencyKeys).values({
+    caller,
+    key: intention.key,
+    operation: intention.operation,
+    fingerprint: intention.fingerprint,
+    outcomeId: outcome.id,
+    outcomeVersion: outcome.version,
+    createdAt: now,
+  });
+  return result;
+}
+
+/** The key of a request's header; `null` when there is none. */
+export function readIdempotencyKey(header: string | undefined): string | null {
+  if (header === undefined || header.trim() === '') return null;
+  // The draft (draft-ietf-httpapi-idempotency-key-header) writes a quoted string; most clients send it bare.
+  const key = /^"?([\x21\x23-\x7e]{8,128})"?$/.exec(header.trim())?.[1];
+  if (key === undefined) throw new ProblemError('idempotency-key-invalid');
+  return key;
+}
+
+/** The digest that tells whether a repeated key means the same request. */
+export function fingerprintOf(
+  operation: string,
+  address: Readonly<Record<string, string>>,
+  body: Json,
+): string {
+  return sha256(canonicalJson({ operation, address, body }));
+}

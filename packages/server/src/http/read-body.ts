@@ -1,0 +1,29 @@
+import type { Context } from 'hono';
+import { invalidAt, ProblemError } from './problem-error.js';
+
+/** The request's JSON body, at most `most` bytes of it. */
+export async function readJson(c: Context, most: number): Promise<unknown> {
+  if (!/^application\/json *(;|$)/i.test(c.req.header('content-type') ?? '')) {
+    throw new ProblemError('unsupported-media-type');
+  }
+  const bytes = await readBytes(c, most);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw invalidAt('', 'invalid_json', (words) => words.invalidJson);
+  }
+}
+
+/** The request's body, refused as soon as it is larger than it may be, whatever its headers claim. */
+export async function readBytes(c: Context, most: number): Promise<Uint8Array> {
+  const declared = Number(c.req.header('content-length') ?? 0);
+  if (declared > most) throw new ProblemError('too-large');
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of c.req.raw.body ?? []) {
+    size += chunk.byteLength;
+    if (size > most) throw new ProblemError('too-large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
