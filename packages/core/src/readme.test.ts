@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import * as core from './index.js';
 import { fr } from './messages/fr.js';
 import * as messages from './messages/index.js';
-import { claire, fileQuestion, hugo } from './testing/domain.js';
+import { fileQuestion } from './testing/commands.js';
+import { claire, hugo } from './testing/domain.js';
 
 /** The lines of code of the README, as a function of what its imports and its surroundings bring. */
 async function codeOfReadme(): Promise<string> {

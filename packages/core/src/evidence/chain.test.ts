@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { facts, filedMalfunction, hour } from '../testing/domain.js';
+import { hour } from '../testing/domain.js';
+import { facts, filedMalfunction } from '../testing/facts.js';
 import { saltMaker, sha256 } from '../testing/sha256.js';
 import {
   type ChainCheck,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { facts } from '../testing/domain.js';
+import { facts } from '../testing/facts.js';
 import { saltMaker, sha256 } from '../testing/sha256.js';
 import { isWritten, write } from '../text/written.js';
 import { canonicalJson } from './canonical-json.js';

@@ -4,8 +4,9 @@ import type { Rejection, RejectionCode } from '../tickets/rejection.js';
 import { ticketStatuses } from '../tickets/ticket.js';
 import { fill } from './catalogue.js';
 import { en } from './en.js';
+import { fieldIssueMessage } from './field-issue-message.js';
 import { fr } from './fr.js';
-import { fieldIssueMessage, rejectionMessage } from './rejection-message.js';
+import { rejectionMessage, rejectionMessages } from './rejections/rejection-message.js';
 
 const catalogues = [fr, en];
 
@@ -20,7 +21,32 @@ const rejections: { readonly [Code in RejectionCode]: Extract<Rejection, { code:
   type_not_tested: { code: 'type_not_tested' },
   verdict_not_confirmed: { code: 'verdict_not_confirmed', verdict: null },
   already_transferred: { code: 'already_transferred' },
+  same_priority: { code: 'same_priority' },
+  same_type: { code: 'same_type' },
+  type_not_offered: { code: 'type_not_offered' },
+  type_not_rolled_back: { code: 'type_not_rolled_back' },
+  roll_back_missing: { code: 'roll_back_missing' },
+  no_such_step: { code: 'no_such_step' },
+  step_out_of_order: { code: 'step_out_of_order' },
+  own_service: { code: 'own_service' },
+  already_consulted: { code: 'already_consulted' },
+  no_open_consultation: { code: 'no_open_consultation' },
+  not_in_service: { code: 'not_in_service' },
   assignee_not_in_service: { code: 'assignee_not_in_service' },
+  system_only: { code: 'system_only' },
+  not_due: { code: 'not_due' },
+  reopen_window_over: { code: 'reopen_window_over' },
+  ticket_merged: { code: 'ticket_merged' },
+  ticket_carried: { code: 'ticket_carried' },
+  same_ticket: { code: 'same_ticket' },
+  other_organization: { code: 'other_organization' },
+  has_duplicates: { code: 'has_duplicates' },
+  not_merged: { code: 'not_merged' },
+  carrier_not_confirmed: { code: 'carrier_not_confirmed' },
+  other_unavailable: { code: 'other_unavailable' },
+  not_carried: { code: 'not_carried' },
+  already_linked: { code: 'already_linked' },
+  not_linked: { code: 'not_linked' },
 };
 
 /** Every text of a catalogue with the way to it. */
@@ -37,6 +63,7 @@ function placesIn(text: string): string[] {
 test('the two catalogues have the same texts, with the same places to fill', () => {
   const shapeOf = (catalogue: unknown) => textsOf(catalogue).map(([path, text]) => [path, placesIn(text)]);
   expect(shapeOf(en)).toEqual(shapeOf(fr));
+  expect(shapeOf(rejectionMessages.en).sort()).toEqual(shapeOf(rejectionMessages.fr).sort());
 });
 
 describe.each(catalogues)('the catalogue in $locale', (catalogue) => {

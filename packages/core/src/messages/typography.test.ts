@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { improvementRejectionMessages } from '../improvements/messages.js';
 import { fr } from './fr.js';
 import { frRejections } from './rejections/fr.js';
 
 test('no line of French can begin with its punctuation, or end with an opening quote', () => {
-  const words = JSON.stringify([fr, frRejections]);
+  const words = JSON.stringify([fr, frRejections, improvementRejectionMessages.fr]);
   expect(words).not.toMatch(/ [:;?!»]/);
   expect(words).not.toMatch(/« /);
 });

@@ -2,21 +2,24 @@ import fc from 'fast-check';
 import type { Actor, StaffActor } from '../people/actor.js';
 import { services } from '../people/service.js';
 import type { Impact } from '../priority/impact.js';
+import { priorities } from '../priority/priority.js';
+import { type TicketType, ticketTypes } from '../ticket-types/index.js';
 import type { TicketCommand, TicketCommandType } from '../tickets/commands.js';
 import { contextKeys } from '../tickets/context-item.js';
 import { verdicts } from '../tickets/reproduction.js';
+import { answersTo, fileAs, fileMalfunction, giver, malfunctionAnswers } from './commands.js';
 import {
   claire,
   day,
-  fileMalfunction,
-  fileQuestion,
+  entitlements,
   hour,
   hugo,
   karim,
-  malfunctionAnswers,
   minute,
+  nothingElse,
   sofia,
   staff,
+  time,
   upload,
   yann,
 } from './domain.js';
@@ -60,12 +63,21 @@ const answers = fc.oneof(
 
 const filing: fc.Arbitrary<TicketCommand> = fc.oneof(
   fc.record({ answers, impact: impacts, context }).map((parts) => fileMalfunction({ ...parts, uploads })),
-  fc.record({ impact: impacts, context }).map((parts) => fileQuestion({ ...parts, uploads })),
+  fc
+    .record({
+      type: fc.constantFrom(...ticketTypes, 'mishandling' as const),
+      impact: impacts,
+      context,
+      entitlements: fc.constantFrom(entitlements, entitlements, entitlements, nothingElse),
+    })
+    .map(({ type, ...parts }) => fileAs(type, { ...parts, uploads })),
 );
 
 const agents = fc.option(fc.constantFrom(sofia, hugo, staff('st_ada', ...services)));
+const steps = fc.array(words, { maxLength: 3 });
+const newType: fc.Arbitrary<TicketType | null> = fc.constantFrom(...ticketTypes, null);
 
-const commandsByType: { readonly [T in TicketCommandType]: fc.Arbitrary<TicketCommand> } = {
+export const commandsByType: { readonly [T in TicketCommandType]: fc.Arbitrary<TicketCommand> } = {
   file: filing,
   answer: fc.record({
     type: fc.constant('answer' as const),
@@ -84,21 +96,85 @@ const commandsByType: { readonly [T in TicketCommandType]: fc.Arbitrary<TicketCo
     type: fc.constant('record_reproduction_test' as const),
     verdict: fc.constantFrom(...verdicts, 'confirmed' as const),
     environment: words,
-    steps: fc.array(words, { maxLength: 3 }),
+    steps,
     observed: words,
     evidence: files,
+    message: words,
+    requalifiedAs: newType,
   }),
   transfer: fc.record({ type: fc.constant('transfer' as const), reason: words }),
+  reprioritise: fc.record({
+    type: fc.constant('reprioritise' as const),
+    priority: fc.constantFrom(...priorities),
+    reason: words,
+  }),
+  requalify: fc
+    .record({
+      ticketType: fc.constantFrom(...ticketTypes),
+      reason: words,
+      entitlements: fc.constantFrom(entitlements, entitlements, nothingElse),
+      linked: fc.boolean(),
+    })
+    .map(({ linked, ticketType, ...parts }) => ({
+      type: 'requalify',
+      ticketType,
+      answers: linked ? linksOf(ticketType) : {},
+      ...parts,
+    })),
+  consult: fc.record({
+    type: fc.constant('consult' as const),
+    service: fc.constantFrom(...services),
+    question: words,
+  }),
+  answer_consultation: fc.record({
+    type: fc.constant('answer_consultation' as const),
+    consultation: fc.constantFrom(1, 1, 2, 3),
+    answer: words,
+  }),
+  guide_roll_back: fc.record({ type: fc.constant('guide_roll_back' as const), steps }),
+  rule_out_roll_back: fc.record({ type: fc.constant('rule_out_roll_back' as const), reason: words }),
+  tick_roll_back_step: fc.record({
+    type: fc.constant('tick_roll_back_step' as const),
+    step: fc.integer({ min: 0, max: 2 }),
+    done: fc.constantFrom(true, true, false),
+  }),
   resolve: fc.record({ type: fc.constant('resolve' as const), resolution: words }),
   confirm: fc.constant({ type: 'confirm' }),
   reopen: fc.record({ type: fc.constant('reopen' as const), reason: words }),
+  cancel: fc.record({ type: fc.constant('cancel' as const), reason: words }),
+  close_by_time: fc.constant({ type: 'close_by_time' }),
 };
+
+/** The answers of a type that link it to what its organization may speak of. */
+function linksOf(type: keyof typeof answersTo) {
+  switch (type) {
+    case 'training_follow_up':
+      return { training: answersTo.training_follow_up.training };
+    case 'rnd':
+      return { feature: answersTo.rnd.feature };
+    default:
+      return {};
+  }
+}
 
 const teomasters = fc.constantFrom<Actor[]>(claire, karim, yann);
 
 const staffMembers: fc.Arbitrary<StaffActor> = fc
   .subarray([...services], { minLength: 1 })
   .map((theirs) => staff(`st_${theirs.join('_')}`, ...theirs));
+
+const fitting: Readonly<Record<Actor['kind'], fc.Arbitrary<Actor>>> = {
+  teomaster: teomasters,
+  staff: staffMembers,
+  system: fc.constant(time),
+};
+
+export const anyone: fc.Arbitrary<Actor> = fc.oneof(teomasters, staffMembers, fc.constant(time));
+
+/** Usually the kind of person for whom a command is, now and then anyone. */
+export function actorsOf(type: keyof typeof giver): fc.Arbitrary<Actor> {
+  return fc.oneof({ weight: 9, arbitrary: fitting[giver[type].kind] }, { weight: 1, arbitrary: anyone });
+}
 
 /** One thing that someone tries, some time after (or, where a clock jumps, before) the last. */
 export interface Attempt {
@@ -107,51 +183,53 @@ export interface Attempt {
   readonly elapsed: number;
 }
 
-const givenBy: Readonly<Record<TicketCommandType, 'teomaster' | 'staff'>> = {
-  file: 'teomaster',
-  reply: 'teomaster',
-  confirm: 'teomaster',
-  reopen: 'teomaster',
-  answer: 'staff',
-  write_note: 'staff',
-  assign: 'staff',
-  record_reproduction_test: 'staff',
-  transfer: 'staff',
-  resolve: 'staff',
-};
-
-const elapsed = fc.oneof(
-  { weight: 6, arbitrary: fc.integer({ min: 0, max: 3 * day }) },
-  { weight: 1, arbitrary: fc.constant(0) },
-  { weight: 1, arbitrary: fc.integer({ min: -2 * hour, max: -minute }) },
+/** Mostly hours and days; now and then nothing, a clock that was set back, or long enough for a window to close. */
+export const elapsed = fc.oneof(
+  { weight: 12, arbitrary: fc.integer({ min: 0, max: 3 * day }) },
+  { weight: 2, arbitrary: fc.constant(0) },
+  { weight: 2, arbitrary: fc.integer({ min: -2 * hour, max: -minute }) },
+  { weight: 1, arbitrary: fc.integer({ min: 7 * day, max: 40 * day }) },
 );
 
-/** Usually given by whom it is for. */
 function attemptOf(type: TicketCommandType): fc.Arbitrary<Attempt> {
-  const [fitting, other] =
-    givenBy[type] === 'staff' ? [staffMembers, teomasters] : [teomasters, staffMembers];
-  const actor = fc.oneof({ weight: 9, arbitrary: fitting }, { weight: 1, arbitrary: other });
-  return fc.record({ command: commandsByType[type], actor, elapsed });
+  return fc.record({ command: commandsByType[type], actor: actorsOf(type), elapsed });
+}
+
+/** How often each command is tried, so that lives go far before they end. */
+const weights: Readonly<Record<TicketCommandType, number>> = {
+  file: 1,
+  answer: 4,
+  reply: 3,
+  write_note: 2,
+  assign: 2,
+  record_reproduction_test: 4,
+  transfer: 4,
+  reprioritise: 2,
+  requalify: 2,
+  consult: 3,
+  answer_consultation: 3,
+  guide_roll_back: 3,
+  rule_out_roll_back: 1,
+  tick_roll_back_step: 4,
+  resolve: 2,
+  confirm: 1,
+  reopen: 4,
+  cancel: 1,
+  close_by_time: 1,
+};
+
+const attemptsByWeight = Object.entries(weights).flatMap(([name, weight]) =>
+  isCommandType(name) ? [{ weight, arbitrary: attemptOf(name) }] : [],
+);
+
+function isCommandType(name: string): name is TicketCommandType {
+  return Object.hasOwn(weights, name);
 }
 
 /** A ticket's life as it may be attempted: filed first (as a rule), then anything by anyone. */
 export const attempts: fc.Arbitrary<Attempt[]> = fc
   .tuple(
     fc.record({ command: filing, actor: fc.constantFrom<Actor[]>(claire, claire, claire, sofia), elapsed }),
-    fc.array(
-      fc.oneof(
-        { weight: 1, arbitrary: attemptOf('file') },
-        { weight: 4, arbitrary: attemptOf('answer') },
-        { weight: 3, arbitrary: attemptOf('reply') },
-        { weight: 2, arbitrary: attemptOf('write_note') },
-        { weight: 2, arbitrary: attemptOf('assign') },
-        { weight: 4, arbitrary: attemptOf('record_reproduction_test') },
-        { weight: 4, arbitrary: attemptOf('transfer') },
-        { weight: 2, arbitrary: attemptOf('resolve') },
-        { weight: 1, arbitrary: attemptOf('confirm') },
-        { weight: 4, arbitrary: attemptOf('reopen') },
-      ),
-      { maxLength: 30, size: 'max' },
-    ),
+    fc.array(fc.oneof(...attemptsByWeight), { maxLength: 30, size: 'max' }),
   )
   .map(([first, rest]) => [first, ...rest]);

@@ -6,7 +6,8 @@ import type { DecisionContext } from '../tickets/decision.js';
 import type { TicketEvent } from '../tickets/events.js';
 import { replay } from '../tickets/evolve.js';
 import type { RejectionCode } from '../tickets/rejection.js';
-import { context, giver, hour, start } from './domain.js';
+import { giver } from './commands.js';
+import { context, hour, start } from './domain.js';
 
 /** Given what happened, when a command comes, then this happens or it is refused. */
 export function given(...events: readonly TicketEvent[]) {

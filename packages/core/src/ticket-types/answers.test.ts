@@ -1,13 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { malfunctionAnswers, upload } from '../testing/domain.js';
+import { malfunctionAnswers } from '../testing/commands.js';
+import { entitlements, nothingElse, upload } from '../testing/domain.js';
 import { write } from '../text/written.js';
-import { type AnswersInput, checkAnswers, type FileRef } from './answers.js';
+import { type AnswersInput, checkAnswers, checkEntitledAnswers, type FileRef } from './answers.js';
 import type { Field, TicketTypeDeclaration } from './declaration.js';
 import { type FieldIssue, issue } from './field-issue.js';
 import { malfunction } from './malfunction.js';
 
 function declared(...fields: readonly Field[]): TicketTypeDeclaration {
-  return { type: 'sample', routedTo: 'customer', reproductionTested: false, attachesContext: false, fields };
+  return {
+    type: 'sample',
+    routedTo: 'customer',
+    notice: null,
+    asksImpact: true,
+    reproductionTested: false,
+    rolledBack: false,
+    attachesContext: false,
+    fields,
+  };
 }
 
 const line: Field = { kind: 'line', name: 'subject', required: true, maxLength: 5 };
@@ -24,12 +34,12 @@ function issuesOf(
   input: AnswersInput,
   files: readonly FileRef[] = uploads,
 ): readonly FieldIssue[] {
-  const checked = checkAnswers(declared(field), input, files);
+  const checked = checkAnswers(declared(field), input, files, entitlements);
   return checked.ok ? [] : checked.issues;
 }
 
 function answersOf(field: Field, input: AnswersInput) {
-  const checked = checkAnswers(declared(field), input, uploads);
+  const checked = checkAnswers(declared(field), input, uploads, entitlements);
   return checked.ok ? checked.answers : checked.issues;
 }
 
@@ -156,10 +166,46 @@ describe('pictures', () => {
   });
 });
 
+describe('what an organization may speak of', () => {
+  const training: Field = { kind: 'training', name: 'training' };
+  const feature: Field = { kind: 'feature', name: 'feature' };
+
+  test('is kept as it is known by then, so that a course that is renamed later keeps its name here', () => {
+    expect(answersOf(training, { training: 'tr_1' })).toEqual({
+      training: { kind: 'training', id: 'tr_1', title: 'Prendre en main téo', deliveredOn: '2026-05-12' },
+    });
+    expect(answersOf(feature, { feature: 'ft_1' })).toEqual({
+      feature: { kind: 'feature', id: 'ft_1', name: 'Agenda partagé' },
+    });
+  });
+
+  test.each([
+    ['missing', {}, 'required'],
+    ['empty', { training: '' }, 'required'],
+    ['of another organization', { training: 'tr_9' }, 'not_an_option'],
+    ['not a text', { training: ['tr_1'] }, 'wrong_shape'],
+  ] as const)('a course that is %s is refused', (_what, input, code) => {
+    expect(issuesOf(training, input)).toEqual([issue(['training'], code)]);
+  });
+
+  test('a feature that the organization does not test is refused', () => {
+    expect(issuesOf(feature, { feature: 'tr_1' })).toEqual([issue(['feature'], 'not_an_option')]);
+  });
+
+  test('alone is what a requalification asks for', () => {
+    const declaration = declared(line, training);
+    expect(checkEntitledAnswers(declaration, { training: 'tr_1' }, entitlements)).toMatchObject({ ok: true });
+    expect(checkEntitledAnswers(declaration, { subject: 'abc' }, entitlements)).toEqual({
+      ok: false,
+      issues: [issue(['training'], 'required'), issue(['subject'], 'unknown_field')],
+    });
+  });
+});
+
 describe('several problems', () => {
   test('are said at once, in the order of the form, what the form does not know last', () => {
     const input = { nonsense: 'x', ...malfunctionAnswers, observed: '', subject: '', module: 'kitchen' };
-    expect(checkAnswers(malfunction, input, [])).toEqual({
+    expect(checkAnswers(malfunction, input, [], nothingElse)).toEqual({
       ok: false,
       issues: [
         issue(['subject'], 'required'),
@@ -171,7 +217,7 @@ describe('several problems', () => {
   });
 
   test('an empty malfunction names every field that it needs', () => {
-    const checked = checkAnswers(malfunction, {}, []);
+    const checked = checkAnswers(malfunction, {}, [], nothingElse);
     expect(checked.ok ? [] : checked.issues.map((found) => found.path.join('/'))).toEqual([
       'subject',
       'module',

@@ -3,8 +3,9 @@ import { fieldWords } from '../messages/catalogue.js';
 import { en } from '../messages/en.js';
 import { fr } from '../messages/fr.js';
 import { services } from '../people/service.js';
+import { entitlements, nothingElse } from '../testing/domain.js';
 import { type Field, subjectField } from './declaration.js';
-import { declarationOf, fieldOf, isTicketType, ticketTypes } from './index.js';
+import { declarationOf, fieldOf, isTicketType, offeredTypes, ticketTypes } from './index.js';
 
 test('types have names of their own', () => {
   expect(new Set(ticketTypes).size).toBe(ticketTypes.length);
@@ -26,9 +27,30 @@ test('a field is found in its type alone', () => {
   expect(fieldOf('usage_question', 'steps')).toBeUndefined();
 });
 
-test('only malfunctions are tested, and both types begin at the customer service', () => {
+test('there are the five types of the promise, each with the service that receives it', () => {
+  expect(ticketTypes.map((type) => [type, declarationOf(type).routedTo])).toEqual([
+    ['malfunction', 'customer'],
+    ['mishandling', 'customer'],
+    ['usage_question', 'customer'],
+    ['training_follow_up', 'training'],
+    ['rnd', 'technical'],
+  ]);
+});
+
+test('only malfunctions are tested, only mishandlings are rolled back, which is said before they are sent', () => {
   expect(ticketTypes.filter((type) => declarationOf(type).reproductionTested)).toEqual(['malfunction']);
-  expect(ticketTypes.map((type) => declarationOf(type).routedTo)).toEqual(['customer', 'customer']);
+  expect(ticketTypes.filter((type) => declarationOf(type).rolledBack)).toEqual(['mishandling']);
+  expect(ticketTypes.filter((type) => declarationOf(type).notice === 'guided_roll_back')).toEqual([
+    'mishandling',
+  ]);
+});
+
+test('a type that links to a course or a trial is offered to those who have one', () => {
+  const { trainings, trials } = entitlements;
+  const always = ['malfunction', 'mishandling', 'usage_question'];
+  expect(offeredTypes(nothingElse)).toEqual(always);
+  expect(offeredTypes({ trainings, trials: [] })).toEqual([...always, 'training_follow_up']);
+  expect(offeredTypes({ trainings: [], trials })).toEqual([...always, 'rnd']);
 });
 
 describe.each(ticketTypes)('the declaration of %s', (type) => {
@@ -82,6 +104,10 @@ function boundsOf(field: Field): number[] {
       return [field.options.length];
     case 'images':
       return [field.maxFiles, field.reasonMaxLength];
+    case 'training':
+    case 'feature':
+      // Its options are what the organization may speak of.
+      return [];
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { facts, filedMalfunction } from '../testing/domain.js';
+import { facts, filedMalfunction } from '../testing/facts.js';
 import { clockChange } from './clock-change.js';
 import type { TicketEvent } from './events.js';
 import { evolve, replay } from './evolve.js';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { brest, event, facts, filedMalfunction, hour, hugo, sofia, start, yann } from '../testing/domain.js';
+import { brest, hour, hugo, sofia, start, yann } from '../testing/domain.js';
+import { event, facts, filedMalfunction } from '../testing/facts.js';
 import { write } from '../text/written.js';
 import type { TicketEvent } from './events.js';
 import { evolve, replay } from './evolve.js';

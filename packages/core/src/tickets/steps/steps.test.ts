@@ -1,24 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { publishedPolicy } from '../../service-level/policy.js';
 import {
   answerWith,
   assignTo,
-  claire,
-  event,
-  facts,
-  filedMalfunction,
-  filedQuestion,
   fileMalfunction,
   fileQuestion,
-  hour,
-  hugo,
-  lyon,
   malfunctionAnswers,
   reproductionTest,
-  sofia,
-  start,
-  upload,
-  yann,
-} from '../../testing/domain.js';
+} from '../../testing/commands.js';
+import { claire, hour, hugo, lyon, sofia, start, upload, yann } from '../../testing/domain.js';
+import { event, facts, filedMalfunction, filedQuestion } from '../../testing/facts.js';
 import { given } from '../../testing/scenario.js';
 import { write } from '../../text/written.js';
 import { issue } from '../../ticket-types/field-issue.js';
@@ -193,12 +184,12 @@ describe('record_reproduction_test', () => {
   test('the record keeps its words and drops blank steps', () => {
     const evidence = [upload('f_1')];
     given(filedMalfunction)
-      .when(reproductionTest({ steps: [' Valider ', '  '], evidence, verdict: 'not_reproduced' }))
+      .when(reproductionTest({ steps: [' Valider ', '  '], evidence }))
       .leadsTo(
         event(
           {
             type: 'ticket.reproduction_tested',
-            verdict: 'not_reproduced',
+            verdict: 'confirmed',
             environment: write('Recette, Firefox'),
             steps: [write('Valider')],
             observed: write('Erreur 500'),
@@ -303,10 +294,7 @@ describe('the stamp of an event', () => {
     const decision = decide(replay([filedMalfunction]), answerWith('Bonjour'), {
       actor: { ...hugo, role: 'admin' },
       now,
-      policy: {
-        ...{ version: 'v', timeZone: 'UTC', calendar: { kind: 'calendar_days' } },
-        targetDays: { urgent: 1, high: 1, medium: 1, low: 1 },
-      },
+      policy: publishedPolicy,
     });
     expect(decision).toMatchObject({ events: [{ by: { kind: 'staff', id: hugo.id } }] });
     expect(decision).not.toHaveProperty('events.0.by.role');
