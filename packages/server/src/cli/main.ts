@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { ConfigError } from '../config.js';
+import { DatabaseRefusedError } from '../storage/index.js';
 import { keysCommand } from './keys.js';
 import { Refusal } from './on-database.js';
 import { seedCommand } from './seed.js';
@@ -21,7 +22,9 @@ const program = new Command('teo-support')
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof ConfigError || error instanceof Refusal) console.error(error.message);
+  const foreseen =
+    error instanceof ConfigError || error instanceof Refusal || error instanceof DatabaseRefusedError;
+  if (foreseen) console.error(error.message);
   else console.error(error);
   process.exitCode = 1;
 }
