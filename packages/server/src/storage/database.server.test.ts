@@ -10,7 +10,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { packageRoot } from '../package-root.js';
 import { organizations } from '../people/index.js';
 import type { Reader } from './connection.js';
-import { DatabaseRefusedError, openDatabase, openForReading } from './index.js';
+import { DatabaseRefusedError, openDatabase, openForReading, type Transaction } from './index.js';
 import { LocalConnection } from './local-connection.js';
 import { migrateSchema } from './migrate.js';
 
@@ -115,8 +115,16 @@ describe('one process per file', () => {
     const beside = await openForReading({ url });
     expect(await beside.read.$count(organizations)).toBe(0);
     await beside.close();
+    // An operator's command writes beside a server; both are on disk.
+    const command = await openDatabase({ url, besideServer: true });
+    const add = (id: string) => (tx: Transaction) =>
+      tx.insert(organizations).values({ id, issuer: 'i', externalId: id, name: id });
+    await Promise.all([command.write(add('command')), db.write(add('server'))]);
+    await command.close();
+    await expect(openDatabase({ url })).rejects.toBeInstanceOf(DatabaseRefusedError);
     await db.close();
     const next = await openDatabase({ url });
+    expect(await next.read.$count(organizations)).toBe(2);
     await next.close();
   });
 });

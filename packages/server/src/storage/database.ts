@@ -6,7 +6,7 @@ import { DatabaseRefusedError } from './faults.js';
 import { LocalConnection } from './local-connection.js';
 import { LocalWriter } from './local-writer.js';
 import { migrateSchema, schemaState } from './migrate.js';
-import { lockForProcess } from './process-lock.js';
+import { lockForProcess, lockOrGuest } from './process-lock.js';
 import { ReadingPool } from './reading-pool.js';
 import { type Committed, WriteQueue, type WriteUnit } from './write-queue.js';
 
@@ -15,6 +15,11 @@ export interface DatabaseOptions {
   readonly url: string;
   /** How long a write may wait for another process that holds the file, in milliseconds. */
   readonly busyLimitMs?: number;
+  /**
+   * Also beside a server that has the file, for the few writes of an operator's command: each waits for the other's
+   * commit. A server never asks for this.
+   */
+  readonly besideServer?: boolean;
   /** Is told what takes long at the start, and why, in sentences for an operator. */
   readonly report?: (sentence: string) => void;
 }
@@ -54,13 +59,15 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const path = pathOf(options.url);
   mkdirSync(dirname(path), { recursive: true });
   const busyLimitMs = options.busyLimitMs ?? usualBusyLimitMs;
-  const lock = lockForProcess(path);
+  const lock = options.besideServer === true ? lockOrGuest(path) : lockForProcess(path);
   const opened: { close(): Promise<void> }[] = [];
   try {
     const writer = await LocalWriter.open(path);
     opened.push(writer);
     if (lock.afterUncleanStop) await checkFile(writer.connection, path, options.report);
-    const migrated = await migrateSchema(writer.connection, busyLimitMs);
+    const migrated = lock.asGuest
+      ? await requireCurrentSchema(writer.connection, path)
+      : await migrateSchema(writer.connection, busyLimitMs);
     const pool = new ReadingPool(() => LocalConnection.open(path, 'reading'), busyLimitMs);
     opened.push(pool);
 
@@ -105,12 +112,7 @@ export async function openForReading(options: DatabaseOptions): Promise<ReadOnly
   const path = pathOf(options.url);
   const connection = await LocalConnection.open(path, 'reading');
   try {
-    const { pending } = await schemaState(connection);
-    if (pending > 0) {
-      throw new DatabaseRefusedError(
-        `The schema of ${path} is ${pending} migrations behind this program, or there is no database: run \`teo-support migrate\`.`,
-      );
-    }
+    await requireCurrentSchema(connection, path);
   } finally {
     await connection.close();
   }
@@ -120,6 +122,14 @@ export async function openForReading(options: DatabaseOptions): Promise<ReadOnly
     read: drizzleOn((sql, params, method) => pool.query(sql, params, method)),
     close: () => pool.close(),
   };
+}
+
+async function requireCurrentSchema(connection: LocalConnection, path: string): Promise<0> {
+  const { pending } = await schemaState(connection);
+  if (pending === 0) return 0;
+  throw new DatabaseRefusedError(
+    `The schema of ${path} is ${pending} migrations behind this program, or there is no database: run \`teo-support migrate\`.`,
+  );
 }
 
 function pathOf(url: string): string {

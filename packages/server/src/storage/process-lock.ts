@@ -5,6 +5,8 @@ import { DatabaseRefusedError, databaseCode } from './faults.js';
 export interface ProcessLock {
   /** Whether the process that had the file before ended without letting go of it. */
   readonly afterUncleanStop: boolean;
+  /** Another process has the file, and this one only writes a little beside it. */
+  readonly asGuest: boolean;
   /** Lets go, and notes that it was done in order. */
   release(): void;
   /** Lets go as a process that was killed does. */
@@ -29,6 +31,7 @@ export function lockForProcess(path: string): ProcessLock {
     native.exec('BEGIN IMMEDIATE');
     return {
       afterUncleanStop: Array.isArray(before) && before[0] === 0,
+      asGuest: false,
       release() {
         native.exec('UPDATE holder SET stopped = 1; COMMIT');
         native.close();
@@ -45,6 +48,16 @@ export function lockForProcess(path: string): ProcessLock {
     throw new DatabaseRefusedError(
       `Another process (${holder}) has the database ${path}: one process per file. Stop that one first, or let both use a libSQL server (DATABASE_URL=http://…).`,
     );
+  }
+}
+
+/** The same, or leave to write beside the process that has the file. */
+export function lockOrGuest(path: string): ProcessLock {
+  try {
+    return lockForProcess(path);
+  } catch (error) {
+    if (!(error instanceof DatabaseRefusedError)) throw error;
+    return { afterUncleanStop: false, asGuest: true, release() {}, abandon() {} };
   }
 }
 
