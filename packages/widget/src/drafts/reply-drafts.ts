@@ -5,9 +5,13 @@ import { withStorage } from './browser-storage.js';
 export interface ReplyDraft {
   readonly text: string;
   readonly files: readonly FileView[];
+  /** Made once for this answer and sent with each try, so that it is written once. */
+  readonly key: string;
 }
 
-export const emptyReply: ReplyDraft = { text: '', files: [] };
+export function emptyReply(): ReplyDraft {
+  return { text: '', files: [], key: crypto.randomUUID() };
+}
 
 /** What a person has begun to answer to a ticket, or to say against its resolution, apart for each person and ticket. */
 export class ReplyDrafts {
@@ -21,14 +25,14 @@ export class ReplyDrafts {
 
   load(ticketId: string): ReplyDraft {
     const text = withStorage((storage) => storage.getItem(this.#keyOf(ticketId)));
-    if (typeof text !== 'string') return emptyReply;
+    if (typeof text !== 'string') return emptyReply();
     try {
       const draft: Partial<ReplyDraft> = JSON.parse(text);
-      return { ...emptyReply, ...draft };
+      return { ...emptyReply(), ...draft };
     } catch {
       // What cannot be read any more is of no use to anybody.
       this.discard(ticketId);
-      return emptyReply;
+      return emptyReply();
     }
   }
 

@@ -50,7 +50,7 @@ export class ReplyForm extends LitElement {
     this.session = null;
     this.ticket = null;
     this.commands = null;
-    this.draft = emptyReply;
+    this.draft = emptyReply();
     this.attaching = false;
     this.sending = false;
     this.refusal = null;
@@ -60,7 +60,7 @@ export class ReplyForm extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('ticket') || this.ticket === null || this.ticket.id === this.#ticketId) return;
     this.#ticketId = this.ticket.id;
-    this.draft = this.#drafts()?.load(this.ticket.id) ?? emptyReply;
+    this.draft = this.#drafts()?.load(this.ticket.id) ?? emptyReply();
     this.attaching = this.draft.files.length > 0;
   }
 
@@ -118,33 +118,21 @@ export class ReplyForm extends LitElement {
     this.refusal = null;
     try {
       await this.#images()?.settled();
-      const { text, files } = this.draft;
+      const { text, files, key } = this.draft;
       const outcome = await commands.give((tickets) =>
-        tickets.reply(ticket.id, { text, files: files.map(({ id }) => id) }),
+        tickets.reply(ticket.id, { text, files: files.map(({ id }) => id) }, { idempotencyKey: key }),
       );
-      if (outcome.ok || (isUnanswered(outcome.error) && (await this.#hasArrived(commands, ticket, text)))) {
-        this.#write(emptyReply);
+      if (outcome.ok) {
+        this.#write(emptyReply());
         this.attaching = false;
       } else {
         this.refusal = outcome.error;
+        // The key stands for what was sent; what was refused may be sent anew with changes.
+        if (!isUnanswered(outcome.error)) this.#write({ key: crypto.randomUUID() });
       }
     } finally {
       this.sending = false;
     }
-  }
-
-  /** An answer whose receipt was lost on the way must not be written twice: the story of the ticket tells. */
-  async #hasArrived(commands: TicketCommands, before: RequesterTicket, text: string): Promise<boolean> {
-    const now = await commands.reload();
-    return (
-      now?.timeline.some(
-        (entry) =>
-          entry.type === 'ticket.replied' &&
-          entry.version > before.version &&
-          entry.by.id === this.session?.me.id &&
-          entry.text?.trim() === text.trim(),
-      ) ?? false
-    );
   }
 
   async #attach(): Promise<void> {

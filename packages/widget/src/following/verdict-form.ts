@@ -143,7 +143,7 @@ export class VerdictForm extends LitElement {
     this.reason = reason;
     const { session, ticket } = this;
     if (session === null || ticket === null) return;
-    new ReplyDrafts(session.me.id, 'reopening').save(ticket.id, { ...emptyReply, text: reason });
+    new ReplyDrafts(session.me.id, 'reopening').save(ticket.id, { ...emptyReply(), text: reason });
   }
 
   #toggle(reopening: boolean): void {
