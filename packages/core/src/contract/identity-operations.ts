@@ -6,7 +6,6 @@ import {
   createApiKeySchema,
   createdApiKeySchema,
   newPasswordRequestSchema,
-  organizationListSchema,
   passwordLinkSchema,
   signInWaysSchema,
   staffAccountListSchema,
@@ -166,15 +165,6 @@ export const identityOperations = {
     summary: 'Make a link with which a person chooses a password: once, within an hour',
     response: { status: 201, schema: passwordLinkSchema },
     problems: [...change, 'not-found', 'account-closed'],
-  },
-  listOrganizations: {
-    method: 'GET',
-    path: '/v1/staff/organizations',
-    tag: 'staff',
-    audience: 'staff',
-    summary: 'The client organizations, by name',
-    response: { status: 200, schema: organizationListSchema },
-    problems: ['not-signed-in'],
   },
   listApiKeys: {
     method: 'GET',

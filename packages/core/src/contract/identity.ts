@@ -109,10 +109,6 @@ export const createdApiKeySchema = z
   .object({ key: apiKeySchema, secret: z.string().describe('Shown this once: only a digest of it is kept') })
   .meta({ id: 'CreatedApiKey' });
 
-export const organizationListSchema = z
-  .object({ organizations: z.array(organizationViewSchema) })
-  .meta({ id: 'OrganizationList' });
-
 export const teomasterListSchema = z
   .object({
     teomasters: z.array(
@@ -135,5 +131,4 @@ export type ApiKey = z.infer<typeof apiKeySchema>;
 export type ApiKeyList = z.infer<typeof apiKeyListSchema>;
 export type CreateApiKey = z.input<typeof createApiKeySchema>;
 export type CreatedApiKey = z.infer<typeof createdApiKeySchema>;
-export type OrganizationList = z.infer<typeof organizationListSchema>;
 export type TeomasterList = z.infer<typeof teomasterListSchema>;

@@ -5,6 +5,7 @@ export * from './identity.js';
 export * from './openapi.js';
 export * from './operation.js';
 export * from './operations.js';
+export * from './organizations.js';
 export * from './people.js';
 export * from './problem.js';
 export * from './ticket-timeline.js';

@@ -1,6 +1,7 @@
 import { fileViewSchema } from './answers.js';
 import { identityOperations } from './identity-operations.js';
 import type { Operation } from './operation.js';
+import { organizationOperations } from './organization-operations.js';
 import { meSchema } from './people.js';
 import { ticketTypeListSchema } from './ticket-types.js';
 import {
@@ -43,6 +44,7 @@ const command = [
 /** Every operation of the API, by the name that the SDK and the OpenAPI document give it. */
 export const operations = {
   ...identityOperations,
+  ...organizationOperations,
   getMe: {
     method: 'GET',
     path: '/v1/me',

@@ -225,6 +225,7 @@ export const staffListQuerySchema = z.strictObject({
     .describe('`unresolved` is new, open and pending together'),
   service: serviceSchema.optional(),
   agent: z.string().max(64).optional().describe('Id of a person of the team, or `none`'),
+  organization: z.string().max(64).optional().describe('Id of a client organization'),
   q: z.string().max(200).optional(),
   ...pageShape,
 });

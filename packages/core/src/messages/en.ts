@@ -220,6 +220,7 @@ export const en: Catalogue = {
     too_short: 'At least {limit} characters are needed: make it longer.',
     too_guessable: 'Too easy to guess: leave your name and address out of it.',
     already_used: 'This value is already taken: choose another one.',
+    in_the_future: 'This date is yet to come: give a day that has passed.',
     too_few: 'At least {limit} is needed.',
     too_many: 'No more than {limit}: remove some.',
     one_line_only: 'Keep it to one line: details have their place further down.',

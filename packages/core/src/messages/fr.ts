@@ -217,6 +217,7 @@ export const fr: Catalogue = {
     too_short: 'Il faut au moins {limit} caractères : allongez ce texte.',
     too_guessable: 'Trop facile à deviner : n’y reprenez ni votre nom ni votre adresse.',
     already_used: 'Cette valeur est déjà prise : choisissez-en une autre.',
+    in_the_future: 'Cette date est à venir : indiquez un jour déjà passé.',
     too_few: 'Il en faut au moins {limit}.',
     too_many: 'Pas plus de {limit} : retirez-en.',
     one_line_only: 'Gardez une seule ligne : les détails ont leur place plus bas.',

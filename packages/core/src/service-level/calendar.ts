@@ -63,6 +63,11 @@ export function monthOf(instant: Instant, timeZone: string): Month {
   return `${local.getUTCFullYear()}-${String(local.getUTCMonth() + 1).padStart(2, '0')}`;
 }
 
+/** The local date in `timeZone` of an instant, as in `2026-11-24`. */
+export function dayOf(instant: Instant, timeZone: string): string {
+  return localDate(instant, timeZone).toISOString().slice(0, 10);
+}
+
 /**
  * The same time of day in `timeZone`, `months` months later; on the last day of a month that is too short for the
  * same day (a month after 31 January is 28 or 29 February).

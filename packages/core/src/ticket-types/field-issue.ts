@@ -13,6 +13,7 @@ export const fieldIssueCodes = [
   'unknown_person',
   'too_guessable',
   'already_used',
+  'in_the_future',
   'unknown_field',
   'wrong_shape',
 ] as const;

@@ -41,4 +41,7 @@ export const enRejections: RejectionMessages = {
   not_carried: 'This malfunction does not carry this ticket.',
   already_linked: 'These two tickets are linked already.',
   not_linked: 'These two tickets are not linked.',
+  not_in_charge: 'Another service keeps this register: ask it, or an administrator.',
+  training_withdrawn: 'This training course was withdrawn: record it again to offer it.',
+  trial_ended: 'This trial has ended: open it again before you enrol an organization.',
 };

@@ -43,4 +43,8 @@ export const frRejections: RejectionMessages = {
   not_carried: 'Ce ticket n’est pas rattaché à ce dysfonctionnement.',
   already_linked: 'Ces deux tickets sont déjà liés.',
   not_linked: 'Ces deux tickets ne sont pas liés.',
+  not_in_charge:
+    'Ce registre est tenu par un autre service : adressez-vous à lui, ou à une personne qui administre l’équipe.',
+  training_withdrawn: 'Cette formation a été retirée : enregistrez-la à nouveau pour la proposer.',
+  trial_ended: 'Ce test est terminé : ouvrez-le à nouveau avant d’y inscrire un organisme.',
 };

@@ -1,3 +1,4 @@
+import type { RegisterRejection } from '../../entitlements/register-decision.js';
 import type { Rejection } from '../../tickets/rejection.js';
 import { type Catalogue, fill, type Locale } from '../catalogue.js';
 import { enRejections } from './en.js';
@@ -10,7 +11,7 @@ export const rejectionMessages: Readonly<Record<Locale, RejectionMessages>> = {
 };
 
 /** Why a command was refused, in the reader's language. */
-export function rejectionMessage(rejection: Rejection, catalogue: Catalogue): string {
+export function rejectionMessage(rejection: Rejection | RegisterRejection, catalogue: Catalogue): string {
   const message = rejectionMessages[catalogue.locale][rejection.code];
   return rejection.code === 'wrong_status'
     ? fill(message, { status: catalogue.statuses[rejection.status].toLocaleLowerCase(catalogue.locale) })
