@@ -57,7 +57,21 @@ const methods: Record<OperationName, (client: SupportClient) => Promise<unknown>
   getStaffSignInWays: (client) => client.staff.signInWays(),
   signOutStaffEverywhere: (client) => client.staff.signOutEverywhere(),
   setStaffPassword: (client) => client.staff.setPassword({ token: 'x', password: 'x' }),
-  listOrganizations: (client) => client.staff.organizations(),
+  listOrganizations: (client) => client.staff.organizations.list(),
+  getOrganization: (client) => client.staff.organizations.get('o'),
+  listOrganizationChanges: (client) => client.staff.organizations.changes('o'),
+  recordTraining: (client) =>
+    client.staff.organizations.recordTraining('o', { id: 'tr', title: 'x', deliveredOn: '2026-11-01' }),
+  correctTraining: (client) =>
+    client.staff.organizations.correctTraining('o', 'tr', { title: 'x', deliveredOn: '2026-11-01' }),
+  withdrawTraining: (client) =>
+    client.staff.organizations.withdrawTraining('o', 'tr', { reason: 'duplicate' }),
+  enrolOrganization: (client) => client.staff.organizations.enrol('o', 'tl'),
+  endEnrolment: (client) => client.staff.organizations.endEnrolment('o', 'tl'),
+  listTrials: (client) => client.staff.trials.list(),
+  defineTrial: (client) => client.staff.trials.define({ id: 'tl', name: 'x' }),
+  renameTrial: (client) => client.staff.trials.rename('tl', { name: 'x' }),
+  endTrial: (client) => client.staff.trials.end('tl'),
   listStaffAccounts: (client) => client.staff.accounts.list(),
   addStaffMember: (client) =>
     client.staff.accounts.add({ email: 'x@x.fr', name: 'x', role: 'agent', services: ['sales'] }),
@@ -103,7 +117,15 @@ describe('each operation of the contract', () => {
     const { client, calls } = clientAnswering(ok({ items: [], total: 0, nextCursor: null }));
     await call(client);
     const operation = Object.entries(operations).find(([known]) => known === name)?.[1];
-    const ids = { ticketId: 't', fileId: 'f', staffId: 's', keyId: 'k' };
+    const ids = {
+      ticketId: 't',
+      fileId: 'f',
+      staffId: 's',
+      keyId: 'k',
+      organizationId: 'o',
+      trainingId: 'tr',
+      trialId: 'tl',
+    };
     const path = Object.entries(ids).reduce(
       (made, [name, id]) => made.replace(`{${name}}`, id),
       operation?.path ?? '',

@@ -10,6 +10,7 @@ import { localeOf, ProblemError, problemResponse, RejectionError } from './http/
 import { administrationRoutes, Identity, sessionRoutes } from './identity/index.js';
 import { liveRoutes } from './live/index.js';
 import { clientAddress, requestLog } from './operation/index.js';
+import { organizationRoutes } from './organizations/index.js';
 import { referenceRoutes } from './reference/index.js';
 import type { Database } from './storage/index.js';
 import { requesterTicketRoutes, staffTicketRoutes } from './tickets/index.js';
@@ -53,6 +54,7 @@ export function createApp({ config, db, store, logger, now, ending }: AppOptions
   administrationRoutes(app, db, identity, { staffUrl, now });
   requesterTicketRoutes(app, db, now, identity);
   staffTicketRoutes(app, db, now, identity);
+  organizationRoutes(app, db, now, identity);
   fileRoutes(app, db, store, now, identity);
   liveRoutes(app, db, now, ending, identity);
   app.get('/livez', (c) => c.text('ok'));

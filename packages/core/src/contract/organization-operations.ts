@@ -18,14 +18,7 @@ import {
 } from './organizations.js';
 
 const seen = ['not-signed-in', 'not-found'] as const;
-const change = [
-  'not-signed-in',
-  'not-allowed',
-  'cross-site',
-  'invalid-request',
-  'rejected',
-  'busy-try-again',
-] as const;
+const change = ['not-signed-in', 'rejected', 'busy-try-again'] as const;
 const changeOfOne = [...change, 'not-found', 'version-conflict'] as const;
 
 /**

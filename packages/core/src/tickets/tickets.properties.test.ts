@@ -191,8 +191,9 @@ test('the generated lives reach every status, every kind of event and every reas
   const ofPairs = ['ticket_merged', 'ticket_carried', 'same_ticket', 'other_organization', 'has_duplicates'];
   const alsoOfPairs = ['not_merged', 'carrier_not_confirmed', 'other_unavailable', 'not_carried'];
   const aboutLinks = ['already_linked', 'not_linked'];
+  const ofRegisters = ['not_in_charge', 'training_withdrawn', 'trial_ended'];
   const single = Object.keys(rejectionMessages.fr).filter(
-    (code) => ![...ofPairs, ...alsoOfPairs, ...aboutLinks].includes(code),
+    (code) => ![...ofPairs, ...alsoOfPairs, ...aboutLinks, ...ofRegisters].includes(code),
   );
   expect(new Set(codes)).toEqual(new Set(single));
 });

@@ -1,6 +1,5 @@
 import type {
   NewPasswordRequest,
-  OrganizationList,
   SignIn,
   SignInWays,
   StaffMember,
@@ -9,12 +8,16 @@ import type {
 import type { CallOptions, Transport } from '../transport/transport.js';
 import { StaffAccounts } from './staff-accounts.js';
 import { StaffApiKeys } from './staff-api-keys.js';
+import { StaffOrganizations } from './staff-organizations.js';
 import { StaffTickets } from './staff-tickets.js';
+import { StaffTrials } from './staff-trials.js';
 
 /** What the team does: signs in, works the queue. The session is a cookie that this client never sees. */
 export class Staff {
   readonly #transport: Transport;
   readonly tickets: StaffTickets;
+  readonly organizations: StaffOrganizations;
+  readonly trials: StaffTrials;
   /** For administrators. */
   readonly accounts: StaffAccounts;
   /** For administrators. */
@@ -23,6 +26,8 @@ export class Staff {
   constructor(transport: Transport) {
     this.#transport = transport;
     this.tickets = new StaffTickets(transport);
+    this.organizations = new StaffOrganizations(transport);
+    this.trials = new StaffTrials(transport);
     this.accounts = new StaffAccounts(transport);
     this.apiKeys = new StaffApiKeys(transport);
   }
@@ -78,16 +83,6 @@ export class Staff {
       path: '/v1/staff/password',
       json: request,
       repeatable: false,
-      ...options,
-    });
-  }
-
-  /** The client organizations, by name. */
-  organizations(options: CallOptions = {}): Promise<OrganizationList> {
-    return this.#transport.json({
-      method: 'GET',
-      path: '/v1/staff/organizations',
-      repeatable: true,
       ...options,
     });
   }

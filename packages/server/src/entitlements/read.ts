@@ -1,21 +1,22 @@
 import type { Entitlements } from '@teo-support/core';
-import { asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import type { Reader } from '../storage/index.js';
-import { trainings, trialEnrolments } from './tables.js';
+import { trainings, trialEnrolments, trials } from './tables.js';
 
-/** What the tickets of an organization may be linked to: the latest training course first. */
+/** What new tickets of an organization may be linked to: the latest training course first, what was withdrawn left out. */
 export async function readEntitlements(reader: Reader, organizationId: string): Promise<Entitlements> {
   const [delivered, enrolled] = await Promise.all([
     reader
       .select({ id: trainings.id, title: trainings.title, deliveredOn: trainings.deliveredOn })
       .from(trainings)
-      .where(eq(trainings.organizationId, organizationId))
+      .where(and(eq(trainings.organizationId, organizationId), isNull(trainings.withdrawn)))
       .orderBy(desc(trainings.deliveredOn), asc(trainings.id)),
     reader
-      .select({ id: trialEnrolments.id, name: trialEnrolments.name })
+      .select({ id: trials.id, name: trials.name })
       .from(trialEnrolments)
-      .where(eq(trialEnrolments.organizationId, organizationId))
-      .orderBy(asc(trialEnrolments.name)),
+      .innerJoin(trials, eq(trials.id, trialEnrolments.trialId))
+      .where(and(eq(trialEnrolments.organizationId, organizationId), isNull(trialEnrolments.endedAt)))
+      .orderBy(asc(trials.name), asc(trials.id)),
   ]);
   return { trainings: delivered, trials: enrolled };
 }

@@ -3,6 +3,7 @@ import {
   fileId,
   organizationId,
   type PairCommand,
+  publishedPolicy,
   type SystemActor,
   staffId,
   type TicketCommand,
@@ -13,10 +14,10 @@ import {
 import { type HistoryCommand, type HistoryInput, historySchema } from '@teo-support/core/contract';
 import { eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { readEntitlements, trainings, trialEnrolments } from '../entitlements/index.js';
+import { changeEnrolment, changeTraining, changeTrial, readEntitlements } from '../entitlements/index.js';
 import { type FileStore, files } from '../files/index.js';
 import { type ActingViewer, hashPassword } from '../identity/index.js';
-import { organizations, staff, teomasters } from '../people/index.js';
+import { organizationName, organizations, staff, teomasters } from '../people/index.js';
 import type { Database, Transaction } from '../storage/index.js';
 import { changePair, fileTicket, handleCommand, tickets } from '../tickets/index.js';
 
@@ -67,7 +68,7 @@ export async function loadHistory(
     .sort((a, b) => a.now - b.now || a.place - b.place);
 
   await db.write(async (tx) => {
-    const cast = await recordPeople(tx, history, passwords);
+    const cast = await recordPeople(tx, history, passwords, steps[0]?.now ?? 0);
     const ids = new Map<string, string>();
     for (const step of steps) {
       const author = authorOf(cast, step.by);
@@ -268,10 +269,36 @@ function authorOf(cast: Cast, by: By): Author {
   return viewer;
 }
 
+type Organization = ReturnType<typeof historySchema.parse>['organizations'][number];
+
+/** What the organization's tickets may be linked to: each course from its day on, trials from the beginning on. */
+async function recordEntitlements(
+  tx: Transaction,
+  organizationId: string,
+  { trainings, trials }: Organization,
+  begin: number,
+): Promise<void> {
+  const system: SystemActor = { kind: 'system' };
+  const taken = (at: number) => ({ actor: system, now: at, policy: publishedPolicy });
+  const expected = null;
+  for (const { id, title, deliveredOn } of trainings) {
+    const command = { type: 'record', title, deliveredOn } as const;
+    const context = taken(Date.parse(`${deliveredOn}T16:00:00Z`));
+    await changeTraining(tx, { organizationId, trainingId: id, command, context, expected });
+  }
+  for (const { id, name } of trials) {
+    const context = taken(begin);
+    await changeTrial(tx, { trialId: id, command: { type: 'define', name }, context, expected });
+    const command = { type: 'enrol' } as const;
+    await changeEnrolment(tx, { organizationId, trialId: id, command, context, expected });
+  }
+}
+
 async function recordPeople(
   tx: Transaction,
   history: ReturnType<typeof historySchema.parse>,
   passwords: ReadonlyMap<string, string>,
+  begin: number,
 ): Promise<Cast> {
   const viewers = new Map<string, ActingViewer>();
   const staffByEmail = new Map<string, Extract<ActingViewer, { kind: 'staff' }>>();
@@ -283,13 +310,11 @@ async function recordPeople(
     const place = `${person.issuer} ${organization.externalId}`;
     const orgId = organizationIds.get(place) ?? uuid();
     if (!organizationIds.has(place)) {
-      const { externalId, name, trainings: delivered, trials } = organization;
-      await tx.insert(organizations).values({ id: orgId, issuer: person.issuer, externalId, name });
-      const ofOrganization = { organizationId: orgId };
-      if (delivered.length > 0)
-        await tx.insert(trainings).values(delivered.map((each) => ({ ...each, ...ofOrganization })));
-      if (trials.length > 0)
-        await tx.insert(trialEnrolments).values(trials.map((each) => ({ ...each, ...ofOrganization })));
+      const { externalId, name } = organization;
+      await tx
+        .insert(organizations)
+        .values({ id: orgId, issuer: person.issuer, externalId, ...organizationName(name) });
+      await recordEntitlements(tx, orgId, organization, begin);
       organizationIds.set(place, orgId);
     }
     const id = uuid();

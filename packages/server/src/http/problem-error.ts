@@ -1,4 +1,4 @@
-import type { FieldIssue, Rejection } from '@teo-support/core';
+import type { FieldIssue, RegisterRejection, Rejection } from '@teo-support/core';
 import type { ProblemCode, RequesterTicket, StaffTicket } from '@teo-support/core/contract';
 import type { IssueWords } from './issue-words.js';
 
@@ -42,11 +42,11 @@ export function invalidAt(pointer: string, code: string, words: ProblemPlace['wo
 /** A refusal by a rule of core, with the place in the request where fields are meant. */
 export class RejectionError extends Error {
   override readonly name = 'RejectionError';
-  readonly rejection: Rejection;
+  readonly rejection: Rejection | RegisterRejection;
   /** Where the fields of the rejection stand in the request body, e.g. `/answers`. */
   readonly base: string;
 
-  constructor(rejection: Rejection, base: string) {
+  constructor(rejection: Rejection | RegisterRejection, base: string) {
     super(rejection.code);
     this.rejection = rejection;
     this.base = base;

@@ -1,4 +1,4 @@
-import type { Rejection } from '@teo-support/core';
+import type { RegisterRejection, Rejection } from '@teo-support/core';
 import {
   type Problem,
   type ProblemCode,
@@ -62,7 +62,11 @@ function generic(code: ProblemCode, locale: Locale, errors: ProblemEntry[]): Omi
   };
 }
 
-function describeRejection(rejection: Rejection, base: string, locale: Locale): Described {
+function describeRejection(
+  rejection: Rejection | RegisterRejection,
+  base: string,
+  locale: Locale,
+): Described {
   const catalogue = catalogueOf(locale);
   // What is not yours does not exist for you.
   if (rejection.code === 'not_your_organization')
@@ -80,7 +84,7 @@ function describeRejection(rejection: Rejection, base: string, locale: Locale): 
     problem: {
       type: `/problems/${rejection.code.replaceAll('_', '-')}`,
       title: words.title,
-      status: problemStatuses.rejected,
+      status: problemStatuses[rejection.code === 'not_in_charge' ? 'not-allowed' : 'rejected'],
       code: rejection.code.replaceAll('_', '-'),
       detail: rejectionMessage(rejection, catalogue),
       ...(errors.length > 0 ? { errors } : {}),

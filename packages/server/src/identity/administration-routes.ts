@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Hono } from 'hono';
 import { mount } from '../http/index.js';
-import { organizations, teomasters } from '../people/index.js';
+import { teomasters } from '../people/index.js';
 import type { Database } from '../storage/index.js';
 import { createApiKey, listApiKeys, readApiKey, revokeApiKey } from './api-keys.js';
 import type { Identity } from './identity.js';
@@ -64,11 +64,6 @@ export function administrationRoutes(
     const id = param('keyId');
     await db.write((tx) => revokeApiKey(tx, id, viewer.actor.id, now()));
     return readApiKey(db.read, id, now());
-  });
-
-  mount(app, 'listOrganizations', identity.asStaff, async () => {
-    const { id, name } = organizations;
-    return { organizations: await db.read.select({ id, name }).from(organizations).orderBy(asc(name)) };
   });
 
   mount(app, 'listTeomasters', identity.asRequester, async ({ viewer }) => {

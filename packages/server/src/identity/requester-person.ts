@@ -1,7 +1,7 @@
 import { organizationId, teomasterId } from '@teo-support/core';
 import { and, eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { organizations, teomasters } from '../people/index.js';
+import { organizationName, organizations, teomasters } from '../people/index.js';
 import type { Database, Reader, Transaction } from '../storage/index.js';
 import { notSignedIn } from './not-signed-in.js';
 import { type Claims, endOf } from './requester-token.js';
@@ -73,8 +73,11 @@ async function remember(tx: Transaction, claims: Claims): Promise<OnRecord> {
   const { issuer, org, org_name, sub, iat, name, email, locale, modules } = claims;
   const [organization] = await tx
     .insert(organizations)
-    .values({ id: uuid(), issuer, externalId: org, name: org_name })
-    .onConflictDoUpdate({ target: [organizations.issuer, organizations.externalId], set: { name: org_name } })
+    .values({ id: uuid(), issuer, externalId: org, ...organizationName(org_name) })
+    .onConflictDoUpdate({
+      target: [organizations.issuer, organizations.externalId],
+      set: organizationName(org_name),
+    })
     .returning();
   if (organization === undefined) throw new Error('An organization was neither made nor found.');
   const facts = { organizationId: organization.id, name, email, locale, modules, claimsAt: iat };

@@ -1,4 +1,4 @@
-export { type Names, readNames } from './names.js';
+export { type Names, organizationName, readNames } from './names.js';
 export {
   apiKeys,
   organizations,

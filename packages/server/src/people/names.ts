@@ -1,7 +1,13 @@
+import { foldForSearch } from '@teo-support/core';
 import type { PersonView } from '@teo-support/core/contract';
 import { inArray } from 'drizzle-orm';
 import type { Reader } from '../storage/index.js';
 import { apiKeys, organizations, staff, teomasters } from './tables.js';
+
+/** What an organization's row holds of its name: the name itself, and what it is found and sorted by. */
+export function organizationName(name: string) {
+  return { name, searchName: foldForSearch(name) };
+}
 
 /** The names behind ids, looked up at once for everything that is about to be shown. */
 export interface Names {

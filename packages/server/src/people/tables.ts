@@ -9,8 +9,13 @@ export const organizations = sqliteTable(
     issuer: text('issuer').notNull(),
     externalId: text('external_id').notNull(),
     name: text('name').notNull(),
+    /** The name folded for search, by which lists are sorted, too. */
+    searchName: text('search_name').notNull().default(''),
   },
-  (table) => [uniqueIndex('organizations_external').on(table.issuer, table.externalId)],
+  (table) => [
+    uniqueIndex('organizations_external').on(table.issuer, table.externalId),
+    index('organizations_name').on(table.searchName, table.id),
+  ],
 );
 
 export const teomasters = sqliteTable(

@@ -35,6 +35,36 @@ export function usageQuestion(): FileTicketRequest {
   };
 }
 
+/** A follow-up of a training course that was delivered to the requester's organization. */
+export function trainingFollowUp(training: string): FileTicketRequest {
+  return {
+    type: 'training_follow_up',
+    impact: { usable: true },
+    answers: {
+      subject: 'Exercice sur les absences',
+      training,
+      about: 'practice',
+      request: 'Comment refaire l’exercice sur les absences avec nos propres sessions ?',
+    },
+    context: [],
+  };
+}
+
+/** A remark on a feature in whose trial the requester's organization is enrolled. */
+export function rndRemark(feature: string): FileTicketRequest {
+  return {
+    type: 'rnd',
+    impact: { usable: true },
+    answers: {
+      subject: 'Une remarque sur la vue partagée',
+      feature,
+      remark: 'suggestion',
+      description: 'La semaine se lit bien, les absences moins.',
+    },
+    context: [],
+  };
+}
+
 /** The smallest PNG: one transparent pixel. */
 export const onePixelPng = Uint8Array.from(
   Buffer.from(

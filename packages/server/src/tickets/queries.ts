@@ -86,10 +86,17 @@ export interface StaffFilter {
   readonly status: TicketRow['status'] | 'unresolved';
   readonly service?: TicketRow['service'] | undefined;
   readonly agent?: string | undefined;
+  readonly organization?: string | undefined;
   readonly q?: string | undefined;
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
+
+/** What still waits for an answer, here or in no other ticket. */
+export const unresolved = and(
+  inArray(tickets.status, ['new', 'open', 'pending']),
+  isNull(tickets.mergedInto),
+);
 
 /** The queue: the nearest target first, then what waits for its requester or is done. */
 export function listForStaff(
@@ -100,15 +107,14 @@ export function listForStaff(
 ): Promise<TicketPage> {
   const where = and(
     ticketScope(viewer, tickets.organizationId),
-    filter.status === 'unresolved'
-      ? and(inArray(tickets.status, ['new', 'open', 'pending']), isNull(tickets.mergedInto))
-      : eq(tickets.status, filter.status),
+    filter.status === 'unresolved' ? unresolved : eq(tickets.status, filter.status),
     filter.service === undefined ? undefined : eq(tickets.service, filter.service),
     filter.agent === undefined
       ? undefined
       : filter.agent === 'none'
         ? isNull(tickets.agentId)
         : eq(tickets.agentId, filter.agent),
+    filter.organization === undefined ? undefined : eq(tickets.organizationId, filter.organization),
     matching(filter.q),
   );
   return page(
