@@ -104,6 +104,7 @@ for (const { name, viewport } of sizes) {
       });
 
       await test.step('an internal note stays with the team', async () => {
+        await desk.getByRole('tab', { name: 'Note interne' }).click();
         await desk.getByLabel('Votre note').fill('Note-canari : déjà vu ailleurs.');
         await desk.getByRole('button', { name: 'Ajouter la note interne' }).click();
         await expect(desk.getByText('Note-canari : déjà vu ailleurs.')).toBeVisible();
@@ -129,6 +130,7 @@ for (const { name, viewport } of sizes) {
       });
 
       await test.step('it is resolved, not solved, resolved again and closed', async () => {
+        await desk.getByRole('tab', { name: 'Résoudre' }).click();
         await desk.getByLabel('Texte de résolution').fill('Corrigé dans la 8.4.3.');
         await desk.getByRole('button', { name: 'Résoudre le ticket' }).click();
         await expect(page.getByText('Corrigé dans la 8.4.3.')).toBeVisible();
@@ -138,6 +140,7 @@ for (const { name, viewport } of sizes) {
         await page.getByLabel('Qu’est-ce qui ne va pas encore ?').fill('Toujours vide.');
         await page.getByRole('button', { name: 'Rouvrir le ticket' }).click();
         await expect(desk.getByText('Toujours vide.')).toBeVisible();
+        await desk.getByRole('tab', { name: 'Résoudre' }).click();
         await desk.getByLabel('Texte de résolution').fill('Corrigé pour de bon.');
         await desk.getByRole('button', { name: 'Résoudre le ticket' }).click();
         await page.getByRole('button', { name: 'Oui, c’est réglé' }).click();

@@ -1,13 +1,7 @@
-import type { ScreenName } from './screens.js';
-
-const titles: Readonly<Record<ScreenName | 'staff', { readonly fr: string; readonly en: string }>> = {
-  attendance: { fr: 'Feuille d’émargement · téo', en: 'Attendance sheet · téo' },
-  directory: { fr: 'Annuaire des apprenants · téo', en: 'Directory of trainees · téo' },
-  schedule: { fr: 'Échéancier · téo', en: 'Payment schedule · téo' },
-  planning: { fr: 'Planning assisté · téo', en: 'Assisted planning · téo' },
-  trainings: { fr: 'Formations téo · téo', en: 'téo training · téo' },
+const titles = {
+  teo: { fr: 'Feuille d’émargement · téo', en: 'Attendance sheet · téo' },
   staff: { fr: 'Support téo', en: 'téo support' },
-};
+} as const;
 
 /** What stands in the page before its script: the widget's one script and one element, as its README says. */
 const bodies = {
@@ -18,15 +12,14 @@ const bodies = {
 } as const;
 
 /** A page without a line of inline script or style, so that its content security policy can forbid them. */
-export function htmlDocument(screen: ScreenName | 'staff', lang: 'fr' | 'en'): string {
-  const page = screen === 'staff' ? 'staff' : 'teo';
+export function htmlDocument(page: keyof typeof bodies, lang: 'fr' | 'en'): string {
   return `<!doctype html>
 <html lang="${lang}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
-    <title>${titles[screen][lang]}</title>
+    <title>${titles[page][lang]}</title>
     <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
     <link rel="stylesheet" href="/assets/page.css">
     <script type="module" src="/assets/${page}.js"></script>

@@ -38,6 +38,7 @@ async function expectFocus(locator: Locator): Promise<void> {
 
 const heading = () => page.getByRole('heading', { level: 1 });
 const answer = () => page.getByRole('textbox', { name: 'Votre réponse' });
+const tab = (name: string) => page.getByRole('tab', { name });
 const note = () => page.getByRole('textbox', { name: 'Votre note' });
 
 describe('signing in', () => {
@@ -116,14 +117,17 @@ describe('the queue', () => {
     await expectAccessible();
     open(api, '/staff?q=introuvable');
     await expect.element(page.getByText('Aucun ticket ne correspond')).toBeVisible();
-    api.override = ({ path }) =>
-      path === '/v1/staff/tickets'
+    // No live connection here, whose start would look again by itself.
+    const unconnected = ({ path }: { path: string }) =>
+      path === '/v1/live' ? new Promise<undefined>(() => {}) : undefined;
+    api.override = (sent) =>
+      sent.path === '/v1/staff/tickets'
         ? problem(403, 'not-allowed', 'Votre compte ne permet pas cette action.')
-        : undefined;
+        : unconnected(sent);
     open(api);
     await expect.element(page.getByText('Votre compte ne permet pas cette action.')).toBeVisible();
     await expectAccessible();
-    api.override = () => undefined;
+    api.override = unconnected;
     await page.getByRole('button', { name: 'Réessayer' }).click();
     await expect.element(page.getByText('La file est vide')).toBeVisible();
   });
@@ -162,9 +166,12 @@ describe('a ticket', () => {
     const api = new FakeApi(aTicket({ status: 'open' }));
     open(api, '/staff/tickets/t-1');
     await answer().fill('Bonjour');
+    await tab('Note interne').click();
+    await expect.element(note()).toHaveValue('');
     await note().fill('Entre nous');
     await page.getByRole('button', { name: 'Ajouter la note interne' }).click();
     await expect.element(note()).toHaveValue('');
+    await tab('Répondre (brouillon gardé)').click();
     await expect.element(answer()).toHaveValue('Bonjour');
     const posts = api.sent.filter(({ method }) => method === 'POST');
     expect(posts.map(({ path, body }) => [path, body])).toEqual([
@@ -208,6 +215,10 @@ describe('a ticket', () => {
     await expectFocus(answer());
     open(api, address);
     await expect.element(answer()).toHaveValue('Un long texte');
+    // The live connection stands, and what its start made look again is over.
+    await expect
+      .poll(() => api.sent.filter(({ method, path }) => method === 'GET' && path === '/v1/staff/tickets/t-1'))
+      .toHaveLength(4);
     api.override = () => undefined;
     api.member = null;
     await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
@@ -258,6 +269,7 @@ describe('a ticket', () => {
   test('tells of a change that crossed a resolution, and shows it', async () => {
     const api = new FakeApi(aTicket({ status: 'open' }));
     open(api, '/staff/tickets/t-1');
+    await tab('Résoudre').click();
     await page.getByRole('textbox', { name: 'Texte de résolution' }).fill('Corrigé en 8.4.3.');
     api.tickets.set(
       't-1',
@@ -268,6 +280,9 @@ describe('a ticket', () => {
     await page.getByRole('button', { name: 'Résoudre le ticket' }).click();
     await expect.element(page.getByText(/Le ticket a changé entre-temps/)).toBeVisible();
     await expect.element(page.getByText('Attendez !')).toBeVisible();
+    await expect
+      .element(page.getByRole('alert').filter({ hasText: 'Le ticket a changé' }))
+      .toHaveTextContent(/Ce qui a changé.*Sarah Nguyen a écrit/);
     await expect
       .element(page.getByRole('textbox', { name: 'Texte de résolution' }))
       .toHaveValue('Corrigé en 8.4.3.');

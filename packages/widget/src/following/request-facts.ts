@@ -2,33 +2,26 @@ import { declarationOf } from '@teo-support/core';
 import type { AnswerView, RequesterTicket } from '@teo-support/core/contract';
 import { fieldWords } from '@teo-support/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
-import { dayDate } from '../locales/dates.js';
-import type { FollowingSession } from './following-session.js';
+import type { Session } from '../panel/session.js';
 
 /** What the requester wrote, read back in the order of the form. */
-export function renderRequest(ticket: RequesterTicket, session: FollowingSession): TemplateResult {
-  const { domain } = session;
-  const words = session.following.ticket;
+export function renderRequest(ticket: RequesterTicket, session: Session): TemplateResult {
+  const { domain, words } = session;
   const { impact } = ticket;
-  const declaration = declarationOf(ticket.filedAs);
   return html`<dl class="answers">
-    ${declaration.fields.map((field) => {
+    ${declarationOf(ticket.type).fields.map((field) => {
       const answer = ticket.answers[field.name];
       if (answer === undefined || field.name === 'subject') return nothing;
-      const texts = fieldWords(domain, ticket.filedAs, field.name);
+      const texts = fieldWords(domain, ticket.type, field.name);
       return html`<div>
         <dt>${texts.label}</dt>
         <dd class="words">${renderAnswer(answer, texts.options ?? {}, session)}</dd>
       </div>`;
     })}
-    ${
-      declaration.asksImpact
-        ? html`<div>
-            <dt>${domain.impact.usableQuestion}</dt>
-            <dd>${impact.usable ? domain.impact.usableYes : domain.impact.usableNo}</dd>
-          </div>`
-        : nothing
-    }
+    <div>
+      <dt>${domain.impact.usableQuestion}</dt>
+      <dd>${impact.usable ? domain.impact.usableYes : domain.impact.usableNo}</dd>
+    </div>
     ${
       impact.usable
         ? nothing
@@ -41,8 +34,8 @@ export function renderRequest(ticket: RequesterTicket, session: FollowingSession
       ticket.context.length === 0
         ? nothing
         : html`<div>
-            <dt>${words.context}</dt>
-            ${ticket.context.map((item) => html`<dd class="small words">${domain.contextKeys[item.key]} · ${item.value ?? domain.erased}</dd>`)}
+            <dt>${words.ticket.context}</dt>
+            ${ticket.context.map((item) => html`<dd class="small words">${domain.contextKeys[item.key]} : ${item.value ?? domain.erased}</dd>`)}
           </div>`
     }
   </dl>`;
@@ -51,10 +44,9 @@ export function renderRequest(ticket: RequesterTicket, session: FollowingSession
 function renderAnswer(
   answer: AnswerView,
   options: Readonly<Record<string, string>>,
-  session: FollowingSession,
+  session: Session,
 ): TemplateResult | string {
-  const { domain } = session;
-  const words = session.following.ticket;
+  const { domain, words } = session;
   switch (answer.kind) {
     case 'text':
       return answer.text ?? domain.erased;
@@ -62,13 +54,9 @@ function renderAnswer(
       return options[answer.choice] ?? answer.choice;
     case 'steps':
       return html`<ol>${answer.steps.map((step) => html`<li>${step ?? domain.erased}</li>`)}</ol>`;
-    case 'training':
-      return `${answer.title}, ${dayDate(answer.deliveredOn, session.locale)}`;
-    case 'feature':
-      return answer.name;
     case 'images':
       if (answer.files.length === 0) {
-        return answer.noneBecause === null ? words.none : words.noneBecause(answer.noneBecause);
+        return answer.noneBecause === null ? words.ticket.none : words.ticket.noneBecause(answer.noneBecause);
       }
       return html`<teo-support-images .session=${session} .files=${answer.files}></teo-support-images>`;
   }

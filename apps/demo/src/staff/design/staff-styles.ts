@@ -93,6 +93,14 @@ const staff = css`
     margin-top: 3px;
     color: var(--_danger);
   }
+  .changes-title {
+    margin-left: 22px;
+    font-weight: 600;
+  }
+  .changes {
+    padding-left: 38px;
+    list-style: disc;
+  }
   .kept {
     color: var(--_ink-2);
     font-size: var(--_size-s);

@@ -77,3 +77,9 @@ export function storedText(stored: unknown, name: string): string | null {
   const value: unknown = Reflect.get(stored, name);
   return typeof value === 'string' ? value : null;
 }
+
+/** Reads back a draft that is one text. */
+export function readText(stored: unknown): { readonly text: string } | null {
+  const text = storedText(stored, 'text');
+  return text === null ? null : { text };
+}

@@ -8,6 +8,7 @@ const shapes = {
   check: svg`<path d="m3.2 8.4 3 3 6.6-6.8"/>`,
   clock: svg`<circle cx="8" cy="8" r="5.8"/><path d="M8 4.8V8l2.2 1.6"/>`,
   close: svg`<path d="m4 4 8 8M12 4l-8 8"/>`,
+  down: svg`<path d="M8 3v9.6M4 8.8l4 4 4-4"/>`,
   exit: svg`<path d="M6.4 2.8H3v10.4h3.4M6.8 8h6.8M10.8 5.2 13.6 8l-2.8 2.8"/>`,
   flask: svg`<path d="M8 2.4v1.8M3.4 4.6 4.6 6M12.6 4.6 11.4 6M8 6.2a3.2 3.2 0 0 1 1.6 6v1.4H6.4v-1.4a3.2 3.2 0 0 1 1.6-6Z"/>`,
   image: svg`<rect x="2.4" y="3" width="11.2" height="10" rx="1.4"/><circle cx="5.8" cy="6.4" r="1.1"/><path d="m3 12 3.4-3.4 2 2 2.2-2.2 2.8 2.8"/>`,
@@ -33,6 +34,7 @@ const shapes = {
   training: svg`<path d="M1.8 6.2 8 3.2l6.2 3L8 9.2ZM4.4 7.6v3.2c1 1 2.2 1.6 3.6 1.6s2.6-.6 3.6-1.6V7.6"/>`,
   transfer: svg`<path d="M2.4 8h11.2M9.4 3.8 13.6 8l-4.2 4.2"/>`,
   undo: svg`<path d="M5.6 3.2 2.6 6.2l3 3"/><path d="M2.8 6.2h6.4a3.4 3.4 0 0 1 0 6.8H6"/>`,
+  up: svg`<path d="M8 13V3.4M4 7.2l4-4 4 4"/>`,
   views: svg`<path d="M2.4 3h7.4v5H6l-2 1.8V8H2.4Z"/><path d="M11.8 6.2h1.8v5H12V13l-2-1.8H6.6"/>`,
 } satisfies Record<string, SVGTemplateResult>;
 

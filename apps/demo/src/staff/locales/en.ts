@@ -1,8 +1,10 @@
 import { en as domain } from '@teo-support/core/messages/en';
 import type { Words } from './fr.js';
+import { enPath } from './path/en.js';
 
 /** The words of the staff view, in English. */
 export const en: Words = {
+  ...enPath,
   product: 'téo support',
   skip: 'Skip to content',
   language: { label: 'Language', fr: 'Français', en: 'English' },
@@ -192,23 +194,27 @@ export const en: Words = {
     none: 'No test on record yet.',
     open: 'Record a test',
     again: 'Record another test',
-    cancel: 'Close',
     environment: 'Environment',
     environmentHint: 'téo version, browser, data used.',
     steps: 'Steps followed',
     stepsHint: 'Taken from the request: adjust them to what you did.',
-    step: (position: number) => `Step ${position}`,
-    addStep: 'Add a step',
-    removeStep: (position: number) => `Remove step ${position}`,
     observed: 'Observed',
     observedHint: 'What you saw, error message included.',
     verdict: 'Verdict',
     verdicts: {
       confirmed: 'Opens the transfer to the technical service.',
-      not_reproduced: 'Ask the téomaster for more details.',
-      not_a_bug: 'téo behaves as intended: explain why.',
+      not_reproduced: 'Asks the téomaster for details, and waits for the answer.',
+      not_a_bug: 'téo behaves as intended: the ticket changes its type.',
     },
     verdictMissing: 'Choose a verdict.',
+    ask: 'What you ask of the téomaster',
+    askHint: 'They receive this as an answer; the clock stops until theirs.',
+    askMissing: 'Tell the téomaster what you need to reproduce the problem.',
+    becomes: 'The ticket becomes',
+    becomesMissing: 'Choose what the ticket becomes.',
+    why: 'Why it is no bug',
+    whyHint: 'The téomaster will read this reason.',
+    whyMissing: 'Say why: the téomaster will read this reason.',
     submit: 'Record the test',
     sending: 'Recording…',
     done: 'The test is on record.',

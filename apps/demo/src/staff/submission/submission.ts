@@ -8,6 +8,8 @@ export class Submission implements ReactiveController {
   sending = false;
   /** What went wrong, in the reader's language. */
   message: string | null = null;
+  /** Whether the ticket had changed since it was last looked at. */
+  conflict = false;
   /** What to quote to the team that runs the server. */
   requestId: string | null = null;
   #fields: ReadonlyMap<string, string> = new Map();
@@ -31,6 +33,7 @@ export class Submission implements ReactiveController {
   refuse(fields: Readonly<Record<string, string>>): void {
     this.message = null;
     this.requestId = null;
+    this.conflict = false;
     this.#fields = new Map(Object.entries(fields));
     void this.#focusProblem();
   }
@@ -44,6 +47,7 @@ export class Submission implements ReactiveController {
     this.sending = true;
     this.message = null;
     this.requestId = null;
+    this.conflict = false;
     this.#fields = new Map();
     this.#host.requestUpdate();
     try {
@@ -63,7 +67,8 @@ export class Submission implements ReactiveController {
 
   #tell(error: unknown, words: Words): void {
     if (error instanceof ApiError) {
-      this.message = error.code === 'version-conflict' ? words.problem.conflict : error.message;
+      this.conflict = error.code === 'version-conflict';
+      this.message = this.conflict ? words.problem.conflict : error.message;
       this.requestId = error.status >= 500 ? error.requestId : null;
       this.#fields = new Map(error.errors.map((problem) => [problem.pointer, problem.detail]));
       return;

@@ -2,11 +2,15 @@ import { css } from 'lit';
 import { emptyStateStyles } from '../design/empty-state.js';
 import { skeletonStyles } from '../design/skeleton.js';
 import { staffStyles } from '../design/staff-styles.js';
+import { classificationPanelStyles } from './classification/classification-panel.js';
 import { clockPanelStyles } from './clock/clock-panel.js';
+import { consultationsPanelStyles } from './consultation/consultations-panel.js';
 import { requestStyles } from './conversation/request.js';
 import { timelineStyles } from './conversation/timeline-styles.js';
 import { factsPanelStyles } from './facts/facts-panel.js';
 import { markStyles } from './marks.js';
+import { testRecordStyles } from './reproduction-test/test-record.js';
+import { rollBackPanelStyles } from './roll-back/roll-back-panel.js';
 import { ticketHeadStyles } from './ticket-head.js';
 
 const layout = css`
@@ -46,6 +50,19 @@ const layout = css`
     gap: var(--_space-4);
     min-width: 0;
   }
+  .below-title {
+    margin-top: var(--_space-2);
+  }
+  .below {
+    margin-top: var(--_space-3);
+  }
+  .record {
+    margin-top: var(--_space-3);
+  }
+  .record + .record {
+    padding-top: var(--_space-3);
+    border-top: 1px solid var(--_line);
+  }
   @media (max-width: 1000px) {
     .columns {
       grid-template-columns: minmax(0, 1fr);
@@ -70,6 +87,10 @@ export const staffTicketStyles = [
   requestStyles,
   timelineStyles,
   clockPanelStyles,
+  classificationPanelStyles,
+  testRecordStyles,
+  rollBackPanelStyles,
+  consultationsPanelStyles,
   factsPanelStyles,
   layout,
 ];

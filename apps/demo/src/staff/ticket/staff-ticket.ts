@@ -6,19 +6,23 @@ import type { Desk } from '../desk/desk.js';
 import { icon } from '../icons/icon.js';
 import { failureState } from '../submission/failure.js';
 import './assignment/assignment-form.js';
+import { classificationPanel } from './classification/classification-panel.js';
 import { clockPanel } from './clock/clock-panel.js';
-import './composers/answer-composer.js';
-import './composers/note-composer.js';
+import type { ComposeRequest } from './composers/compose-request.js';
+import './composers/staff-composer.js';
+import { consultationsPanel } from './consultation/consultations-panel.js';
 import { entrySentence } from './conversation/entry-words.js';
 import { request } from './conversation/request.js';
 import { timeline } from './conversation/timeline.js';
 import { factsPanel } from './facts/facts-panel.js';
 import './images/ticket-images.js';
-import { ticketHead } from './ticket-head.js';
-import './reproduction-test/reproduction-test.js';
-import './resolution/resolution-form.js';
+import './related/merged-banner.js';
+import './related/related-panel.js';
+import { testPanel } from './reproduction-test/test-panel.js';
+import { rollBackPanel } from './roll-back/roll-back-panel.js';
 import { staffTicketStyles } from './staff-ticket-styles.js';
 import type { TicketChange } from './ticket-change.js';
+import { ticketHead } from './ticket-head.js';
 import { TicketLoader } from './ticket-loader.js';
 import './transfer/transfer-form.js';
 
@@ -92,10 +96,9 @@ export class StaffTicketPage extends LitElement {
   #page(ticket: StaffTicket) {
     const { desk } = this;
     const { words } = desk;
-    const tested = html`<section class="card"><reproduction-test .desk=${desk} .ticket=${ticket}></reproduction-test></section>
-      <section class="card"><transfer-form .desk=${desk} .ticket=${ticket}></transfer-form></section>`;
-    const resolvable = ticket.possible.includes('resolve');
+    const transferable = declarationOf(ticket.type).reproductionTested || ticket.transferredAt !== null;
     return html`${ticketHead(ticket, desk)}
+      <merged-banner .desk=${desk} .ticket=${ticket}></merged-banner>
       <div class="columns">
         <div class="talk">
           ${request(ticket, desk)}
@@ -103,22 +106,34 @@ export class StaffTicketPage extends LitElement {
             <h2 id="conversation" class="visually-hidden">${words.ticket.conversation}</h2>
             ${timeline(ticket, desk)}
           </section>
-          <answer-composer .desk=${desk} .ticket=${ticket}></answer-composer>
-          <note-composer .desk=${desk} .ticket=${ticket}></note-composer>
+          <staff-composer .desk=${desk} .ticket=${ticket}></staff-composer>
         </div>
-        <div class="side-panels">
+        <div class="side-panels" @compose-request=${this.#compose}>
           <section class="card" aria-labelledby="clock">${clockPanel(ticket, desk)}</section>
+          ${classificationPanel(ticket, desk)}
           <section class="card"><assignment-form .desk=${desk} .ticket=${ticket}></assignment-form></section>
-          ${declarationOf(ticket.type).reproductionTested ? tested : nothing}
-          ${resolvable ? html`<section class="card"><resolution-form .desk=${desk} .ticket=${ticket}></resolution-form></section>` : nothing}
+          ${testPanel(ticket, desk)}
+          ${transferable ? html`<section class="card"><transfer-form .desk=${desk} .ticket=${ticket}></transfer-form></section>` : nothing}
+          ${rollBackPanel(ticket, desk)}
+          ${consultationsPanel(ticket, desk)}
+          <section class="card"><related-panel .desk=${desk} .ticket=${ticket}></related-panel></section>
           <section class="card" aria-labelledby="facts">${factsPanel(ticket, desk)}</section>
         </div>
       </div>`;
   }
 
-  readonly #accept = (change: TicketChange) => {
+  readonly #compose = (event: ComposeRequest) => {
+    void this.renderRoot.querySelector('staff-composer')?.open(event.mode);
+  };
+
+  readonly #accept = async (change: TicketChange) => {
     this.#loader.accept(change.ticket);
     this.desk.announce(change.done);
+    await this.updateComplete;
+    // What had the focus may be gone with what it did: the title takes over.
+    setTimeout(() => {
+      if (document.activeElement === document.body) this.renderRoot.querySelector('h1')?.focus();
+    });
   };
 
   readonly #happened = (event: LiveEvent) => {

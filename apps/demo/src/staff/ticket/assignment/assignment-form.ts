@@ -3,7 +3,6 @@ import { css, html, nothing, type PropertyValues } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { staffStyles } from '../../design/staff-styles.js';
 import { icon } from '../../icons/icon.js';
-import { problemNotice } from '../../submission/problem-notice.js';
 import { fieldError } from '../../submission/text-field.js';
 import { TicketForm } from '../ticket-form.js';
 
@@ -63,7 +62,7 @@ export class AssignmentForm extends TicketForm {
           ${fieldError('agent', error)}
         </div>
       </div>
-      ${problemNotice(this.submission, words)}
+      ${this.problem()}
       <div class="actions">
         <button class=${changed ? 'button primary' : 'button'} aria-disabled=${this.submission.sending}>${this.submission.sending ? assignment.sending : assignment.submit}</button>
         ${couldBeMine ? html`<button type="button" class="button quiet" @click=${() => this.#assign({ service, agentId: member.id })}>${assignment.mine}</button>` : nothing}

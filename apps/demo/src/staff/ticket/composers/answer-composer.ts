@@ -1,8 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { staffStyles } from '../../design/staff-styles.js';
-import { Draft, storedText } from '../../drafts/draft.js';
-import { icon } from '../../icons/icon.js';
-import { problemNotice } from '../../submission/problem-notice.js';
+import { storedText } from '../../drafts/draft.js';
 import { textField } from '../../submission/text-field.js';
 import { type Attachment, storedAttachments } from '../attachments/attachment.js';
 import '../attachments/image-attachments.js';
@@ -15,10 +13,9 @@ interface AnswerDraft {
   readonly files: readonly Attachment[];
 }
 
-/** Writing to the requester. Internal notes have another box, so that no setting can turn one into the other. */
+/** Writing to the requester. Internal notes have another form, so that no setting can turn one into the other. */
 export class AnswerComposer extends TicketForm {
-  readonly #draft = new Draft<AnswerDraft>(this, 'answer', {
-    place: () => ({ drafts: this.desk.drafts, ticketId: this.ticket.id }),
+  readonly #draft = this.draft<AnswerDraft>('answer', {
     empty: () => ({ text: '', awaitsRequester: false, files: [] }),
     read: (stored) => {
       const text = storedText(stored, 'text');
@@ -29,16 +26,12 @@ export class AnswerComposer extends TicketForm {
   });
 
   protected override render() {
-    if (!this.allows('answer')) return nothing;
     const { words } = this.desk;
     const { answer } = words;
     const { text, awaitsRequester, files } = this.#draft.value;
     const { sending } = this.submission;
-    return html`<form novalidate aria-labelledby="title" @submit=${this.#submit}>
-      <div>
-        <h2 id="title">${icon('message')}${answer.title}</h2>
-        <p class="seen-by">${answer.seenBy(this.ticket.requester.name, this.ticket.organization.name)}</p>
-      </div>
+    return html`<form novalidate aria-label=${answer.title} @submit=${this.#submit}>
+      <p class="seen-by">${answer.seenBy(this.ticket.requester.name, this.ticket.organization.name)}</p>
       ${textField({
         name: 'text',
         label: answer.label,
@@ -48,7 +41,7 @@ export class AnswerComposer extends TicketForm {
         onInput: (value) => this.#draft.change({ text: value }),
       })}
       <image-attachments .desk=${this.desk} .files=${files} .label=${words.attachments.answer} .change=${(chosen: readonly Attachment[]) => this.#draft.change({ files: chosen })}></image-attachments>
-      ${problemNotice(this.submission, words)}
+      ${this.problem()}
       <div class="actions">
         <div class="await">
           <label class="check"><input type="checkbox" aria-describedby="awaits-hint" .checked=${awaitsRequester}
@@ -69,9 +62,11 @@ export class AnswerComposer extends TicketForm {
     if (this.#draft.value.text.trim() === '')
       return this.submission.refuse({ '/text': words.answer.missing });
     if ((await this.renderRoot.querySelector('image-attachments')?.settled) === false) return;
+    const { id, version } = this.ticket;
     const draft = this.#draft.value;
-    const request = { ...draft, files: draft.files.map(({ id }) => id) };
-    const work = () => client.staff.tickets.answer(this.ticket.id, request);
+    const request = { ...draft, files: draft.files.map((file) => file.id) };
+    // Two people who answer at once would answer twice: the second is told first.
+    const work = () => client.staff.tickets.answer(id, request, { ifMatch: version });
     if (await this.send(work, words.answer.done)) this.#draft.clear(draft);
   };
 
@@ -79,11 +74,11 @@ export class AnswerComposer extends TicketForm {
     staffStyles,
     composerStyles,
     css`
-      form {
-        border-top: 3px solid var(--_accent);
+      .await {
+        display: grid;
       }
-      h2 .icon {
-        color: var(--_accent);
+      .await .hint {
+        padding-left: 26px;
       }
     `,
   ];

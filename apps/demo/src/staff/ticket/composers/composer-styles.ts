@@ -1,34 +1,51 @@
 import { css } from 'lit';
 
-/** A box in which one writes. The two kinds have grounds of their own. */
+/** What the forms of the composer have in common. */
 export const composerStyles = css`
   form {
     display: grid;
     gap: var(--_space-3);
-    padding: var(--_space-4);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-l);
-    background: var(--_surface);
-    box-shadow: var(--_shadow);
   }
-  h2 {
-    display: flex;
-    align-items: center;
+  fieldset {
+    display: grid;
     gap: var(--_space-2);
-    font: 650 15px / 1.35 var(--_font);
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
   }
   .seen-by {
-    margin-top: 2px;
     color: var(--_ink-2);
     font-size: var(--_size-s);
   }
   .actions {
     justify-content: space-between;
   }
-  .await {
-    display: grid;
+  .actions .button:last-child {
+    margin-left: auto;
   }
-  .await .hint {
-    padding-left: 26px;
+  .option .hint {
+    display: block;
+    font-weight: 400;
+  }
+`;
+
+/** The ground of what the team keeps to itself. */
+export const internalStyles = css`
+  .seen-by,
+  .kept,
+  .hint {
+    color: var(--_note);
+  }
+  .input {
+    border-color: var(--_note-line);
+  }
+  .button.note {
+    border-color: var(--_note);
+    background: transparent;
+    color: var(--_note);
+  }
+  .button.note:hover {
+    background: var(--_surface);
   }
 `;

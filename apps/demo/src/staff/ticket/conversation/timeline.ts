@@ -5,6 +5,7 @@ import type { Desk } from '../../desk/desk.js';
 import { icon } from '../../icons/icon.js';
 import { addressOf } from '../../navigation/route.js';
 import { dateWords } from '../../time/dates.js';
+import { endings } from '../clock/pauses.js';
 import { verdictBadge } from '../marks.js';
 import { entryIcons, entryWords, mentionedTicket } from './entry-words.js';
 import { message } from './message.js';
@@ -73,13 +74,6 @@ function event(
       ${other === null ? nothing : html`<a href=${addressOf({ name: 'ticket', ticketId: other.id })}>${other.reference}</a>`}
       <time class="muted" datetime=${entry.at}>${dateWords(entry.at, locale, now)}</time> ${more}</span></p>`;
 }
-
-const endings: ReadonlySet<StaffTimelineEntry['type']> = new Set([
-  'ticket.resolved',
-  'ticket.confirmed',
-  'ticket.closed_by_time',
-  'ticket.cancelled',
-]);
 
 function clockMark(entry: StaffTimelineEntry, { words }: Desk): TemplateResult | typeof nothing {
   if (entry.clock === null) return nothing;

@@ -1,60 +1,26 @@
-import { declarationOf, verdicts } from '@teo-support/core';
-import { css, html, nothing } from 'lit';
+import { ticketTypes, type Verdict, verdicts } from '@teo-support/core';
+import { html, nothing, type TemplateResult } from 'lit';
 import { staffStyles } from '../../design/staff-styles.js';
-import { Draft } from '../../drafts/draft.js';
-import { icon } from '../../icons/icon.js';
-import { problemNotice } from '../../submission/problem-notice.js';
 import { fieldError, textField } from '../../submission/text-field.js';
 import type { Attachment } from '../attachments/attachment.js';
 import '../attachments/image-attachments.js';
-import { markStyles } from '../marks.js';
+import { composerStyles } from '../composers/composer-styles.js';
+import { stepEditor, stepEditorStyles } from '../steps/step-editor.js';
+import { written } from '../steps/step-order.js';
 import { TicketForm } from '../ticket-form.js';
-import { newTest, readTest } from './test-draft.js';
-import { type TestEntry, testRecord, testRecordStyles } from './test-record.js';
-import { testSteps, testStepsStyles } from './test-steps.js';
+import { newTest, readTest, type TestDraft, typesWithoutLink } from './test-draft.js';
 
-/** « Test et traçabilité des dysfonctionnements » : the tests on record, and the next one. */
+/** « Test et traçabilité des dysfonctionnements » : the next test, and what follows from its verdict. */
 export class ReproductionTestForm extends TicketForm {
-  static override properties = { ...TicketForm.properties, open: { state: true } };
-  /** Whether the form is unfolded; a kept draft unfolds it. */
-  declare open: boolean | null;
-  readonly #draft = new Draft(this, 'test', {
-    place: () => ({ drafts: this.desk.drafts, ticketId: this.ticket.id }),
-    empty: () => newTest(this.ticket),
-    read: readTest,
-  });
-
-  constructor() {
-    super();
-    this.open = null;
-  }
+  readonly #draft = this.draft<TestDraft>('test', { empty: () => newTest(this.ticket), read: readTest });
 
   protected override render() {
-    if (!declarationOf(this.ticket.type).reproductionTested) return nothing;
-    const { test } = this.desk.words;
-    const records = this.ticket.timeline.filter(
-      (entry): entry is TestEntry => entry.type === 'ticket.reproduction_tested',
-    );
-    const draft = this.#draft.value;
-    const open = this.open ?? this.#draft.kept;
-    return html`<h2 class="section-title" id="title">${icon('test')}${test.title}</h2>
-      ${records.length === 0 ? html`<p class="muted none">${test.none}</p>` : records.map((entry) => testRecord(entry, this.desk))}
-      ${
-        this.allows('record_reproduction_test')
-          ? html`<button type="button" class="button toggle" aria-expanded=${open ? 'true' : 'false'} aria-controls="form" @click=${() => this.#toggle(!open)}>
-                ${open ? test.cancel : records.length === 0 ? test.open : test.again}
-              </button>
-              <div id="form" ?hidden=${!open}>${open ? this.#form(draft) : nothing}</div>`
-          : nothing
-      }`;
-  }
-
-  #form(draft: ReturnType<typeof newTest>) {
     const { words } = this.desk;
     const { test, domain } = words;
     const { sending } = this.submission;
+    const draft = this.#draft.value;
     const verdictError = this.submission.at('/verdict');
-    return html`<form class="form" novalidate aria-labelledby="title" @submit=${this.#submit}>
+    return html`<form novalidate aria-label=${test.title} @submit=${this.#submit}>
       ${textField({
         name: 'environment',
         label: test.environment,
@@ -64,13 +30,16 @@ export class ReproductionTestForm extends TicketForm {
         error: this.submission.at('/environment'),
         onInput: (environment) => this.#draft.change({ environment }),
       })}
-      ${testSteps({
+      ${stepEditor({
         steps: draft.steps,
-        words: test,
+        legend: test.steps,
+        hint: test.stepsHint,
+        words: words.steps,
         error: (pointer) => this.submission.at(pointer),
-        change: (steps, focus) => {
+        change: (steps, focus, told) => {
           this.#draft.change({ steps });
-          if (focus !== undefined) void this.#focusStep(focus);
+          if (focus !== undefined) void this.focusOn(`#step-${focus}`);
+          if (told !== undefined) this.desk.announce(told);
         },
       })}
       ${textField({
@@ -86,7 +55,7 @@ export class ReproductionTestForm extends TicketForm {
       <fieldset aria-describedby=${verdictError ? 'verdict-error' : nothing}>
         <legend class="label">${test.verdict}</legend>
         ${verdicts.map(
-          (verdict) => html`<label class="check verdict">
+          (verdict) => html`<label class="check option">
             <input type="radio" name="verdict" value=${verdict} .checked=${draft.verdict === verdict} aria-invalid=${verdictError ? 'true' : 'false'}
               @change=${() => this.#draft.change({ verdict })}>
             <span>${domain.verdicts[verdict]}<span class="hint">${test.verdicts[verdict]}</span></span>
@@ -94,71 +63,95 @@ export class ReproductionTestForm extends TicketForm {
         )}
         ${fieldError('verdict', verdictError)}
       </fieldset>
-      ${problemNotice(this.submission, words)}
-      <button class="button primary" aria-disabled=${sending}>${sending ? test.sending : test.submit}</button>
+      ${this.#consequence(draft)}
+      ${this.problem()}
+      <div class="actions">
+        <span class="kept">${this.#draft.kept ? words.draft : nothing}</span>
+        <button class="button primary" aria-disabled=${sending}>${sending ? test.sending : test.submit}</button>
+      </div>
     </form>`;
   }
 
-  async #toggle(open: boolean): Promise<void> {
-    this.open = open;
-    await this.updateComplete;
-    if (open) this.renderRoot.querySelector<HTMLElement>('#environment')?.focus();
+  /** What a verdict asks for besides: a message to the requester, and what the ticket becomes when it is no bug. */
+  #consequence(draft: TestDraft): TemplateResult | typeof nothing {
+    const { test } = this.desk.words;
+    const message = (label: string, hint: string) =>
+      textField({
+        name: 'message',
+        label,
+        hint,
+        rows: 3,
+        value: draft.message,
+        error: this.submission.at('/message'),
+        onInput: (text) => this.#draft.change({ message: text }),
+      });
+    switch (draft.verdict) {
+      case 'not_reproduced':
+        return message(test.ask, test.askHint);
+      case 'not_a_bug':
+        return html`${this.#becomes(draft)}${message(test.why, test.whyHint)}`;
+      default:
+        return nothing;
+    }
   }
 
-  async #focusStep(index: number): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`#step-${index}`)?.focus();
+  #becomes({ requalifiedAs }: TestDraft): TemplateResult {
+    const { test, domain, requalification } = this.desk.words;
+    const error = this.submission.at('/requalifiedAs');
+    return html`<div class="field">
+      <label class="label" for="becomes">${test.becomes}</label>
+      <select class="input" id="becomes" aria-invalid=${error ? 'true' : 'false'} aria-describedby=${error ? 'becomes-error' : nothing}
+        @change=${({ target }: Event) =>
+          target instanceof HTMLSelectElement &&
+          this.#draft.change({ requalifiedAs: ticketTypes.find((type) => type === target.value) ?? null })}>
+        <option value="" .selected=${requalifiedAs === null}>${requalification.choose}</option>
+        ${typesWithoutLink(this.ticket).map((type) => html`<option value=${type} .selected=${type === requalifiedAs}>${domain.ticketTypes[type].name}</option>`)}
+      </select>
+      ${fieldError('becomes', error)}
+    </div>`;
+  }
+
+  /** What is missing before anything is sent, by field. */
+  #missing({ verdict, message, requalifiedAs }: TestDraft): Readonly<Record<string, string>> {
+    const { test } = this.desk.words;
+    if (verdict === null) return { '/verdict': test.verdictMissing };
+    const silent = verdict !== 'confirmed' && message.trim() === '';
+    return {
+      ...(verdict === 'not_a_bug' && requalifiedAs === null ? { '/requalifiedAs': test.becomesMissing } : {}),
+      ...(silent ? { '/message': verdict === 'not_a_bug' ? test.whyMissing : test.askMissing } : {}),
+    };
   }
 
   readonly #submit = async (event: Event) => {
     event.preventDefault();
-    const { client, words } = this.desk;
-    if (this.#draft.value.verdict === null) {
-      return this.submission.refuse({ '/verdict': words.test.verdictMissing });
-    }
+    const missing = this.#missing(this.#draft.value);
+    if (Object.keys(missing).length > 0) return this.submission.refuse(missing);
     if ((await this.renderRoot.querySelector('image-attachments')?.settled) === false) return;
-    const written = this.#draft.value.steps.filter((step) => step.trim() !== '');
-    // As they are sent, so that what the server says of step 3 stands at step 3.
-    this.#draft.change({ steps: written.length > 0 ? written : [''] });
+    const steps = written(this.#draft.value.steps);
+    this.#draft.change({ steps: steps.length > 0 ? steps : [''] });
     const draft = this.#draft.value;
-    const { verdict, environment, observed } = draft;
-    if (verdict === null) return;
-    const evidence = draft.evidence.map(({ id }) => id);
-    const request = { verdict, environment, observed, steps: written, evidence };
-    const work = () => client.staff.tickets.recordReproductionTest(this.ticket.id, request);
-    if (!(await this.send(work, words.test.done))) return;
-    this.#draft.clear(draft);
-    this.open = false;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.toggle')?.focus();
+    if (draft.verdict === null) return;
+    const request = { ...requestOf(draft, draft.verdict), steps: [...steps] };
+    const { client, words } = this.desk;
+    const { id, version } = this.ticket;
+    const work = () => client.staff.tickets.recordReproductionTest(id, request, { ifMatch: version });
+    if (await this.send(work, words.test.done)) this.#draft.clear(draft);
   };
 
-  static override styles = [
-    staffStyles,
-    markStyles,
-    testRecordStyles,
-    testStepsStyles,
-    css`
-      .none,
-      .record {
-        margin-top: var(--_space-2);
-      }
-      .record + .record {
-        padding-top: var(--_space-3);
-        border-top: 1px solid var(--_line);
-      }
-      .toggle {
-        margin-top: var(--_space-3);
-      }
-      #form {
-        margin-top: var(--_space-4);
-      }
-      .verdict .hint {
-        display: block;
-        font-weight: 400;
-      }
-    `,
-  ];
+  static override styles = [staffStyles, composerStyles, stepEditorStyles];
+}
+
+/** A message that was begun under another verdict is not sent with this one. */
+function requestOf(draft: TestDraft, verdict: Verdict) {
+  const { environment, observed, message, requalifiedAs } = draft;
+  return {
+    verdict,
+    environment,
+    observed,
+    evidence: draft.evidence.map(({ id }) => id),
+    message: verdict === 'confirmed' ? '' : message,
+    requalifiedAs: verdict === 'not_a_bug' ? requalifiedAs : null,
+  };
 }
 
 customElements.define('reproduction-test', ReproductionTestForm);

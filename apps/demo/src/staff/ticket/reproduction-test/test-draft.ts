@@ -1,7 +1,15 @@
-import { type Verdict, verdicts } from '@teo-support/core';
+import {
+  declarationOf,
+  isEntitled,
+  type TicketType,
+  ticketTypes,
+  type Verdict,
+  verdicts,
+} from '@teo-support/core';
 import type { StaffTicket } from '@teo-support/sdk';
 import { storedText } from '../../drafts/draft.js';
 import { type Attachment, storedAttachments } from '../attachments/attachment.js';
+import { storedSteps } from '../steps/step-order.js';
 
 /** A reproduction test while it is written down. */
 export interface TestDraft {
@@ -10,6 +18,10 @@ export interface TestDraft {
   readonly observed: string;
   readonly verdict: Verdict | null;
   readonly evidence: readonly Attachment[];
+  /** What the requester is told of a bug that was not confirmed. */
+  readonly message: string;
+  /** What the ticket becomes when it is no bug. */
+  readonly requalifiedAs: TicketType | null;
 }
 
 /** Starts from the requester's own steps, which are the ones to follow. */
@@ -22,6 +34,8 @@ export function newTest(ticket: StaffTicket): TestDraft {
     observed: '',
     verdict: null,
     evidence: [],
+    message: '',
+    requalifiedAs: null,
   };
 }
 
@@ -29,13 +43,22 @@ export function readTest(stored: unknown): TestDraft | null {
   const environment = storedText(stored, 'environment');
   const observed = storedText(stored, 'observed');
   if (environment === null || observed === null) return null;
-  const steps: unknown = Reflect.get(Object(stored), 'steps');
   const verdict = storedText(stored, 'verdict');
+  const type = storedText(stored, 'requalifiedAs');
   return {
     environment,
     observed,
-    steps: Array.isArray(steps) ? steps.filter((step) => typeof step === 'string') : [''],
+    steps: storedSteps(stored),
     verdict: verdicts.find((value) => value === verdict) ?? null,
     evidence: storedAttachments(stored, 'evidence'),
+    message: storedText(stored, 'message') ?? '',
+    requalifiedAs: ticketTypes.find((value) => value === type) ?? null,
   };
+}
+
+/** What a ticket may become by a test alone, which names no training course and no feature. */
+export function typesWithoutLink({ offeredTypes, type }: StaffTicket): readonly TicketType[] {
+  return offeredTypes.filter(
+    (offered) => offered !== type && !declarationOf(offered).fields.some(isEntitled),
+  );
 }

@@ -1,26 +1,19 @@
 import { declarationOf } from '@teo-support/core';
 import { css, html, nothing } from 'lit';
 import { staffStyles } from '../../design/staff-styles.js';
-import { Draft, storedText } from '../../drafts/draft.js';
+import { readText } from '../../drafts/draft.js';
 import { icon } from '../../icons/icon.js';
-import { problemNotice } from '../../submission/problem-notice.js';
 import { textField } from '../../submission/text-field.js';
 import { dateWords } from '../../time/dates.js';
 import { TicketForm } from '../ticket-form.js';
 
 /** « Si le bug est avéré, le ticket est transmis au service technique. » Not before, and it says why. */
 export class TransferForm extends TicketForm {
-  readonly #draft = new Draft(this, 'transfer', {
-    place: () => ({ drafts: this.desk.drafts, ticketId: this.ticket.id }),
-    empty: () => ({ reason: '' }),
-    read: (stored) => {
-      const reason = storedText(stored, 'reason');
-      return reason === null ? null : { reason };
-    },
-  });
+  readonly #draft = this.draft('transfer', { empty: () => ({ text: '' }), read: readText });
 
   protected override render() {
-    if (!declarationOf(this.ticket.type).reproductionTested) return nothing;
+    if (!declarationOf(this.ticket.type).reproductionTested && this.ticket.transferredAt === null)
+      return nothing;
     const { words, locale, now } = this.desk;
     const { transfer } = words;
     const { transferredAt } = this.ticket;
@@ -39,13 +32,13 @@ export class TransferForm extends TicketForm {
               label: transfer.reason,
               hint: transfer.reasonHint,
               rows: 2,
-              value: this.#draft.value.reason,
+              value: this.#draft.value.text,
               error: this.submission.at('/reason'),
-              onInput: (reason) => this.#draft.change({ reason }),
+              onInput: (text) => this.#draft.change({ text }),
             })
           : html`<p class="refusal" id="refusal">${icon('lock')}<span>${refusal}</span></p>`
       }
-      ${problemNotice(this.submission, words)}
+      ${this.problem()}
       <button class=${refusal === null ? 'button primary' : 'button'} aria-disabled=${refusal !== null || sending ? 'true' : 'false'}
         aria-describedby=${refusal === null ? nothing : 'refusal'}>${sending ? transfer.sending : transfer.submit}</button>
     </form>`;
@@ -57,7 +50,7 @@ export class TransferForm extends TicketForm {
     const { client, words } = this.desk;
     const { id, version } = this.ticket;
     const draft = this.#draft.value;
-    const work = () => client.staff.tickets.transfer(id, draft, { ifMatch: version });
+    const work = () => client.staff.tickets.transfer(id, { reason: draft.text }, { ifMatch: version });
     if (await this.send(work, words.transfer.done)) this.#draft.clear(draft);
   };
 
