@@ -1,5 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Options } from 'tsup';
+import { leanTemplates } from './lean-templates.js';
 import { launcherTokens } from './src/design/launcher-tokens.js';
 import { tokensText } from './src/design/tokens-text.js';
 
@@ -19,6 +21,14 @@ const ownPolicy = {
   },
 };
 
+const sources = {
+  '@teo-support/core/messages/fr': '../core/src/messages/fr.ts',
+  '@teo-support/core/messages/en': '../core/src/messages/en.ts',
+  '@teo-support/core/messages': '../core/src/messages/index.ts',
+  '@teo-support/core': '../core/src/index.ts',
+  '@teo-support/sdk': '../sdk/src/index.ts',
+};
+
 export default defineConfig([
   {
     // What a page loads by one script: everything bundled, the panel and its parts split off under hashed names.
@@ -30,7 +40,13 @@ export default defineConfig([
     splitting: true,
     minify: true,
     metafile: true,
-    esbuildPlugins: [ownPolicy],
+    esbuildPlugins: [ownPolicy, leanTemplates],
+    // From their sources, module by module, so that what is not used stays out.
+    esbuildOptions(options) {
+      options.alias = Object.fromEntries(
+        Object.entries(sources).map(([name, path]) => [name, fileURLToPath(new URL(path, import.meta.url))]),
+      );
+    },
     async onSuccess() {
       await mkdir('dist/design', { recursive: true });
       await writeFile('dist/design/tokens.css', tokensText + launcherTokens);

@@ -1,5 +1,5 @@
 export type * from '@teo-support/core/contract';
-export { SupportClient, type SupportClientOptions } from './client.js';
+export { SupportClient } from './client.js';
 export {
   AbortedError,
   ApiError,
@@ -9,6 +9,7 @@ export {
   VersionConflictError,
 } from './errors.js';
 export { Page } from './pages.js';
+export { RequesterClient, type SupportClientOptions } from './requester-client.js';
 export type { Files } from './resources/files.js';
 export type { Live, LiveOptions } from './resources/live.js';
 export type { Staff } from './resources/staff.js';

@@ -22,7 +22,7 @@ export async function createSupport(
   now: () => number = Date.now,
   logger: Logger = pino({ level: config.logLevel }),
 ): Promise<Support> {
-  const db = await openDatabase({ url: config.databaseUrl });
+  const db = await openDatabase({ url: config.databaseUrl, report: (sentence) => logger.warn(sentence) });
   const store = new FileStore(config.filesDir);
   const ending = new AbortController();
   const app = createApp({ config, db, store, logger, now, ending: ending.signal });

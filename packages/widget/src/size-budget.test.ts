@@ -45,27 +45,38 @@ function gzipBytes(paths: Iterable<string>): number {
 
 const kB = 1000;
 
+const languages = ['fr', 'en'] as const;
+
 describe('over the wire, gzip', () => {
+  const scripts = Object.keys(outputs).filter((path) => path.endsWith('.js'));
   const launcher = closure([output('teo-support')]);
-  const untilForm = closure([
-    output('teo-support'),
-    output('panel-'),
-    output('load-fr-'),
-    output('ticket-form-'),
-  ]);
-  const everything = Object.keys(outputs).filter((path) => path.endsWith('.js'));
-  test.each([
-    ['the launcher alone', launcher, 3 * kB],
-    ['a form to type in', untilForm, 34 * kB],
-    ['everything', everything, 48 * kB],
-  ])('%s is within its budget', (_what, paths, budget) => {
-    expect(gzipBytes(paths)).toBeLessThanOrEqual(budget);
+  const words = (language: string) => [output(`load-${language}-`), output(`${language}-following-`)];
+  const untilForm = (language: string) =>
+    closure([output('teo-support'), output('panel-'), output(`load-${language}-`), output('ticket-form-')]);
+  /** All that a person can load, who reads one language and never the others. */
+  const everything = (language: string) => {
+    const others = languages.filter((other) => other !== language).flatMap(words);
+    return scripts.filter((path) => !others.includes(path));
+  };
+
+  test('the launcher alone is within its budget', () => {
+    expect(gzipBytes(launcher)).toBeLessThanOrEqual(3 * kB);
+  });
+
+  test.each(languages)('a form to type in and everything are within their budgets, in %s', (language) => {
+    expect(gzipBytes(untilForm(language))).toBeLessThanOrEqual(30 * kB);
+    expect(gzipBytes(everything(language))).toBeLessThanOrEqual(48 * kB);
   });
 
   test('a page pays for no schema library and for one language', () => {
-    for (const path of everything) {
+    for (const path of scripts) {
       expect(readFileSync(new URL(path, packageRoot), 'utf8'), path).not.toMatch(/ZodError|ZodType/);
     }
-    expect(untilForm).not.toContain(output('load-en-'));
+    for (const path of words('en')) expect(untilForm('fr')).not.toContain(path);
+    for (const path of words('fr')) expect(untilForm('en')).not.toContain(path);
+  });
+
+  test('a form to type in waits for nothing that only sending or following need', () => {
+    for (const name of ['sending-', 'following-']) expect(untilForm('fr')).not.toContain(output(name));
   });
 });

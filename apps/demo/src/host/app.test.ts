@@ -30,7 +30,7 @@ async function ask(
 }
 
 describe('pages', () => {
-  test.each(['/teo', '/teo?lang=en', '/staff', '/staff/tickets/1'])(
+  test.each(['/teo', '/teo/annuaire', '/teo?lang=en', '/staff', '/staff/tickets/1'])(
     '%s forbids what is not its own',
     async (path) => {
       const response = await ask(path);
@@ -62,6 +62,15 @@ describe('pages', () => {
     expect(await (await ask('/teo?lang=en')).text()).toContain('<html lang="en">');
     await ask('/host/switch', { method: 'POST', json: { sub: 'u-emily-carter' } });
     expect(await (await ask('/teo')).text()).toContain('<html lang="en">');
+  });
+
+  test('each screen has its address and its title, and other addresses lead nowhere', async () => {
+    expect(await (await ask('/teo')).text()).toContain('<title>Feuille d’émargement · téo</title>');
+    expect(await (await ask('/teo/facturation')).text()).toContain('<title>Échéancier · téo</title>');
+    expect(await (await ask('/teo/formations?lang=en')).text()).toContain(
+      '<title>téo training · téo</title>',
+    );
+    expect((await ask('/teo/nothing')).status).toBe(404);
   });
 
   test('the root leads to téo', async () => {
@@ -146,6 +155,72 @@ describe('the token', () => {
     expect((await ask('/host/switch', { method: 'POST', json: { sub: 'u-nobody' } })).status).toBe(404);
     expect((await ask('/host/switch', { method: 'POST' })).status).toBe(404);
   });
+});
+
+describe('a feature on trial', () => {
+  const as = (sub: string) => ask('/host/switch', { method: 'POST', json: { sub } });
+
+  test('is there for who takes part in it', async () => {
+    expect((await (await as('u-yann-le-goff')).json()).screens).toContain('planning');
+    expect((await ask('/teo/agenda')).status).toBe(200);
+    const { sessions } = await (await ask('/host/planning/sessions')).json();
+    const { placed } = await (await ask('/host/planning/proposals', { method: 'POST' })).json();
+    expect(placed).toHaveLength(sessions.length);
+  });
+
+  test.each(['u-claire-vasseur', 'u-helene-dubreuil'])('is not there for %s', async (sub) => {
+    expect((await (await as(sub)).json()).screens).not.toContain('planning');
+    expect((await ask('/teo/agenda')).headers.get('location')).toBe('/teo');
+    expect((await ask('/host/planning/sessions')).status).toBe(404);
+    expect((await ask('/host/planning/proposals', { method: 'POST' })).status).toBe(404);
+  });
+
+  test('the choice of people says what sets their organizations apart', async () => {
+    const { organizations } = await (await ask('/host/session')).json();
+    expect(organizations).toContainEqual(
+      expect.objectContaining({ name: 'Formalia Ouest', trainings: 2, trials: ['Planning assisté'] }),
+    );
+    expect(organizations).toContainEqual(
+      expect.objectContaining({ name: 'Passerelle Numérique', trainings: 0, trials: [] }),
+    );
+  });
+});
+
+describe('the directory of trainees', () => {
+  const send = (json: unknown) => ask('/host/directory/imports', { method: 'POST', json });
+  const records = async () => (await (await ask('/host/directory')).json()).records;
+
+  test('takes the wrong file as readily as the right one, and is put right step by step', async () => {
+    const before = await records();
+    expect(await (await send({ shared: 'stagiaires-2024.csv' })).json()).toMatchObject({
+      created: 14,
+      replaced: 9,
+    });
+    await ask('/host/directory/archive-created', { method: 'POST' });
+    for (const { id, origin } of await records())
+      if (origin === 'replaced') await ask(`/host/directory/${id}/restore`, { method: 'POST' });
+    expect(await records()).toEqual(before);
+  });
+
+  test('is each visitor’s own, and as new on request', async () => {
+    await send({ text: 'Léo;Roy;Brunel;leo@roy.example' });
+    expect(await records()).toHaveLength(10);
+    const mine = cookie;
+    cookie = '';
+    expect(await records()).toHaveLength(9);
+    cookie = mine;
+    await ask('/host/directory', { method: 'DELETE' });
+    expect(await records()).toHaveLength(9);
+  });
+
+  test.each([{ shared: 'toString' }, { text: 'x'.repeat(200_001) }, {}, null])(
+    'refuses what is no file, case %#',
+    async (json) => {
+      const refused = await send(json);
+      expect(refused.status).toBe(400);
+      expect(await refused.json()).toEqual({ code: 'ERR-IMPORT-400' });
+    },
+  );
 });
 
 describe('the attendance sheet', () => {

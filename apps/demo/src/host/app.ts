@@ -2,7 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { attendanceRoutes } from './attendance/routes.js';
+import { directoryRoutes } from './directory/routes.js';
 import { htmlDocument } from './html-document.js';
+import { planningRoutes } from './planning/routes.js';
+import { screenAt, screensFor } from './screens.js';
 import { pageHeaders, sameSiteOnly } from './security.js';
 import { HostSessions, sessionRoutes } from './session.js';
 import { staticFiles } from './static-files.js';
@@ -29,11 +32,14 @@ export function createHostApp(options: HostAppOptions): Hono {
   const app = new Hono();
 
   app.get('/', (c) => c.redirect('/teo'));
-  for (const path of ['/teo', '/staff', '/staff/*']) app.use(path, pageHeaders);
-  app.get('/teo', async (c) => {
+  for (const path of ['/teo', '/teo/*', '/staff', '/staff/*']) app.use(path, pageHeaders);
+  app.get('/teo/*', async (c) => {
+    const screen = screenAt(c.req.path);
+    if (screen === undefined) return c.notFound();
     const asked = c.req.query('lang');
     const { person } = await sessions.of(c);
-    return c.html(htmlDocument('teo', asked === 'fr' || asked === 'en' ? asked : person.locale));
+    if (!screensFor(person.organizationId).includes(screen)) return c.redirect('/teo');
+    return c.html(htmlDocument(screen, asked === 'fr' || asked === 'en' ? asked : person.locale));
   });
   app.get('/staff/*', (c) => c.html(htmlDocument('staff', 'fr')));
 
@@ -46,5 +52,7 @@ export function createHostApp(options: HostAppOptions): Hono {
   sessionRoutes(app, sessions);
   tokenRoutes(app, sessions, options);
   attendanceRoutes(app, sessions, now);
+  directoryRoutes(app, sessions);
+  planningRoutes(app, sessions);
   return app;
 }

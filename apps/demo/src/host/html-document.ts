@@ -1,7 +1,13 @@
-const titles = {
-  teo: { fr: 'Feuille d’émargement · téo', en: 'Attendance sheet · téo' },
+import type { ScreenName } from './screens.js';
+
+const titles: Readonly<Record<ScreenName | 'staff', { readonly fr: string; readonly en: string }>> = {
+  attendance: { fr: 'Feuille d’émargement · téo', en: 'Attendance sheet · téo' },
+  directory: { fr: 'Annuaire des apprenants · téo', en: 'Directory of trainees · téo' },
+  schedule: { fr: 'Échéancier · téo', en: 'Payment schedule · téo' },
+  planning: { fr: 'Planning assisté · téo', en: 'Assisted planning · téo' },
+  trainings: { fr: 'Formations téo · téo', en: 'téo training · téo' },
   staff: { fr: 'Support téo', en: 'téo support' },
-} as const;
+};
 
 /** What stands in the page before its script: the widget's one script and one element, as its README says. */
 const bodies = {
@@ -12,14 +18,15 @@ const bodies = {
 } as const;
 
 /** A page without a line of inline script or style, so that its content security policy can forbid them. */
-export function htmlDocument(page: keyof typeof bodies, lang: 'fr' | 'en'): string {
+export function htmlDocument(screen: ScreenName | 'staff', lang: 'fr' | 'en'): string {
+  const page = screen === 'staff' ? 'staff' : 'teo';
   return `<!doctype html>
 <html lang="${lang}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
-    <title>${titles[page][lang]}</title>
+    <title>${titles[screen][lang]}</title>
     <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
     <link rel="stylesheet" href="/assets/page.css">
     <script type="module" src="/assets/${page}.js"></script>

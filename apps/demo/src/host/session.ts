@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono';
 import { getSignedCookie, setSignedCookie } from 'hono/cookie';
 import { hostOrganizations, organizationName } from './organizations.js';
 import { type HostPerson, hostPeople, hostPerson } from './people.js';
+import { screensFor } from './screens.js';
 
 /** Who looks at the host page: a signed-in person, in a browser of their own. */
 export interface HostSession {
@@ -65,8 +66,12 @@ export function sessionRoutes(app: Hono, sessions: HostSessions): void {
 function sessionView({ person }: HostSession) {
   return {
     person: { ...person, organization: organizationName(person.organizationId) },
+    screens: screensFor(person.organizationId),
     organizations: hostOrganizations.map((organization) => ({
       name: organization.name,
+      /** What sets it apart from the others: how many courses it had, and what it tests. */
+      trainings: organization.trainings.length,
+      trials: organization.trials.map(({ name }) => name),
       people: hostPeople
         .filter((candidate) => candidate.organizationId === organization.id)
         .map(({ sub, name }) => ({ sub, name })),

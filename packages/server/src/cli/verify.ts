@@ -2,7 +2,7 @@ import { formatReference } from '@teo-support/core';
 import { Command } from 'commander';
 import { readConfig } from '../config.js';
 import { type Verification, verifyLog } from '../evidence/index.js';
-import { openDatabase } from '../storage/index.js';
+import { openForReading } from '../storage/index.js';
 
 /** `teo-support verify`: follows every chain of the event log and names the first event that was altered. */
 export function verifyCommand(): Command {
@@ -10,7 +10,7 @@ export function verifyCommand(): Command {
     .description('check that no event was altered or removed; exits with 1 and names the first that was')
     .option('--json', 'print the outcome as JSON')
     .action(async (options: { json?: boolean }) => {
-      const db = await openDatabase({ url: readConfig(process.env).databaseUrl });
+      const db = await openForReading({ url: readConfig(process.env).databaseUrl });
       try {
         const outcome = await verifyLog(db.read);
         console.log(options.json ? JSON.stringify(outcome) : sentence(outcome));

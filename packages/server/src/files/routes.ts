@@ -4,7 +4,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import type { Context, Hono } from 'hono';
 import { v7 as uuid } from 'uuid';
 import { invalidAt, mount, once, ProblemError, readBytes } from '../http/index.js';
-import { type Identity, ownUploads, ticketScope } from '../identity/index.js';
+import { callerOf, type Identity, ownUploads, ticketScope } from '../identity/index.js';
 import type { Database } from '../storage/index.js';
 import { displayName } from './file-name.js';
 import type { FileStore } from './store.js';
@@ -36,7 +36,7 @@ export function fileRoutes(
     };
     return db.write((tx) =>
       once<FileView>(tx, {
-        caller: viewer.actor.id,
+        caller: callerOf(viewer),
         intention: intention({ digest: row.digest, name: row.name }),
         now: row.createdAt,
         async first() {

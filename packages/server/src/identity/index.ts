@@ -1,12 +1,12 @@
 export { administrationRoutes } from './administration-routes.js';
-export { createApiKey, listApiKeys, revokeApiKey } from './api-keys.js';
+export { createApiKey, listApiKeys, readApiKey, revokeApiKey } from './api-keys.js';
 export { contradictionsIn, identityVariables, issuersIn, openIdIn, repeatedIssuers } from './environment.js';
 export { Identity, type IdentityOptions } from './identity.js';
 export type { OpenIdOptions } from './openid-provider.js';
 export { hashPassword } from './password.js';
 export { addressOfLink, createPasswordLink } from './password-links.js';
 export type { RequesterIssuer } from './requester-issuer.js';
-export { eventScope, ownTickets, ownUploads, ticketScope } from './scope.js';
+export { callerOf, eventScope, ownTickets, ownUploads, ticketScope } from './scope.js';
 export { sessionRoutes } from './session-routes.js';
 export {
   addStaffMember,
@@ -15,5 +15,6 @@ export {
   forgetOpenId,
   listStaffAccounts,
   reactivateStaffMember,
+  readStaffAccount,
 } from './staff-accounts.js';
 export type { ActingViewer, RequesterViewer, StaffViewer, TeomasterViewer, Viewer } from './viewer.js';

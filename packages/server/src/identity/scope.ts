@@ -1,6 +1,6 @@
 import { type AnyColumn, and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { ProblemError } from '../http/index.js';
-import type { RequesterViewer, Viewer } from './viewer.js';
+import type { ActingViewer, RequesterViewer, Viewer } from './viewer.js';
 
 /**
  * The one place that limits what a query finds. Every query for tickets, files or events carries the condition
@@ -24,6 +24,14 @@ export function eventScope(
 export function ownTickets(viewer: RequesterViewer, requesterId: AnyColumn): SQL {
   if (viewer.kind === 'integrator') throw new ProblemError('acting-person-missing');
   return eq(requesterId, viewer.actor.id);
+}
+
+/**
+ * Whose idempotency keys are one's own. Somebody whose organization has changed is another caller: a key of before
+ * must not bring back an answer of before.
+ */
+export function callerOf({ actor }: ActingViewer): string {
+  return actor.kind === 'staff' ? actor.id : `${actor.organizationId} ${actor.id}`;
 }
 
 /** Files that no ticket names yet are seen by whoever uploaded them, and by nobody else. */

@@ -1,29 +1,40 @@
 import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Client, createClient, type ResultSet } from '@libsql/client';
-import { drizzle } from 'drizzle-orm/libsql';
-import { migrate } from 'drizzle-orm/libsql/migrator';
-import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
-import { packageRoot } from '../package-root.js';
-import { WriteQueue, type WriteUnit } from './write-queue.js';
-
-/** Anything that can be asked: the reading connection, and a transaction alike. */
-export type Reader = BaseSQLiteDatabase<'async', ResultSet, Record<string, never>>;
+import { drizzleOn, type Reader } from './connection.js';
+import { DatabaseRefusedError } from './faults.js';
+import { LocalConnection } from './local-connection.js';
+import { LocalWriter } from './local-writer.js';
+import { migrateSchema, schemaState } from './migrate.js';
+import { lockForProcess, lockOrGuest } from './process-lock.js';
+import { ReadingPool } from './reading-pool.js';
+import { type Committed, WriteQueue, type WriteUnit } from './write-queue.js';
 
 export interface DatabaseOptions {
   /** `file:` URL of the database. Its folder is made if need be. */
   readonly url: string;
   /** How long a write may wait for another process that holds the file, in milliseconds. */
   readonly busyLimitMs?: number;
+  /**
+   * Also beside a server that has the file, for the few writes of an operator's command: each waits for the other's
+   * commit. A server never asks for this.
+   */
+  readonly besideServer?: boolean;
+  /** Is told what takes long at the start, and why, in sentences for an operator. */
+  readonly report?: (sentence: string) => void;
+}
+
+/** A database that is only read: beside a running server, too. */
+export interface ReadOnlyDatabase {
+  readonly read: Reader;
+  close(): Promise<void>;
 }
 
 /**
- * One database: a connection that reads what is committed, and one that writes, through one queue.
+ * One database: connections that read what is committed, and one that writes, through one queue.
  * All writes of the process go through `write`; nothing else holds the writing connection.
  */
-export interface Database {
-  readonly read: Reader;
+export interface Database extends ReadOnlyDatabase {
   /**
    * Runs a unit of work in a transaction and answers once it is on disk. Units that wait together share a
    * transaction and its sync; each has its own savepoint, so one that throws undoes nothing but itself.
@@ -31,55 +42,114 @@ export interface Database {
    */
   write<T>(unit: WriteUnit<T>): Promise<T>;
   /** Calls back after each commit. Gives the function that ends this. */
-  onCommit(listener: () => void): () => void;
-  close(): Promise<void>;
+  onCommit(listener: (commit: Committed) => void): () => void;
+  /** How many units wait to be written. */
+  waiting(): number;
+  /** How many migrations were applied when it was opened. */
+  readonly migrated: number;
 }
 
-/** Opens the database and brings its schema up to date. */
-export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  mkdirSync(dirname(fileURLToPath(new URL(options.url))), { recursive: true });
-  // One connection each: pragmas belong to a connection, and a pool would make new ones without them.
-  const writer = createClient({ url: options.url, concurrency: 1 });
-  await prepareWriter(writer);
-  await migrate(drizzle(writer), { migrationsFolder: join(packageRoot(), 'migrations') });
-  await prepareWriter(writer);
-  const reader = createClient({ url: options.url, concurrency: 1 });
-  await reader.execute('PRAGMA query_only = on');
+const usualBusyLimitMs = 5000;
 
-  const listeners = new Set<() => void>();
-  const queue = new WriteQueue({
-    db: drizzle(writer),
-    recover: async () => {
-      await writer.reconnect();
-      await prepareWriter(writer);
-    },
-    committed: () => {
-      for (const listener of listeners) listener();
-    },
-    busyLimitMs: options.busyLimitMs ?? 5000,
-  });
-  return {
-    read: drizzle(reader),
-    write: (unit) => queue.write(unit),
-    onCommit(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    async close() {
-      await queue.close();
-      reader.close();
-      writer.close();
-    },
-  };
+/**
+ * Opens the database for this process alone, checks it if it was not closed in order, and brings its schema up to date.
+ * @throws {DatabaseRefusedError} when another process has the file, it is damaged, or it was made by a newer program
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const path = pathOf(options.url);
+  mkdirSync(dirname(path), { recursive: true });
+  const busyLimitMs = options.busyLimitMs ?? usualBusyLimitMs;
+  const lock = options.besideServer === true ? lockOrGuest(path) : lockForProcess(path);
+  const opened: { close(): Promise<void> }[] = [];
+  try {
+    const writer = await LocalWriter.open(path);
+    opened.push(writer);
+    if (lock.afterUncleanStop) await checkFile(writer.connection, path, options.report);
+    const migrated = lock.asGuest
+      ? await requireCurrentSchema(writer.connection, path)
+      : await migrateSchema(writer.connection, busyLimitMs);
+    const pool = new ReadingPool(() => LocalConnection.open(path, 'reading'), busyLimitMs);
+    opened.push(pool);
+
+    const listeners = new Set<(commit: Committed) => void>();
+    const queue = new WriteQueue({
+      writer,
+      committed: (commit) => {
+        for (const listener of listeners) listener(commit);
+      },
+      busyLimitMs,
+    });
+    return {
+      read: drizzleOn((sql, params, method) => pool.query(sql, params, method)),
+      write: (unit) => queue.write(unit),
+      onCommit(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      waiting: () => queue.length,
+      migrated,
+      async close() {
+        await queue.close();
+        await pool.close();
+        await writer.close();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    await Promise.allSettled(opened.map((part) => part.close()));
+    // A damaged file is looked at again the next time, too.
+    if (!lock.afterUncleanStop) lock.release();
+    else lock.abandon();
+    throw error;
+  }
 }
 
 /**
- * What every writing connection needs, also one made anew by `reconnect`: a commit is on disk when it is
- * acknowledged, references hold, and triggers fire for replaced rows too.
+ * Opens the database for reading alone, beside whoever writes.
+ * @throws {DatabaseRefusedError} when there is none, or its schema is not that of this program
  */
-async function prepareWriter(client: Client): Promise<void> {
-  await client.execute('PRAGMA journal_mode = wal');
-  await client.execute('PRAGMA synchronous = full');
-  await client.execute('PRAGMA foreign_keys = on');
-  await client.execute('PRAGMA recursive_triggers = on');
+export async function openForReading(options: DatabaseOptions): Promise<ReadOnlyDatabase> {
+  const path = pathOf(options.url);
+  const connection = await LocalConnection.open(path, 'reading');
+  try {
+    await requireCurrentSchema(connection, path);
+  } finally {
+    await connection.close();
+  }
+  const busyLimitMs = options.busyLimitMs ?? usualBusyLimitMs;
+  const pool = new ReadingPool(() => LocalConnection.open(path, 'reading'), busyLimitMs);
+  return {
+    read: drizzleOn((sql, params, method) => pool.query(sql, params, method)),
+    close: () => pool.close(),
+  };
+}
+
+async function requireCurrentSchema(connection: LocalConnection, path: string): Promise<0> {
+  const { pending } = await schemaState(connection);
+  if (pending === 0) return 0;
+  throw new DatabaseRefusedError(
+    `The schema of ${path} is ${pending} migrations behind this program, or there is no database: run \`teo-support migrate\`.`,
+  );
+}
+
+function pathOf(url: string): string {
+  return fileURLToPath(new URL(url));
+}
+
+/** Looks at every page of a file whose last process did not close it. */
+async function checkFile(
+  connection: LocalConnection,
+  path: string,
+  report: DatabaseOptions['report'],
+): Promise<void> {
+  report?.(`${path} was not closed in order: checking it.`);
+  const begun = performance.now();
+  const { rows } = await connection.query('PRAGMA quick_check(5)', [], 'all');
+  const found = (rows ?? []).map((row) => (Array.isArray(row) ? String(row[0]) : String(row)));
+  if (found.length !== 1 || found[0] !== 'ok') {
+    throw new DatabaseRefusedError(
+      `The database ${path} is damaged: ${found.join('; ').replaceAll('\n', ', ')}. Nothing was changed: restore the last backup (\`teo-support restore\`), and keep this file.`,
+    );
+  }
+  report?.(`It is whole (${Math.round(performance.now() - begun)} ms).`);
 }

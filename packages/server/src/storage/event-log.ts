@@ -12,7 +12,7 @@ import {
   unseal,
 } from '@teo-support/core';
 import { and, asc, eq, gt } from 'drizzle-orm';
-import type { Reader } from './database.js';
+import type { Reader } from './connection.js';
 import { events, eventTexts, internalNoteTexts } from './tables.js';
 import type { Transaction } from './write-queue.js';
 

@@ -1,4 +1,5 @@
-export { type Database, openDatabase, type Reader } from './database.js';
+export type { Reader } from './connection.js';
+export { type Database, openDatabase, openForReading, type ReadOnlyDatabase } from './database.js';
 export {
   appendEvents,
   type LoggedEvent,
@@ -7,5 +8,6 @@ export {
   readHistory,
   sha256,
 } from './event-log.js';
+export { DatabaseBusyError, DatabaseRefusedError } from './faults.js';
 export { events, eventTexts, idempotencyKeys, internalNoteTexts } from './tables.js';
-export { DatabaseBusyError, type Transaction } from './write-queue.js';
+export type { Committed, Transaction } from './write-queue.js';

@@ -1,33 +1,50 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { LibsqlError, type ResultSet } from '@libsql/client';
-import type { LibSQLDatabase } from 'drizzle-orm/libsql';
-import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import type { Reader } from './connection.js';
+import { DatabaseBusyError, isBusy, isDatabaseFault } from './faults.js';
 
 /** What a unit of work is given: it reads its own writes and those before it. */
-export type Transaction = BaseSQLiteDatabase<'async', ResultSet, Record<string, never>>;
+export type Transaction = Reader;
 export type WriteUnit<T> = (tx: Transaction) => Promise<T>;
 
-/** The file was held by another process for too long. Nothing of the unit was written. */
-export class DatabaseBusyError extends Error {
-  override readonly name = 'DatabaseBusyError';
+/** The one connection that writes, as the queue uses it. */
+export interface Writer {
+  readonly tx: Transaction;
+  execute(statement: TransactionStep): Promise<void>;
+  /** Makes the connection usable again after an error of the database. */
+  renew(): Promise<void>;
+}
+
+export type TransactionStep =
+  | 'BEGIN IMMEDIATE'
+  | 'COMMIT'
+  | 'SAVEPOINT unit'
+  | 'RELEASE unit'
+  | 'ROLLBACK TO unit';
+
+/** What one commit made durable, and what it took. */
+export interface Committed {
+  readonly units: number;
+  /** How many wait for the next one. */
+  readonly waiting: number;
+  readonly ms: number;
 }
 
 interface WriteQueueOptions {
-  readonly db: LibSQLDatabase<Record<string, never>>;
-  /** Makes the connection usable again after an error of the database. */
-  readonly recover: () => Promise<void>;
-  readonly committed: () => void;
+  readonly writer: Writer;
+  readonly committed: (commit: Committed) => void;
   readonly busyLimitMs: number;
 }
 
 interface Waiting {
-  run(tx: Transaction): Promise<void>;
+  run(writer: Writer): Promise<void>;
   settle(): void;
   fail(error: unknown): void;
 }
 
-/** How many units share one commit at the most: more would hold the event loop too long. */
+/** How many units share one commit at the most: the first of them waits for the last. */
 const mostUnitsPerCommit = 32;
+/** Units run one after the other without a pause; requests get their turn after so long, in milliseconds. */
+const longestTurnMs = 10;
 const busyPauseMs = 15;
 
 /** The one place where this process writes. Units are run one after the other, and acknowledged after their commit. */
@@ -41,18 +58,26 @@ export class WriteQueue {
     this.#options = options;
   }
 
+  get length(): number {
+    return this.#waiting.length;
+  }
+
   write<T>(unit: WriteUnit<T>): Promise<T> {
     if (this.#closed) return Promise.reject(new Error('The database is closed.'));
     return new Promise<T>((resolve, reject) => {
       let settle = () => {};
       this.#waiting.push({
-        async run(tx) {
+        async run(writer) {
+          await writer.execute('SAVEPOINT unit');
           try {
-            // A nested transaction is a savepoint: what this unit wrote is undone if it throws.
-            const value = await tx.transaction((savepoint) => unit(savepoint));
+            const value = await unit(writer.tx);
+            await writer.execute('RELEASE unit');
             settle = () => resolve(value);
           } catch (error) {
             if (isDatabaseFault(error)) throw error;
+            // What this unit wrote is undone, and nothing else.
+            await writer.execute('ROLLBACK TO unit');
+            await writer.execute('RELEASE unit');
             settle = () => reject(error);
           }
         },
@@ -72,34 +97,35 @@ export class WriteQueue {
   }
 
   async #drain(): Promise<void> {
-    // Those who call in the same turn of the event loop share the first commit.
-    await Promise.resolve();
     while (this.#waiting.length > 0) {
+      // Those who call in the same turn of the event loop share a commit, and reading requests get their turn.
+      await new Promise(setImmediate);
       const units = this.#waiting.splice(0, mostUnitsPerCommit);
+      const begun = performance.now();
       try {
         await this.#commit(units);
         for (const unit of units) unit.settle();
-        this.#options.committed();
+        const ms = performance.now() - begun;
+        this.#options.committed({ units: units.length, waiting: this.#waiting.length, ms });
       } catch (error) {
         for (const unit of units) unit.fail(error);
       }
-      // Reading requests get their turn between two commits.
-      await new Promise(setImmediate);
     }
   }
 
   async #commit(units: readonly Waiting[]): Promise<void> {
-    const giveUpAt = performance.now() + this.#options.busyLimitMs;
+    const { writer, busyLimitMs } = this.#options;
+    const giveUpAt = performance.now() + busyLimitMs;
     for (;;) {
       try {
-        await this.#options.db.transaction(async (tx) => {
-          for (const unit of units) await unit.run(tx);
-        });
+        await writer.execute('BEGIN IMMEDIATE');
+        await runAll(units, writer);
+        await writer.execute('COMMIT');
         return;
       } catch (error) {
-        // After an error of the database this client may go on in a transaction that is never committed
-        // (libsql-client-ts#352): only a fresh connection can be trusted.
-        await this.#options.recover();
+        // After an error of the database a connection may go on in a transaction that is never committed
+        // (libsql-client-ts#352): only a fresh one can be trusted.
+        await writer.renew();
         if (!isBusy(error)) throw error;
         if (performance.now() >= giveUpAt) {
           throw new DatabaseBusyError('Another process holds the database file.', { cause: error });
@@ -110,21 +136,12 @@ export class WriteQueue {
   }
 }
 
-/** Errors of the database as a whole, as against a constraint that one unit has broken. */
-function isDatabaseFault(error: unknown): boolean {
-  const code = libsqlCode(error);
-  return code !== null && !code.startsWith('SQLITE_CONSTRAINT');
-}
-
-function isBusy(error: unknown): boolean {
-  const code = libsqlCode(error);
-  return code !== null && (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'));
-}
-
-/** The code of the libSQL error that stands at the bottom of what Drizzle throws. */
-function libsqlCode(error: unknown): string | null {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof LibsqlError) return cause.code;
+async function runAll(units: readonly Waiting[], writer: Writer): Promise<void> {
+  let turnBegan = performance.now();
+  for (const unit of units) {
+    await unit.run(writer);
+    if (performance.now() - turnBegan < longestTurnMs) continue;
+    await new Promise(setImmediate);
+    turnBegan = performance.now();
   }
-  return null;
 }

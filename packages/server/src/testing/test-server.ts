@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { SupportClient } from '@teo-support/sdk';
 import { SignJWT } from 'jose';
+import type { Logger } from 'pino';
 import { v7 as uuid } from 'uuid';
 import { readConfig } from '../config.js';
 import { hashPassword } from '../identity/index.js';
@@ -11,8 +12,8 @@ import { listen } from '../operation/index.js';
 import { staff } from '../people/index.js';
 import { createSupport, type Support } from '../support.js';
 
-const tokenSecret = 'a secret that only tests know, of enough length';
-const issuer = 'https://teo.example.fr';
+export const tokenSecret = 'a secret that only tests know, of enough length';
+export const issuer = 'https://teo.example.fr';
 
 /** A person of a client organization, as the host product's token describes them. */
 export interface TestRequester {
@@ -72,6 +73,8 @@ export interface TestServer {
   /** The time that the server believes in; move it forward by assigning. */
   clock: { now: number };
   requester(person: TestRequester): SupportClient;
+  /** A token that the host product signs for a person now. */
+  token(person: TestRequester): Promise<string>;
   /** A signed-in person of the team. */
   staff(email: string): Promise<SupportClient>;
   /** The cookie that a staff client was given, for raw requests. */
@@ -88,10 +91,18 @@ const team = [
   { email: 'nora@teo.example.fr', name: 'Nora Benali', role: 'agent', services: ['technical'] },
 ] as const;
 
-export async function startTestServer(): Promise<TestServer> {
+interface TestServerOptions {
+  /** Variables that differ from those of `environmentIn`; `undefined` takes one away. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Where log lines go. Default: nowhere. */
+  readonly logger?: Logger;
+}
+
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'teo-support-'));
   const clock = { now: Date.parse('2026-11-24T09:00:00Z') };
-  const support = await createSupport(readConfig(environmentIn(folder)), () => clock.now);
+  const config = readConfig({ ...environmentIn(folder), ...options.environment });
+  const support = await createSupport(config, () => clock.now, options.logger);
   const passwordHash = await hashPassword(staffPassword);
   await support.db.write(async (tx) => {
     for (const person of team) {
@@ -121,6 +132,7 @@ export async function startTestServer(): Promise<TestServer> {
         maxRetries: 0,
         getToken: () => signToken(person, clock.now),
       }),
+    token: (person) => signToken(person, clock.now),
     staffCookie,
     async staff(email) {
       const cookie = await staffCookie(email);

@@ -7,7 +7,7 @@ import {
   once,
   ProblemError,
 } from '../http/index.js';
-import type { ActingViewer, Viewer } from '../identity/index.js';
+import { type ActingViewer, callerOf, type Viewer } from '../identity/index.js';
 import type { Database, Reader, Transaction } from '../storage/index.js';
 import { etagOf } from './etag.js';
 import {
@@ -62,7 +62,7 @@ function change(
   const requested = { ticketId: param('ticketId'), now, expectedVersions: expectedVersions(c) };
   return db.write((tx) =>
     once(tx, {
-      caller: viewer.actor.id,
+      caller: callerOf(viewer),
       intention: intention(),
       now,
       async first() {

@@ -4,7 +4,7 @@ import type { Context, Hono } from 'hono';
 import { readEntitlements } from '../entitlements/index.js';
 import { filesOf, requireFiles } from '../files/index.js';
 import { type CommandCall, localeOf, mount, once } from '../http/index.js';
-import type { Identity, RequesterViewer, TeomasterViewer } from '../identity/index.js';
+import { callerOf, type Identity, type RequesterViewer, type TeomasterViewer } from '../identity/index.js';
 import type { Database, Transaction } from '../storage/index.js';
 import { asItWas, changeOnRequest, orConflict, type Shown } from './change-on-request.js';
 import { etagOf } from './etag.js';
@@ -59,7 +59,7 @@ export function requesterTicketRoutes(app: Hono, db: Database, now: () => number
     const time = now();
     const { history, at } = await db.write((tx) =>
       once<Shown>(tx, {
-        caller: viewer.actor.id,
+        caller: callerOf(viewer),
         intention: intention(),
         now: time,
         async first() {

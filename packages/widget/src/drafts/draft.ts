@@ -1,5 +1,12 @@
 import type { FileRef, Impact } from '@teo-support/core';
-import { type Alternative, type ContextKey, fileId, type TicketType, write } from '@teo-support/core';
+import {
+  type Alternative,
+  type ContextKey,
+  declarationOf,
+  fileId,
+  type TicketType,
+  write,
+} from '@teo-support/core';
 import type { FileView } from '@teo-support/core/contract';
 
 /** One field as it is being filled in. */
@@ -40,8 +47,9 @@ function holdsWords(answer: DraftAnswer): boolean {
   }
 }
 
-/** The two facts, once both are known. */
+/** The two facts, once both are known. A type that does not ask for them counts as the least of all. */
 export function impactOf(draft: Draft): Impact | null {
+  if (!declarationOf(draft.type).asksImpact) return { usable: true };
   if (draft.usable === true) return { usable: true };
   if (draft.usable === null || draft.alternative === null) return null;
   return { usable: false, alternative: draft.alternative };

@@ -1,25 +1,39 @@
-import { type ContextKey, priorityOf, targetOf } from '@teo-support/core';
-import { html, type TemplateResult } from 'lit';
+import { type ContextKey, declarationOf, priorityOf, targetOf } from '@teo-support/core';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { CollectedItem } from '../context/collect.js';
 import { type Draft, impactOf } from '../drafts/draft.js';
 import { longDate } from '../locales/dates.js';
 import { icon } from '../panel/icons.js';
 import type { Session } from '../panel/session.js';
 
-/** What follows from the answers, in words: the priority, its definition, and the date that is aimed for. */
-export function renderOutcome(
+/** Read before sending: what follows from the answers, what the type makes one know, and what goes along. */
+export function renderBeforeSending(
   draft: Draft,
-  { domain, words, me, locale }: Session,
+  context: readonly CollectedItem[],
+  session: Session,
   now: number,
+  toggle: (key: ContextKey) => void,
 ): TemplateResult {
+  const { notice, attachesContext } = declarationOf(draft.type);
+  const { words, domain } = session;
+  return html`<section class="stack" aria-label=${words.form.before}>
+    <h3>${words.form.before}</h3>
+    ${renderOutcome(draft, session, now)}
+    ${notice === null ? nothing : html`<p class="with-icon">${icon('undo')} <span>${domain.notices[notice]}</span></p>`}
+    ${attachesContext && context.length > 0 ? renderContext(context, draft.leftOut, session, toggle) : nothing}
+  </section>`;
+}
+
+/** What follows from the answers, in words: the priority, its definition, and the date that is aimed for. */
+function renderOutcome(draft: Draft, { domain, words, me, locale }: Session, now: number): TemplateResult {
   const impact = impactOf(draft);
   if (impact === null) return html`<p class="outcome soft" role="status">${words.form.answerImpact}</p>`;
   const priority = priorityOf(impact);
   const { name, definition } = domain.priorities[priority];
   return html`<div class="outcome stack" role="status">
     <p>
-      <strong>${words.form.priority(name)}</strong><br />
-      <span class="soft">${definition}</span>
+      <strong>${words.form.priority(name)}</strong>
+      ${declarationOf(draft.type).asksImpact ? html`<br /><span class="soft">${definition}</span>` : nothing}
     </p>
     <p class="with-icon">${icon('clock')} <span>${words.form.target(longDate(targetOf(now, priority, me.policy), locale))}</span></p>
     <p class="hint">${words.form.days(me.policy.targetDays[priority], me.policy.calendar.kind === 'working_days')}</p>
@@ -27,7 +41,7 @@ export function renderOutcome(
 }
 
 /** What goes along, in full, each item to be taken out or put back. */
-export function renderContext(
+function renderContext(
   items: readonly CollectedItem[],
   leftOut: readonly ContextKey[],
   { domain, words }: Session,

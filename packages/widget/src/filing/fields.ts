@@ -1,11 +1,12 @@
-import type { Field, TicketType } from '@teo-support/core';
+import type { Field, TicketType, Training } from '@teo-support/core';
 import { fieldWords } from '@teo-support/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { DraftAnswer } from '../drafts/draft.js';
+import { dayDate } from '../locales/dates.js';
 import { icon } from '../panel/icons.js';
 import type { Session } from '../panel/session.js';
-import { type FieldProblems, problemAt } from './problems.js';
+import { type FieldProblems, problemAt } from './field-problems.js';
 
 /** What a field needs to be drawn and to tell what was typed. */
 export interface FieldContext {
@@ -43,6 +44,16 @@ export function renderField(field: Field, context: FieldContext): TemplateResult
     <span>${texts.label}</span>
     ${optional ? html`<span class="hint">(${session.words.form.optional})</span>` : nothing}
   </label>`;
+  const select = (options: readonly Option[], required: boolean) => html`<div class="field">
+    ${label(!required)} ${hint}
+    <select class="input" id=${id} name=${field.name} aria-describedby=${described || nothing}
+      aria-invalid=${problem === undefined ? 'false' : 'true'} aria-required=${required}
+      @change=${onInput} @blur=${context.left}>
+      <option value="" ?selected=${text === ''}>${session.words.form.choose}</option>
+      ${options.map(({ value, name }) => html`<option value=${value} ?selected=${value === text}>${name}</option>`)}
+    </select>
+    ${errorLine(id, problem)}
+  </div>`;
   switch (field.kind) {
     case 'line':
       return html`<div class="field">
@@ -61,19 +72,23 @@ export function renderField(field: Field, context: FieldContext): TemplateResult
         ${errorLine(id, problem)}
       </div>`;
     case 'choice':
-      return html`<div class="field">
-        ${label(!field.required)} ${hint}
-        <select class="input" id=${id} name=${field.name} aria-describedby=${described || nothing}
-          aria-invalid=${problem === undefined ? 'false' : 'true'} aria-required=${field.required}
-          @change=${onInput} @blur=${context.left}>
-          <option value="" ?selected=${text === ''}>${session.words.form.choose}</option>
-          ${field.options.map(
-            (option) =>
-              html`<option value=${option} ?selected=${option === text}>${texts.options?.[option] ?? option}</option>`,
-          )}
-        </select>
-        ${errorLine(id, problem)}
-      </div>`;
+      return select(
+        field.options.map((value) => ({ value, name: texts.options?.[value] ?? value })),
+        field.required,
+      );
+    case 'training':
+      return select(
+        newestFirst(session.me.entitlements.trainings).map(({ id: value, title, deliveredOn }) => ({
+          value,
+          name: `${title}, ${dayDate(deliveredOn, session.locale)}`,
+        })),
+        true,
+      );
+    case 'feature':
+      return select(
+        session.me.entitlements.trials.map(({ id: value, name }) => ({ value, name })),
+        true,
+      );
     case 'steps':
       return html`<fieldset class="field" id=${id} aria-describedby=${described || nothing} tabindex="-1">
         <legend class="label">${texts.label}</legend>
@@ -105,6 +120,17 @@ export function renderField(field: Field, context: FieldContext): TemplateResult
         ${errorLine(id, problem)}
       </fieldset>`;
   }
+}
+
+/** What can be chosen, and the words for it. */
+interface Option {
+  readonly value: string;
+  readonly name: string;
+}
+
+/** The course that somebody writes about is most often the last one. */
+function newestFirst(trainings: readonly Training[]): Training[] {
+  return trainings.toSorted((one, other) => other.deliveredOn.localeCompare(one.deliveredOn));
 }
 
 export function errorLine(id: string, problem: string | undefined): TemplateResult | typeof nothing {

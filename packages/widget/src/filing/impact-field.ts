@@ -2,8 +2,8 @@ import { alternatives } from '@teo-support/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Draft } from '../drafts/draft.js';
 import type { Session } from '../panel/session.js';
+import type { FieldProblems } from './field-problems.js';
 import { errorLine } from './fields.js';
-import type { FieldProblems } from './problems.js';
 
 /** The two facts from which the priority follows. The second is asked only where it matters. */
 export function renderImpact(

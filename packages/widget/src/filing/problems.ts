@@ -2,18 +2,18 @@ import { checkAnswers, declarationOf } from '@teo-support/core';
 import { fieldIssueMessage } from '@teo-support/core/messages';
 import type { ApiError } from '@teo-support/sdk';
 import { answersOf, type Draft, impactOf, uploadsOf } from '../drafts/draft.js';
-import type { Language } from '../locales/language.js';
-
-/** What is wrong, by place: `description`, `steps/2`, `impact`. In the order of the form. */
-export type FieldProblems = ReadonlyMap<string, string>;
+import type { Session } from '../panel/session.js';
+import type { FieldProblems } from './field-problems.js';
 
 /** What the rules say of a draft, before it is sent. */
-export function problemsOf(draft: Draft, { domain, words }: Language): FieldProblems {
-  const checked = checkAnswers(declarationOf(draft.type), answersOf(draft), uploadsOf(draft));
+export function problemsOf(draft: Draft, { domain, words, me }: Session): FieldProblems {
+  const declaration = declarationOf(draft.type);
+  const checked = checkAnswers(declaration, answersOf(draft), uploadsOf(draft), me.entitlements);
   const problems = new Map<string, string>();
   if (!checked.ok) {
     for (const issue of checked.issues) problems.set(issue.path.join('/'), fieldIssueMessage(issue, domain));
   }
+  if (!declaration.asksImpact) return problems;
   if (draft.usable === null) problems.set('usable', words.form.impactMissing);
   else if (impactOf(draft) === null) problems.set('alternative', words.form.impactMissing);
   return problems;
@@ -27,12 +27,4 @@ export function problemsFrom(error: ApiError): FieldProblems {
       detail,
     ]),
   );
-}
-
-/** The problem of a field as a whole: its own, or the first of what it consists of. */
-export function problemAt(problems: FieldProblems, field: string): string | undefined {
-  const own = problems.get(field);
-  if (own !== undefined) return own;
-  for (const [place, text] of problems) if (place.startsWith(`${field}/`)) return text;
-  return undefined;
 }

@@ -3,14 +3,14 @@ import { live } from 'lit/directives/live.js';
 import { icon } from '../panel/icons.js';
 import type { Session } from '../panel/session.js';
 import { sharedStyle } from '../panel/shared-style.js';
-import { formStyle } from './form-style.js';
+import { stepsStyle } from './steps-style.js';
 
 /**
  * An ordered list of short texts. Enter goes on to the next one, and Backspace in an empty one takes it away.
  * @fires steps-change - `detail` is the list as it now is
  */
 export class StepsField extends LitElement {
-  static override styles = [...sharedStyle, formStyle];
+  static override styles = [...sharedStyle, stepsStyle];
   static override properties = {
     session: { attribute: false },
     label: { attribute: false },

@@ -1,6 +1,5 @@
 import { type ContextKey, declarationOf, type TicketType } from '@teo-support/core';
 import type { RequesterTicket } from '@teo-support/core/contract';
-import { fieldWords } from '@teo-support/core/messages';
 import { ApiError } from '@teo-support/sdk';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { type CollectedItem, collectContext } from '../context/collect.js';
@@ -9,15 +8,14 @@ import type { DraftStore } from '../drafts/draft-store.js';
 import { icon } from '../panel/icons.js';
 import { failureWords, type Session } from '../panel/session.js';
 import { sharedStyle } from '../panel/shared-style.js';
-import { renderContext, renderOutcome } from './before-sending.js';
+import type { ImagesField } from '../screenshots/images-field.js';
+import { renderErrorSummary } from './error-summary.js';
+import { type FieldProblems, noProblems } from './field-problems.js';
 import { renderField } from './fields.js';
 import { formStyle } from './form-style.js';
-import { ImagesField } from './images-field.js';
 import { renderImpact } from './impact-field.js';
-import { type FieldProblems, problemsFrom, problemsOf } from './problems.js';
+import { type LaterParts, loadLaterParts } from './later-parts.js';
 import './steps-field.js';
-
-const noProblems: FieldProblems = new Map();
 
 /**
  * The form of a ticket type, drawn from its declaration in core.
@@ -34,6 +32,7 @@ export class TicketForm extends LitElement {
     restored: { state: true },
     sending: { state: true },
     failure: { state: true },
+    later: { state: true },
   };
 
   declare session: Session | null;
@@ -44,6 +43,8 @@ export class TicketForm extends LitElement {
   declare restored: boolean;
   declare sending: boolean;
   declare failure: unknown;
+  /** What is needed to send, loaded while the person types. */
+  declare later: LaterParts | null;
 
   /** After the first try to send, what is wrong is told as it is typed; before, only what was left wrong. */
   #tried = false;
@@ -59,7 +60,13 @@ export class TicketForm extends LitElement {
     this.restored = false;
     this.sending = false;
     this.failure = null;
-    this.addEventListener('paste', (event) => this.#onPaste(event));
+    this.later = null;
+    this.addEventListener('paste', (event) => void this.#onPaste(event));
+  }
+
+  override firstUpdated(): void {
+    // If they do not come now they are asked for again, and missed aloud, at the latest when the ticket is to be sent.
+    this.#parts().catch(() => {});
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -85,7 +92,12 @@ export class TicketForm extends LitElement {
             </div>`
           : nothing
       }
-      ${this.#summary(session)}
+      ${declaration.notice === null ? nothing : html`<p class="notice warning with-icon">${icon('undo')} <span>${session.domain.notices[declaration.notice]}</span></p>`}
+      ${
+        this.#tried && this.problems.size > 0
+          ? renderErrorSummary(draft.type, this.problems, session, (event, place) => this.#goTo(event, place))
+          : nothing
+      }
       ${declaration.fields.map((field) =>
         renderField(field, {
           session,
@@ -96,16 +108,16 @@ export class TicketForm extends LitElement {
           left: () => this.#left(field.name),
         }),
       )}
-      ${renderImpact(draft, session, this.problems, (facts) => this.#change({ ...draft, ...facts }))}
-      <section class="stack" aria-label=${words.form.before}>
-        <h3>${words.form.before}</h3>
-        ${renderOutcome(draft, session, Date.now())}
-        ${
-          declaration.attachesContext
-            ? renderContext(this.#context, draft.leftOut, session, (key) => this.#toggleContext(key))
-            : nothing
-        }
-      </section>
+      ${
+        declaration.asksImpact
+          ? renderImpact(draft, session, this.problems, (facts) => this.#change({ ...draft, ...facts }))
+          : nothing
+      }
+      ${
+        this.later?.renderBeforeSending(draft, this.#context, session, Date.now(), (key) =>
+          this.#toggleContext(key),
+        ) ?? nothing
+      }
       ${this.#failureNotice(session)}
       <div class="bottom">
         <button class="button primary" type="submit" aria-disabled=${this.sending}>
@@ -113,26 +125,6 @@ export class TicketForm extends LitElement {
         </button>
       </div>
     </form>`;
-  }
-
-  #summary({ domain, words }: Session): TemplateResult | typeof nothing {
-    const { draft } = this;
-    if (this.problems.size === 0 || !this.#tried || draft === null) return nothing;
-    const labelOf = (place: string) => {
-      if (place === 'usable') return domain.impact.usableQuestion;
-      if (place === 'alternative') return domain.impact.alternativeQuestion;
-      return fieldWords(domain, draft.type, place.split('/')[0] ?? place).label;
-    };
-    return html`<div class="notice danger summary" id="summary" tabindex="-1" role="group" aria-labelledby="summary-title">
-      <strong class="row" id="summary-title">${icon('warning')} ${words.form.errors(this.problems.size)}</strong>
-      <ul>
-        ${[...this.problems].map(
-          ([place, problem]) => html`<li>
-            <a href="#" @click=${(event: Event) => this.#goTo(event, place)}>${labelOf(place)}</a> : ${problem}
-          </li>`,
-        )}
-      </ul>
-    </div>`;
   }
 
   #failureNotice({ words }: Session): TemplateResult | typeof nothing {
@@ -150,49 +142,57 @@ export class TicketForm extends LitElement {
     const { session } = this;
     if (session === null || this.sending) return;
     this.sending = true;
+    this.failure = null;
     try {
-      const field = this.renderRoot.querySelector('teo-support-images-field');
-      if (field instanceof ImagesField) await field.settled();
-      await this.#send(session);
+      const parts = await this.#parts();
+      await this.#images()?.settled();
+      await this.#send(session, parts);
+    } catch (error) {
+      this.failure = error;
     } finally {
       this.sending = false;
     }
   }
 
-  async #send(session: Session): Promise<void> {
+  async #send(session: Session, { problemsOf, problemsFrom }: LaterParts): Promise<void> {
     const { draft } = this;
     if (draft === null) return;
     this.#tried = true;
-    this.failure = null;
     this.problems = problemsOf(draft, session);
     const impact = impactOf(draft);
     if (this.problems.size > 0 || impact === null) return this.#focusSummary();
+    const attached = declarationOf(draft.type).attachesContext ? this.#context : [];
     try {
       const ticket = await session.client.tickets.file(
         {
           type: draft.type,
           answers: filled(answersOf(draft)),
           impact,
-          context: this.#context.filter((item) => !draft.leftOut.includes(item.key)),
+          context: attached.filter((item) => !draft.leftOut.includes(item.key)),
         },
         { idempotencyKey: draft.key },
       );
       this.drafts?.discard(draft.type);
       this.dispatchEvent(new CustomEvent<RequesterTicket>('ticket-filed', { detail: ticket }));
     } catch (error) {
-      await this.#notFiled(error, draft);
+      // The key stands for what was sent; what was sent with it and refused may be sent anew with changes.
+      if (error instanceof ApiError && error.status < 500)
+        this.#change({ ...draft, key: crypto.randomUUID() });
+      if (!(error instanceof ApiError) || error.errors.length === 0) throw error;
+      this.problems = problemsFrom(error);
+      await this.#focusSummary();
     }
   }
 
-  async #notFiled(error: unknown, draft: Draft): Promise<void> {
-    // The key stands for what was sent; what was sent with it and refused may be sent anew with changes.
-    if (error instanceof ApiError && error.status < 500) this.#change({ ...draft, key: crypto.randomUUID() });
-    if (error instanceof ApiError && error.errors.length > 0) {
-      this.problems = problemsFrom(error);
-      await this.#focusSummary();
-    } else {
-      this.failure = error;
-    }
+  async #parts(): Promise<LaterParts> {
+    const parts = this.later ?? (await loadLaterParts());
+    this.later = parts;
+    await this.updateComplete;
+    return parts;
+  }
+
+  #images(): ImagesField | null {
+    return this.later === null ? null : this.renderRoot.querySelector('teo-support-images-field');
   }
 
   async #focusSummary(): Promise<void> {
@@ -228,28 +228,35 @@ export class TicketForm extends LitElement {
   #change(draft: Draft): void {
     this.draft = draft;
     this.drafts?.save(draft);
-    if (this.session !== null && this.#tried && this.problems.size > 0)
-      this.problems = problemsOf(draft, this.session);
+    if (this.session !== null && this.later !== null && this.#tried && this.problems.size > 0)
+      this.problems = this.later.problemsOf(draft, this.session);
   }
 
   /** A field that was left is judged only if something was written in it: an empty one may still be filled. */
   #left(name: string): void {
-    const { session, draft } = this;
+    const { session, draft, later } = this;
     const answer = draft?.answers[name];
-    if (session === null || draft === null || answer?.kind !== 'text' || answer.text.trim() === '') return;
-    const problem = problemsOf(draft, session).get(name);
+    if (
+      session === null ||
+      draft === null ||
+      later === null ||
+      answer?.kind !== 'text' ||
+      answer.text.trim() === ''
+    )
+      return;
+    const problem = later.problemsOf(draft, session).get(name);
     const problems = new Map(this.problems);
     if (problem === undefined) problems.delete(name);
     else problems.set(name, problem);
     this.problems = problems;
   }
 
-  #onPaste(event: ClipboardEvent): void {
-    const images = [...(event.clipboardData?.files ?? [])].filter((file) => file.type.startsWith('image/'));
-    const field = this.renderRoot.querySelector('teo-support-images-field');
-    if (images.length === 0 || !(field instanceof ImagesField)) return;
+  async #onPaste(event: ClipboardEvent): Promise<void> {
+    const pasted = [...(event.clipboardData?.files ?? [])].filter((file) => file.type.startsWith('image/'));
+    if (pasted.length === 0) return;
     event.preventDefault();
-    field.take(images);
+    await this.#parts();
+    this.#images()?.take(pasted);
   }
 
   #startOver(): void {

@@ -1,24 +1,33 @@
-import type { ClockView } from '@teo-support/core/contract';
-import { longDate } from '../locales/dates.js';
-import type { Language } from '../locales/language.js';
+import type { ClockView, TicketSummary } from '@teo-support/core/contract';
+import { longDate, timeSpan } from '../locales/dates.js';
 import type { IconName } from '../panel/icons.js';
+import type { FollowingSession } from './following-session.js';
 
 /** The clock in a sentence, with an icon and a tone that say the same. */
 export function clockWords(
-  clock: ClockView,
-  { words, locale }: Language,
+  { clock, status }: Pick<TicketSummary, 'clock' | 'status'>,
+  { following: { clock: words }, locale }: FollowingSession,
 ): { readonly text: string; readonly icon: IconName; readonly tone: '' | 'success' | 'warning' | 'danger' } {
   const date = longDate(clock.dueAt, locale);
   switch (clock.state) {
     case 'paused':
-      return { text: words.clock.paused, icon: 'pause', tone: 'warning' };
+      return { text: words.paused, icon: 'pause', tone: 'warning' };
     case 'stopped':
+      if (status === 'cancelled') return { text: words.ended, icon: 'pause', tone: '' };
       return clock.missed
-        ? { text: words.clock.late, icon: 'warning', tone: 'danger' }
-        : { text: words.clock.met, icon: 'done', tone: 'success' };
+        ? { text: words.late, icon: 'warning', tone: 'danger' }
+        : { text: words.met, icon: 'done', tone: 'success' };
     case 'running':
       return clock.missed
-        ? { text: words.clock.missed(date), icon: 'warning', tone: 'danger' }
-        : { text: words.clock.due(date), icon: 'clock', tone: '' };
+        ? { text: words.missed(date), icon: 'warning', tone: 'danger' }
+        : { text: words.due(date), icon: 'clock', tone: '' };
   }
+}
+
+const minuteMs = 60_000;
+
+/** « The clock stops while pending »: for how long it has stood still so far, once that is worth telling. */
+export function pauseWords(clock: ClockView, { following, locale, me }: FollowingSession): string | null {
+  if (clock.pausedMs < minuteMs) return null;
+  return following.clock.pausedFor(timeSpan(clock.pausedMs, me.policy.calendar.kind, locale));
 }

@@ -1,89 +1,101 @@
-import type { FileView, RequesterTimelineEntry } from '@teo-support/core/contract';
-import { html, nothing, type TemplateResult } from 'lit';
-import { shortDate } from '../locales/dates.js';
-import { type IconName, icon } from '../panel/icons.js';
-import type { Session } from '../panel/session.js';
+import type { RequesterTimelineEntry } from '@teo-support/core/contract';
+import { html, type TemplateResult } from 'lit';
+import { clockMark, fact, images, message, otherTicket, type Told } from './entry-shapes.js';
+import type { FollowingSession } from './following-session.js';
 
-/** One line of a ticket's story: a message stands as one, a fact in a line. */
-export function renderEntry(entry: RequesterTimelineEntry, session: Session): TemplateResult {
-  const { words, domain } = session;
+/** One line of a ticket's story, and what it did to the clock. */
+export function renderEntry(entry: RequesterTimelineEntry, session: FollowingSession): TemplateResult {
+  return html`${renderWhatHappened(entry, session)} ${clockMark({ entry, session })}`;
+}
+
+function renderWhatHappened(entry: RequesterTimelineEntry, session: FollowingSession): TemplateResult {
+  const told: Told = { entry, session };
+  const { domain } = session;
+  const words = session.following.entry;
+  const serviceName = (service: keyof typeof domain.services) => domain.services[service].toLowerCase();
   switch (entry.type) {
     case 'ticket.filed':
-      return fact('ticket', words.entry.filed, entry, session);
+      return fact('ticket', words.filed, told);
     case 'ticket.answered':
-      return message(entry, words.entry.answered, entry.text, entry.files, session);
+      return message(words.answered, entry.text, told, entry.files);
     case 'ticket.replied':
-      return message(entry, words.entry.replied, entry.text, entry.files, session);
+      return message(words.replied, entry.text, told, entry.files);
     case 'ticket.assigned': {
-      const service = domain.services[entry.service];
-      const text =
-        entry.agent === null
-          ? words.entry.assigned(service)
-          : words.entry.assignedTo(service, entry.agent.name);
-      return fact('team', text, entry, session);
+      const service = serviceName(entry.service);
+      const to = entry.agent === null ? words.assigned(service) : words.assignedTo(service, entry.agent.name);
+      return fact('team', to, told);
     }
     case 'ticket.reproduction_tested':
-      return html`${fact('bug', words.entry.tested(domain.verdicts[entry.verdict]), entry, session)}
-        <p class="small soft words">${words.entry.testedIn(entry.environment ?? domain.erased)}</p>
-        ${images(entry.evidence, session)}`;
+      return html`${fact('bug', words.tested(domain.verdicts[entry.verdict]), told)} ${testDetails(entry, session)}`;
     case 'ticket.transferred':
-      return fact('next', words.entry.transferred, entry, session);
+      return entry.reason === null
+        ? fact('next', words.transferred, told)
+        : html`${fact('next', words.transferred, told)}
+            <p class="small soft words">${entry.reason}</p>`;
     case 'ticket.reprioritised':
-      return message(
-        entry,
-        words.entry.reprioritised(domain.priorities[entry.priority].name),
-        entry.reason,
-        [],
-        session,
-      );
+      return message(words.reprioritised(domain.priorities[entry.priority].name), entry.reason, told);
+    case 'ticket.requalified':
+      return message(words.requalified(domain.ticketTypes[entry.ticketType].name), entry.reason, told);
+    case 'ticket.roll_back_guided':
+      return fact('undo', words.rollBackGuided(entry.steps.length), told);
+    case 'ticket.roll_back_step_ticked': {
+      const step = entry.step + 1;
+      return entry.done
+        ? fact('done', words.stepDone(step), told)
+        : fact('reopen', words.stepUndone(step), told);
+    }
+    case 'ticket.roll_back_ruled_out':
+      return message(words.rollBackRuledOut, entry.reason, told);
+    case 'ticket.views_crossed':
+      return fact('team', words.viewsCrossed(serviceName(entry.service)), told);
+    case 'ticket.merged':
+      return fact('merge', html`${words.merged} ${otherTicket(entry.into, session)}`, told);
+    case 'ticket.unmerged':
+      return fact('merge', html`${words.unmerged} ${otherTicket(entry.from, session)}`, told);
+    case 'ticket.duplicate_added':
+      return fact('merge', html`${words.duplicateAdded} ${otherTicket(entry.duplicate, session)}`, told);
+    case 'ticket.duplicate_removed':
+      return fact('merge', html`${words.duplicateRemoved} ${otherTicket(entry.duplicate, session)}`, told);
+    case 'ticket.carried':
+      return fact('bug', words.carried, told);
+    case 'ticket.released':
+      return fact('bug', words.released, told);
+    case 'ticket.closed_by_time':
+      return fact('clock', words.closedByTime, told);
     case 'ticket.cancelled':
-      return html`${fact('close', words.entry.cancelled, entry, session)}
-        ${entry.reason === null ? nothing : html`<p class="small words">${entry.reason}</p>`}`;
+      return message(words.cancelled, entry.reason ?? '', told);
     case 'ticket.resolved':
-      return message(entry, words.entry.resolved.toLowerCase(), entry.resolution, [], session);
+      return message(words.resolved, entry.resolution, told);
     case 'ticket.confirmed':
-      return fact('done', words.entry.confirmed, entry, session);
+      return fact('done', words.confirmed, told);
     case 'ticket.reopened':
-      return message(entry, words.entry.reopened.toLowerCase(), entry.reason, [], session);
+      return message(words.reopened, entry.reason, told);
   }
 }
 
-function fact(name: IconName, text: string, entry: RequesterTimelineEntry, session: Session): TemplateResult {
-  return html`<p class="fact">
-      ${icon(name)} <span>${text}, <time datetime=${entry.at}>${shortDate(entry.at, session.locale)}</time></span>
-    </p>
-    ${clockMark(entry, session)}`;
-}
-
-function message(
-  entry: RequesterTimelineEntry,
-  did: string,
-  text: string | null,
-  files: readonly FileView[],
-  session: Session,
+/** « Rigueur: test et traçabilité des dysfonctionnements »: who wants to can read how it was tested. */
+function testDetails(
+  entry: Extract<RequesterTimelineEntry, { type: 'ticket.reproduction_tested' }>,
+  session: FollowingSession,
 ): TemplateResult {
-  const own = entry.by.kind === 'teomaster';
-  const who = own ? entry.by.name : `${entry.by.name}, ${session.words.ticket.team}`;
-  return html`<div class="message ${own ? 'own' : ''}">
-      <p class="who">
-        <strong>${who}</strong> ${did} · <time datetime=${entry.at}>${shortDate(entry.at, session.locale)}</time>
-      </p>
-      <p class="words">${text ?? session.domain.erased}</p>
-      ${images(files, session)}
-    </div>
-    ${clockMark(entry, session)}`;
-}
-
-function images(files: readonly FileView[], session: Session): TemplateResult | typeof nothing {
-  if (files.length === 0) return nothing;
-  return html`<teo-support-images .session=${session} .files=${files}></teo-support-images>`;
-}
-
-/** « The clock stops while pending, and the timeline shows it. » */
-function clockMark(entry: RequesterTimelineEntry, { words }: Session): TemplateResult | typeof nothing {
-  if (entry.clock === null) return nothing;
-  const stopped = entry.clock === 'stopped';
-  return html`<p class="fact">
-    ${icon(stopped ? 'pause' : 'clock')} <span>${stopped ? words.clock.stoppedHere : words.clock.resumedHere}</span>
-  </p>`;
+  const { erased } = session.domain;
+  const words = session.following.entry;
+  return html`<details class="test">
+    <summary>${words.testDetails}</summary>
+    <dl class="answers">
+      <div>
+        <dt>${words.environment}</dt>
+        <dd class="words">${entry.environment ?? erased}</dd>
+      </div>
+      <div>
+        <dt>${words.steps}</dt>
+        <dd><ol>${entry.steps.map((step) => html`<li class="words">${step ?? erased}</li>`)}</ol></dd>
+      </div>
+      <div>
+        <dt>${words.observed}</dt>
+        <dd class="words">${entry.observed ?? erased}</dd>
+      </div>
+    </dl>
+    ${images(entry.evidence, session)}
+  </details>`;
 }

@@ -47,9 +47,53 @@ export const followingStyle = css`
     width: 32px;
     height: 32px;
   }
-  .clock {
+  .subject {
+    font-size: var(--_size-l);
+    overflow-wrap: anywhere;
+  }
+  .path {
     display: flex;
-    gap: var(--_space-2);
+    gap: var(--_space-1);
+  }
+  .path li {
+    flex: 1;
+    padding-top: var(--_space-2);
+    border-top: 3px solid var(--_surface-3);
+    color: var(--_ink-2);
+    font-size: 11.5px;
+    line-height: 1.3;
+    hyphens: auto;
+    overflow-wrap: anywhere;
+  }
+  .path .reached {
+    border-color: var(--_accent);
+  }
+  .path [aria-current='step'] {
+    color: var(--_ink);
+    font-weight: 650;
+  }
+  .link {
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius-s);
+    background: none;
+    color: var(--_accent);
+    font: inherit;
+    font-weight: 600;
+    text-decoration: underline;
+    cursor: pointer;
+  }
+  .test {
+    padding-inline-start: 23px;
+    font-size: var(--_size-s);
+  }
+  .test summary {
+    padding: 2px 0;
+    font-weight: 550;
+  }
+  .clock {
+    display: grid;
+    gap: var(--_space-1);
     padding: var(--_space-3) var(--_space-4);
     border-radius: var(--_radius);
     background: var(--_surface-2);

@@ -89,7 +89,7 @@ describe('my tickets', () => {
         { status: 'resolved', turn: 'requester' },
       ),
     );
-    await expect.element(button(/TEO-1001.*Résolu/)).toBeVisible();
+    await expect.element(button(/TEO-1001.*À vous de confirmer/)).toBeVisible();
     await expectFocus(search);
     await expect.element(search).toHaveValue('erreur');
   });

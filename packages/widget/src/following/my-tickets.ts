@@ -2,11 +2,12 @@ import type { LiveEvent, TicketSummary } from '@teo-support/core/contract';
 import type { Page } from '@teo-support/sdk';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { icon } from '../panel/icons.js';
-import type { Session } from '../panel/session.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import { failedState, loadingState } from '../panel/states.js';
 import { clockWords } from './clock-words.js';
+import type { FollowingSession } from './following-session.js';
 import { followingStyle } from './following-style.js';
+import { toneOf } from './ticket-head.js';
 
 const searchPauseMs = 250;
 
@@ -26,7 +27,7 @@ export class MyTickets extends LitElement {
     failure: { state: true },
   };
 
-  declare session: Session | null;
+  declare session: FollowingSession | null;
   declare lastEvent: LiveEvent | null;
   /** Grows each time something may have been missed, after a cut or a pause. */
   declare refreshes: number;
@@ -66,17 +67,18 @@ export class MyTickets extends LitElement {
     const { session } = this;
     if (session === null) return undefined;
     const { words } = session;
+    const { list } = session.following;
     return html`<div class="stack">
       <div class="field">
-        <label class="label visually-hidden" for="scope">${words.list.scope}</label>
+        <label class="label visually-hidden" for="scope">${list.scope}</label>
         <select class="input" id="scope" @change=${(event: Event) => this.#onScope(event)}>
-          <option value="mine" ?selected=${this.scope === 'mine'}>${words.list.mine}</option>
-          <option value="organization" ?selected=${this.scope === 'organization'}>${words.list.organization}</option>
+          <option value="mine" ?selected=${this.scope === 'mine'}>${list.mine}</option>
+          <option value="organization" ?selected=${this.scope === 'organization'}>${list.organization}</option>
         </select>
       </div>
       <div class="field">
-        <label class="label visually-hidden" for="q">${words.list.search}</label>
-        <input class="input" id="q" type="search" placeholder=${words.list.search} @input=${(event: Event) => this.#onSearch(event)} />
+        <label class="label visually-hidden" for="q">${list.search}</label>
+        <input class="input" id="q" type="search" placeholder=${list.search} @input=${(event: Event) => this.#onSearch(event)} />
       </div>
       ${
         this.failure !== null
@@ -88,41 +90,38 @@ export class MyTickets extends LitElement {
     </div>`;
   }
 
-  #list(session: Session, items: readonly TicketSummary[]): TemplateResult {
-    const { words } = session;
+  #list(session: FollowingSession, items: readonly TicketSummary[]): TemplateResult {
+    const { list } = session.following;
     if (items.length === 0) {
       const nothingFound = this.#q !== '';
       return html`<div class="empty" role="status">
         ${icon('ticket')}
-        <strong>${nothingFound ? words.list.nothing : words.list.empty}</strong>
-        <span>${nothingFound ? words.list.nothingText : words.list.emptyText}</span>
+        <strong>${nothingFound ? list.nothing : list.empty}</strong>
+        <span>${nothingFound ? list.nothingText : list.emptyText}</span>
       </div>`;
     }
-    return html`<p class="small soft" role="status">${words.list.total(this.page?.total ?? items.length)}</p>
+    return html`<p class="small soft" role="status">${list.total(this.page?.total ?? items.length)}</p>
       <ul class="tickets">
         ${items.map((ticket) => html`<li>${this.#ticket(session, ticket)}</li>`)}
       </ul>
       ${
         this.page?.hasNext
-          ? html`<button class="button" type="button" @click=${() => this.#more()}>${words.list.more}</button>`
+          ? html`<button class="button" type="button" @click=${() => this.#more()}>${list.more}</button>`
           : nothing
       }`;
   }
 
-  #ticket(session: Session, ticket: TicketSummary): TemplateResult {
-    const clock = clockWords(ticket.clock, session);
-    const waitsForMe = ticket.turn === 'requester';
+  #ticket(session: FollowingSession, ticket: TicketSummary): TemplateResult {
+    const clock = clockWords(ticket, session);
     return html`<button class="ticket" type="button"
       @click=${() => this.dispatchEvent(new CustomEvent('ticket-chosen', { detail: ticket.id }))}>
       <span class="row">
         <span class="reference grow">${ticket.reference}${
           ticket.requester.id === session.me.id
             ? nothing
-            : html`, ${session.words.list.by(ticket.requester.name)}`
+            : html`, ${session.following.list.by(ticket.requester.name)}`
         }</span>
-        <span class="badge ${waitsForMe ? 'warning' : ticket.turn === 'nobody' ? 'success' : 'info'}">
-          ${session.domain.statuses[ticket.status]}
-        </span>
+        <span class="badge ${toneOf(ticket)}">${statusWords(ticket, session)}</span>
       </span>
       <strong>${ticket.subject ?? session.domain.erased}</strong>
       <span class="small soft with-icon">${icon(clock.icon)} <span class="grow">${clock.text}</span></span>
@@ -170,6 +169,13 @@ export class MyTickets extends LitElement {
     this.page = next;
     this.items = [...(this.items ?? []), ...next.items];
   }
+}
+
+/** The status, or what the reader is asked for. */
+function statusWords(ticket: TicketSummary, { domain, following }: FollowingSession): string {
+  if (ticket.merged) return following.path.steps.merged;
+  if (ticket.status === 'pending') return following.list.yours;
+  return ticket.status === 'resolved' ? following.list.toConfirm : domain.statuses[ticket.status];
 }
 
 if (customElements.get('teo-support-my-tickets') === undefined) {

@@ -2,26 +2,33 @@ import { declarationOf } from '@teo-support/core';
 import type { AnswerView, RequesterTicket } from '@teo-support/core/contract';
 import { fieldWords } from '@teo-support/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Session } from '../panel/session.js';
+import { dayDate } from '../locales/dates.js';
+import type { FollowingSession } from './following-session.js';
 
 /** What the requester wrote, read back in the order of the form. */
-export function renderRequest(ticket: RequesterTicket, session: Session): TemplateResult {
-  const { domain, words } = session;
+export function renderRequest(ticket: RequesterTicket, session: FollowingSession): TemplateResult {
+  const { domain } = session;
+  const words = session.following.ticket;
   const { impact } = ticket;
+  const declaration = declarationOf(ticket.filedAs);
   return html`<dl class="answers">
-    ${declarationOf(ticket.type).fields.map((field) => {
+    ${declaration.fields.map((field) => {
       const answer = ticket.answers[field.name];
       if (answer === undefined || field.name === 'subject') return nothing;
-      const texts = fieldWords(domain, ticket.type, field.name);
+      const texts = fieldWords(domain, ticket.filedAs, field.name);
       return html`<div>
         <dt>${texts.label}</dt>
         <dd class="words">${renderAnswer(answer, texts.options ?? {}, session)}</dd>
       </div>`;
     })}
-    <div>
-      <dt>${domain.impact.usableQuestion}</dt>
-      <dd>${impact.usable ? domain.impact.usableYes : domain.impact.usableNo}</dd>
-    </div>
+    ${
+      declaration.asksImpact
+        ? html`<div>
+            <dt>${domain.impact.usableQuestion}</dt>
+            <dd>${impact.usable ? domain.impact.usableYes : domain.impact.usableNo}</dd>
+          </div>`
+        : nothing
+    }
     ${
       impact.usable
         ? nothing
@@ -34,8 +41,8 @@ export function renderRequest(ticket: RequesterTicket, session: Session): Templa
       ticket.context.length === 0
         ? nothing
         : html`<div>
-            <dt>${words.ticket.context}</dt>
-            ${ticket.context.map((item) => html`<dd class="small words">${domain.contextKeys[item.key]} : ${item.value ?? domain.erased}</dd>`)}
+            <dt>${words.context}</dt>
+            ${ticket.context.map((item) => html`<dd class="small words">${domain.contextKeys[item.key]} · ${item.value ?? domain.erased}</dd>`)}
           </div>`
     }
   </dl>`;
@@ -44,9 +51,10 @@ export function renderRequest(ticket: RequesterTicket, session: Session): Templa
 function renderAnswer(
   answer: AnswerView,
   options: Readonly<Record<string, string>>,
-  session: Session,
+  session: FollowingSession,
 ): TemplateResult | string {
-  const { domain, words } = session;
+  const { domain } = session;
+  const words = session.following.ticket;
   switch (answer.kind) {
     case 'text':
       return answer.text ?? domain.erased;
@@ -54,9 +62,13 @@ function renderAnswer(
       return options[answer.choice] ?? answer.choice;
     case 'steps':
       return html`<ol>${answer.steps.map((step) => html`<li>${step ?? domain.erased}</li>`)}</ol>`;
+    case 'training':
+      return `${answer.title}, ${dayDate(answer.deliveredOn, session.locale)}`;
+    case 'feature':
+      return answer.name;
     case 'images':
       if (answer.files.length === 0) {
-        return answer.noneBecause === null ? words.ticket.none : words.ticket.noneBecause(answer.noneBecause);
+        return answer.noneBecause === null ? words.none : words.noneBecause(answer.noneBecause);
       }
       return html`<teo-support-images .session=${session} .files=${answer.files}></teo-support-images>`;
   }

@@ -1,22 +1,23 @@
-import { permission } from '@teo-support/core';
 import type { LiveEvent, RequesterTicket } from '@teo-support/core/contract';
-import { ApiError } from '@teo-support/sdk';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { ReplyDrafts } from '../drafts/reply-drafts.js';
-import { icon } from '../panel/icons.js';
-import { actorOf, failureWords, type Session } from '../panel/session.js';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { sharedStyle } from '../panel/shared-style.js';
 import { failedState, loadingState } from '../panel/states.js';
-import { clockWords } from './clock-words.js';
 import { renderEntry } from './entries.js';
+import type { FollowingSession } from './following-session.js';
 import { followingStyle } from './following-style.js';
 import { renderRequest } from './request-facts.js';
+import { isOutdated, type Outcome, type TicketCommands } from './ticket-commands.js';
+import { renderHead } from './ticket-head.js';
+import './reply-form.js';
+import './roll-back.js';
 import './ticket-images.js';
+import './verdict-form.js';
+import './withdrawal.js';
 
 /**
- * One ticket: its clock, what was asked, what happened since, and what the person may do now.
+ * One ticket: whose turn it is, its clock and path, what was asked, what happened since, and what the person may do.
  * @fires announce - `detail` is a sentence for screen readers
+ * @fires ticket-chosen - `detail` is the id of another ticket that this one names
  */
 export class TicketView extends LitElement {
   static override styles = [...sharedStyle, followingStyle];
@@ -27,26 +28,20 @@ export class TicketView extends LitElement {
     refreshes: { attribute: false },
     ticket: { state: true },
     failure: { state: true },
-    refusal: { state: true },
-    reopening: { state: true },
-    sending: { state: true },
-    reply: { state: true },
-    reason: { state: true },
   };
 
-  declare session: Session | null;
+  declare session: FollowingSession | null;
   declare ticketId: string;
   declare lastEvent: LiveEvent | null;
   /** Grows each time something may have been missed, after a cut or a pause. */
   declare refreshes: number;
   declare ticket: RequesterTicket | null;
   declare failure: unknown;
-  /** Why the last action was refused. */
-  declare refusal: unknown;
-  declare reopening: boolean;
-  declare sending: boolean;
-  declare reply: string;
-  declare reason: string;
+
+  readonly #commands: TicketCommands = {
+    give: (command) => this.#give(command),
+    reload: () => this.#load(),
+  };
 
   constructor() {
     super();
@@ -56,17 +51,12 @@ export class TicketView extends LitElement {
     this.refreshes = 0;
     this.ticket = null;
     this.failure = null;
-    this.refusal = null;
-    this.reopening = false;
-    this.sending = false;
-    this.reply = '';
-    this.reason = '';
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('ticketId') && this.ticketId !== '') {
       this.ticket = null;
-      this.reply = this.#drafts()?.load(this.ticketId) ?? '';
+      this.failure = null;
       void this.#load();
     } else if (changed.has('refreshes')) {
       void this.#load();
@@ -80,144 +70,81 @@ export class TicketView extends LitElement {
     if (session === null) return undefined;
     if (this.failure !== null) return failedState(this.failure, session.words, () => void this.#load());
     if (ticket === null) return loadingState(session.words);
-    const { words, domain } = session;
-    const clock = clockWords(ticket.clock, session);
+    const words = session.following.ticket;
+    const { name, id } = ticket.requester;
     return html`<article class="stack">
-      <div>
-        <p class="row reference">
-          <span class="grow">${ticket.reference} · ${domain.ticketTypes[ticket.type].name}</span>
-          <span class="badge ${ticket.turn === 'requester' ? 'warning' : ticket.turn === 'nobody' ? 'success' : 'info'}">${domain.statuses[ticket.status]}</span>
-        </p>
-        <h3>${ticket.subject ?? domain.erased}</h3>
-        <p class="small soft">
-          ${ticket.turn === 'nobody' ? nothing : html`${words.ticket.turn(domain.turns[ticket.turn])} · `}${words.form.priority(domain.priorities[ticket.priority].name)}
-        </p>
-      </div>
-      <p class="clock ${clock.tone}">${icon(clock.icon)} <span>${clock.text}</span></p>
+      ${renderHead(ticket, session)}
+      <teo-support-roll-back
+        .session=${session}
+        .ticket=${ticket}
+        .commands=${this.#commands}
+        .refreshes=${this.refreshes}
+        ?hidden=${ticket.rollBack?.kind !== 'guided'}
+        @announce=${(event: CustomEvent<string>) => this.#say(event.detail)}
+      ></teo-support-roll-back>
       <details>
-        <summary>${words.ticket.request}</summary>
+        <summary>${id === session.me.id ? words.request : words.requestOf(name)}</summary>
         ${renderRequest(ticket, session)}
       </details>
-      <section class="stack" aria-label=${words.ticket.conversation}>
-        <h3>${words.ticket.conversation}</h3>
+      <section class="stack" aria-label=${words.conversation}>
+        <h3>${words.conversation}</h3>
         <ol class="timeline">
           ${ticket.timeline.map((entry) => html`<li>${renderEntry(entry, session)}</li>`)}
         </ol>
       </section>
-      ${this.#refusalNotice(session)} ${this.#replyForm(session, ticket)} ${this.#verdictForm(session, ticket)}
+      ${this.#actions(session, ticket)}
     </article>`;
   }
 
-  #refusalNotice({ words }: Session): TemplateResult | typeof nothing {
-    if (this.refusal === null) return nothing;
-    const detail =
-      this.refusal instanceof ApiError && this.refusal.errors[0] !== undefined
-        ? this.refusal.errors[0].detail
-        : failureWords(this.refusal, words);
-    return html`<p class="notice danger" role="alert">${detail}</p>`;
+  /** What the server says is possible, and nothing else. */
+  #actions(session: FollowingSession, ticket: RequesterTicket): TemplateResult {
+    const may = (command: RequesterTicket['possible'][number]) => ticket.possible.includes(command);
+    const commands = this.#commands;
+    return html`<teo-support-verdict-form
+        .session=${session}
+        .ticket=${ticket}
+        .commands=${commands}
+        ?hidden=${!may('confirm') && !may('reopen')}
+      ></teo-support-verdict-form>
+      <teo-support-reply-form
+        .session=${session}
+        .ticket=${ticket}
+        .commands=${commands}
+        ?hidden=${!may('reply')}
+      ></teo-support-reply-form>
+      <teo-support-withdrawal
+        .session=${session}
+        .ticket=${ticket}
+        .commands=${commands}
+        ?hidden=${!may('cancel')}
+      ></teo-support-withdrawal>`;
   }
 
-  #replyForm(session: Session, ticket: RequesterTicket): TemplateResult | typeof nothing {
-    if (!permission('reply', ticket, actorOf(session)).ok) return nothing;
-    const { words } = session;
-    return html`<form @submit=${(event: Event) => this.#onReply(event)}>
-      <div class="field">
-        <label class="label" for="reply">${words.ticket.reply}</label>
-        <p class="hint" id="reply-hint">${words.ticket.replyHint}</p>
-        <textarea class="input" id="reply" aria-describedby="reply-hint" .value=${live(this.reply)}
-          @input=${(event: Event) => {
-            if (event.target instanceof HTMLTextAreaElement) this.#write(event.target.value);
-          }}></textarea>
-      </div>
-      <span><button class="button primary" type="submit" aria-disabled=${this.sending}>${words.ticket.sendReply}</button></span>
-    </form>`;
-  }
-
-  #verdictForm(session: Session, ticket: RequesterTicket): TemplateResult | typeof nothing {
-    const { words } = session;
-    const actor = actorOf(session);
-    const mayConfirm = permission('confirm', ticket, actor).ok;
-    const mayReopen = permission('reopen', ticket, actor).ok;
-    if (!mayConfirm && !mayReopen) return nothing;
-    return html`<form @submit=${(event: Event) => this.#onReopen(event)}>
-      <h3>${words.ticket.solved}</h3>
-      ${
-        this.reopening
-          ? html`<div class="field">
-                <label class="label" for="reason">${words.ticket.why}</label>
-                <textarea class="input" id="reason" .value=${live(this.reason)}
-                  @input=${(event: Event) => {
-                    if (event.target instanceof HTMLTextAreaElement) this.reason = event.target.value;
-                  }}></textarea>
-              </div>
-              <div class="row">
-                <button class="button primary" type="submit" aria-disabled=${this.sending}>${words.ticket.reopen}</button>
-                <button class="button quiet" type="button" @click=${() => this.#toggleReopening(false)}>${words.ticket.cancel}</button>
-              </div>`
-          : html`<div class="row">
-              ${mayConfirm ? html`<button class="button primary" type="button" aria-disabled=${this.sending} @click=${() => this.#act(({ client }) => client.tickets.confirm(ticket.id))}>${words.ticket.confirm}</button>` : nothing}
-              ${mayReopen ? html`<button class="button" type="button" @click=${() => this.#toggleReopening(true)}>${words.ticket.notSolved}</button>` : nothing}
-            </div>`
-      }
-    </form>`;
-  }
-
-  #toggleReopening(reopening: boolean): void {
-    this.reopening = reopening;
-    void this.updateComplete.then(() => {
-      this.renderRoot.querySelector<HTMLElement>(reopening ? '#reason' : 'form .button')?.focus();
-    });
-  }
-
-  #drafts(): ReplyDrafts | null {
-    return this.session === null ? null : new ReplyDrafts(this.session.me.id);
-  }
-
-  #write(text: string): void {
-    this.reply = text;
-    this.#drafts()?.save(this.ticketId, text);
-  }
-
-  async #onReply(event: Event): Promise<void> {
-    event.preventDefault();
-    const text = this.reply;
-    if (await this.#act(({ client }) => client.tickets.reply(this.ticketId, { text }))) this.#write('');
-  }
-
-  async #onReopen(event: Event): Promise<void> {
-    event.preventDefault();
-    const { reason } = this;
-    if (!(await this.#act(({ client }) => client.tickets.reopen(this.ticketId, { reason })))) return;
-    this.reason = '';
-    this.reopening = false;
-  }
-
-  /** Gives a command; on a refusal what was typed stays where it is. */
-  async #act(command: (session: Session) => Promise<RequesterTicket>): Promise<boolean> {
+  async #give(command: Parameters<TicketCommands['give']>[0]): Promise<Outcome> {
     const { session } = this;
-    if (session === null || this.sending) return false;
-    this.sending = true;
-    this.refusal = null;
     try {
-      this.#show(await command(session));
-      return true;
+      if (session === null) throw new Error('Nobody is signed in.');
+      const ticket = await command(session.client.tickets);
+      this.#show(ticket);
+      return { ok: true, ticket };
     } catch (error) {
-      this.refusal = error;
-      return false;
-    } finally {
-      this.sending = false;
+      // Whoever acts on what is no longer so sees at once how things stand.
+      if (isOutdated(error)) void this.#load();
+      return { ok: false, error };
     }
   }
 
-  async #load(): Promise<void> {
+  async #load(): Promise<RequesterTicket | null> {
     const { session, ticketId } = this;
-    if (session === null) return;
+    if (session === null) return null;
     try {
       const ticket = await session.client.tickets.get(ticketId);
       if (ticketId === this.ticketId) this.#show(ticket);
       this.failure = null;
+      return ticket;
     } catch (error) {
-      if (this.ticket === null) this.failure = error;
+      if (this.ticket === null && ticketId === this.ticketId) this.failure = error;
+      return null;
     }
   }
 
@@ -229,12 +156,16 @@ export class TicketView extends LitElement {
 
   #announce(): void {
     const { session, ticket, lastEvent } = this;
-    if (session === null || ticket === null || lastEvent === null || lastEvent.by !== 'staff') return;
-    const { words } = session;
+    if (session === null || ticket === null || lastEvent === null || lastEvent.by === 'teomaster') return;
+    const words = session.following.ticket;
     const text =
       lastEvent.type === 'ticket.answered'
-        ? words.ticket.newAnswer(ticket.reference)
-        : words.ticket.changed(ticket.reference);
+        ? words.newAnswer(ticket.reference)
+        : words.changed(ticket.reference);
+    this.#say(text);
+  }
+
+  #say(text: string): void {
     this.dispatchEvent(new CustomEvent('announce', { detail: text }));
   }
 }

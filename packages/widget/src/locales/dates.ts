@@ -23,3 +23,34 @@ export function shortDate(instant: string, locale: Locale): string {
     timeZone,
   }).format(new Date(instant));
 }
+
+/** As in « 12 mai 2026 », of a local date (`2026-05-12`). */
+export function dayDate(day: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(tags[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+/**
+ * As in « 2 jours 4 heures », or « 25 minutes »: the two greatest units are enough. Where the calendar counts working
+ * hours, a day would be misread as a whole one: hours stay hours.
+ */
+export function timeSpan(ms: number, calendar: 'calendar_days' | 'working_days', locale: Locale): string {
+  const days = calendar === 'calendar_days' ? Math.floor(ms / dayMs) : 0;
+  const hours = Math.floor((ms - days * dayMs) / hourMs);
+  const minutes = Math.floor((ms % hourMs) / minuteMs);
+  const parts = [
+    ...(days > 0 ? [{ value: days, unit: 'day' }] : []),
+    ...(hours > 0 ? [{ value: hours, unit: 'hour' }] : []),
+    ...(days === 0 && minutes > 0 ? [{ value: minutes, unit: 'minute' }] : []),
+  ];
+  return parts
+    .map(({ value, unit }) =>
+      new Intl.NumberFormat(tags[locale], { style: 'unit', unit, unitDisplay: 'long' }).format(value),
+    )
+    .join(' ');
+}

@@ -1,5 +1,5 @@
 import type { LiveEvent } from '@teo-support/core/contract';
-import type { SupportClient } from '@teo-support/sdk';
+import type { RequesterClient } from '@teo-support/sdk';
 
 interface Listener {
   heard(event: LiveEvent): void;
@@ -17,7 +17,7 @@ export class LiveTickets {
   }
 
   /** @returns whether it was not running before, so that something may have been missed */
-  start(client: SupportClient): boolean {
+  start(client: RequesterClient): boolean {
     if (this.#ending !== null) return false;
     const ending = new AbortController();
     this.#ending = ending;
@@ -30,7 +30,7 @@ export class LiveTickets {
     this.#ending = null;
   }
 
-  async #listen(client: SupportClient, signal: AbortSignal): Promise<void> {
+  async #listen(client: RequesterClient, signal: AbortSignal): Promise<void> {
     try {
       const events = client.live.events({
         signal,

@@ -1,19 +1,23 @@
-import { declarationOf, isTicketType, type TicketType, ticketTypes } from '@teo-support/core';
+import { isTicketType, type TicketType } from '@teo-support/core';
 import type { LiveEvent, RequesterTicket } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { DraftStore } from '../drafts/draft-store.js';
+import type { FollowingSession } from '../following/following-session.js';
 import type { Destination, Settings } from '../launcher/settings.js';
-import { longDate } from '../locales/dates.js';
 import { type Language, loadLanguage } from '../locales/language.js';
+import type { FollowingWords } from '../locales/words.js';
+import { renderFiled } from './filed.js';
+import { type HomeTab, renderHome, renderTypes } from './home.js';
 import { icon } from './icons.js';
 import { LiveTickets } from './live-tickets.js';
 import { panelStyle } from './panel-style.js';
 import { openSession, type Session } from './session.js';
 import { sharedStyle } from './shared-style.js';
 import { failedState, loadingState } from './states.js';
+import { loadFiling, loadFollowing } from './view-parts.js';
 
 type View =
-  | { readonly name: 'home'; readonly tab: 'new' | 'mine' }
+  | { readonly name: 'home'; readonly tab: HomeTab }
   | { readonly name: 'filing'; readonly type: TicketType }
   | { readonly name: 'filed'; readonly ticket: RequesterTicket }
   | { readonly name: 'ticket'; readonly id: string };
@@ -26,7 +30,9 @@ export class SupportPanel extends LitElement {
     view: { state: true },
     language: { state: true },
     session: { state: true },
+    following: { state: true },
     failure: { state: true },
+    missing: { state: true },
     connected: { state: true },
     lastEvent: { state: true },
     refreshes: { state: true },
@@ -37,7 +43,11 @@ export class SupportPanel extends LitElement {
   declare view: View;
   declare language: Language | null;
   declare session: Session | null;
+  /** The words of following, once it is shown. */
+  declare following: FollowingWords | null;
   declare failure: unknown;
+  /** Why the code of the view did not come. */
+  declare missing: unknown;
   declare connected: boolean;
   declare lastEvent: LiveEvent | null;
   declare refreshes: number;
@@ -54,6 +64,7 @@ export class SupportPanel extends LitElement {
     },
   });
   #opening: Promise<void> | null = null;
+  #followed: FollowingSession | null = null;
 
   constructor() {
     super();
@@ -61,7 +72,9 @@ export class SupportPanel extends LitElement {
     this.view = { name: 'home', tab: 'new' };
     this.language = null;
     this.session = null;
+    this.following = null;
     this.failure = null;
+    this.missing = null;
     this.connected = true;
     this.lastEvent = null;
     this.refreshes = 0;
@@ -116,6 +129,7 @@ export class SupportPanel extends LitElement {
       const session = await openSession(settings, language);
       this.#drafts = new DraftStore(session.me.id);
       this.session = session;
+      this.#stayWithOffered();
       this.#live.start(session.client);
     } catch (error) {
       if (this.language === null) throw error;
@@ -130,10 +144,17 @@ export class SupportPanel extends LitElement {
         return;
       case 'compose':
         if (isTicketType(destination.type)) this.view = { name: 'filing', type: destination.type };
+        this.#stayWithOffered();
         return;
       case 'ticket':
         this.view = { name: 'ticket', id: destination.id };
     }
+  }
+
+  /** A page may ask for the form of a type that this organization may not use: it gets the choice of types. */
+  #stayWithOffered(): void {
+    if (this.view.name !== 'filing' || this.session === null) return;
+    if (!this.session.me.ticketTypes.includes(this.view.type)) this.view = { name: 'home', tab: 'new' };
   }
 
   async #move(view: View): Promise<void> {
@@ -154,11 +175,20 @@ export class SupportPanel extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    // What is not needed yet is not loaded yet.
-    if (changed.has('view')) {
-      if (this.view.name === 'filing') void import('../filing/ticket-form.js');
-      if (this.view.name === 'ticket') void import('../following/ticket-view.js');
-      if (this.view.name === 'home' && this.view.tab === 'mine') void import('../following/my-tickets.js');
+    if (changed.has('view')) void this.#prepare();
+  }
+
+  /** What is not needed yet is not loaded yet. */
+  async #prepare(): Promise<void> {
+    const { view, settings } = this;
+    if (settings === null) return;
+    this.missing = null;
+    try {
+      if (view.name === 'filing') await loadFiling();
+      if (view.name === 'ticket' || (view.name === 'home' && view.tab === 'mine'))
+        this.following = await loadFollowing(settings.locale);
+    } catch (error) {
+      if (view === this.view) this.missing = error;
     }
   }
 
@@ -186,9 +216,11 @@ export class SupportPanel extends LitElement {
         ${
           this.failure !== null
             ? failedState(this.failure, words, () => void this.#open())
-            : session === null
-              ? loadingState(words)
-              : this.#content(session)
+            : this.missing !== null
+              ? failedState(this.missing, words, () => void this.#prepare())
+              : session === null
+                ? loadingState(words)
+                : this.#content(session)
         }
       </div>
       <span class="visually-hidden" role="status">${this.announcement}</span>
@@ -214,105 +246,73 @@ export class SupportPanel extends LitElement {
   }
 
   #content(session: Session): TemplateResult {
-    switch (this.view.name) {
+    const { view } = this;
+    switch (view.name) {
       case 'home':
-        return this.#home(session, this.view.tab);
+        return renderHome(
+          session,
+          view.tab,
+          view.tab === 'mine'
+            ? this.#myTickets(session)
+            : renderTypes(
+                session,
+                (type) => this.#drafts?.isBegun(type) ?? false,
+                (type) => void this.#move({ name: 'filing', type }),
+              ),
+          (tab, focus) => this.#select(tab, focus),
+        );
       case 'filing':
         return html`<teo-support-ticket-form
           .session=${session}
           .drafts=${this.#drafts}
-          .type=${this.view.type}
+          .type=${view.type}
           @ticket-filed=${(event: CustomEvent<RequesterTicket>) => this.#filed(event.detail)}
         ></teo-support-ticket-form>`;
       case 'filed':
-        return this.#filedView(session, this.view.ticket);
+        return renderFiled(
+          session,
+          view.ticket,
+          () => void this.#move({ name: 'ticket', id: view.ticket.id }),
+          () => void this.#move({ name: 'home', tab: 'new' }),
+        );
       case 'ticket':
-        return html`<teo-support-ticket-view
-          .session=${session}
-          .ticketId=${this.view.id}
-          .lastEvent=${this.lastEvent}
-          .refreshes=${this.refreshes}
-          @announce=${(event: CustomEvent<string>) => this.#announce(event.detail)}
-        ></teo-support-ticket-view>`;
+        return this.#ticket(session, view.id);
     }
   }
 
-  #home(session: Session, tab: 'new' | 'mine'): TemplateResult {
-    const { words, domain, me } = session;
-    const select = (chosen: 'new' | 'mine') => {
-      this.view = { name: 'home', tab: chosen };
-    };
-    const tabButton = (name: 'new' | 'mine', label: string) => html`<button
-      type="button"
-      role="tab"
-      id="tab-${name}"
-      aria-selected=${tab === name}
-      aria-controls="tabpanel"
-      tabindex=${tab === name ? 0 : -1}
-      @click=${() => select(name)}
-    >
-      ${label}
-    </button>`;
-    const onArrow = (event: KeyboardEvent) => {
-      if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-      const other = tab === 'new' ? 'mine' : 'new';
-      select(other);
-      void this.updateComplete.then(() =>
-        this.renderRoot.querySelector<HTMLElement>(`#tab-${other}`)?.focus(),
-      );
-    };
-    return html`<div class="stack">
-      <div>
-        <p class="soft">${words.home.greeting(me.name)}, ${me.organization.name}</p>
-        <h3>${words.home.lead}</h3>
-      </div>
-      <div class="tabs" role="tablist" aria-label=${words.title} @keydown=${onArrow}>
-        ${tabButton('new', words.home.newTicket)} ${tabButton('mine', words.home.myTickets)}
-      </div>
-      <div id="tabpanel" role="tabpanel" aria-labelledby="tab-${tab}">
-        ${
-          tab === 'mine'
-            ? html`<teo-support-my-tickets
-                .session=${session}
-                .lastEvent=${this.lastEvent}
-          .refreshes=${this.refreshes}
-                @ticket-chosen=${(event: CustomEvent<string>) => this.#move({ name: 'ticket', id: event.detail })}
-              ></teo-support-my-tickets>`
-            : html`<ul class="types">
-                ${ticketTypes.map(
-                  (type) => html`<li>
-                    <button class="type" type="button" @click=${() => this.#move({ name: 'filing', type })}>
-                      ${icon(declarationOf(type).reproductionTested ? 'bug' : 'question')}
-                      <strong>${domain.ticketTypes[type].name}</strong>
-                      <span class="soft">${domain.ticketTypes[type].when}</span>
-                      ${icon('next')}
-                      ${this.#drafts?.isBegun(type) ? html`<span class="soft"><span class="badge warning">${words.home.draft}</span></span>` : nothing}
-                    </button>
-                  </li>`,
-                )}
-              </ul>`
-        }
-      </div>
-    </div>`;
+  #myTickets(session: Session): TemplateResult {
+    if (this.following === null) return loadingState(session.words);
+    return html`<teo-support-my-tickets
+      .session=${this.#followingSession(session, this.following)}
+      .lastEvent=${this.lastEvent}
+      .refreshes=${this.refreshes}
+      @ticket-chosen=${(event: CustomEvent<string>) => this.#move({ name: 'ticket', id: event.detail })}
+    ></teo-support-my-tickets>`;
   }
 
-  #filedView({ words, domain, locale }: Session, ticket: RequesterTicket): TemplateResult {
-    return html`<div class="stack">
-      <div class="notice">
-        <span class="row">${icon('done')} <strong>${ticket.subject}</strong></span>
-        <span>${words.form.priority(domain.priorities[ticket.priority].name)}</span>
-        <span>${words.form.target(longDate(ticket.clock.dueAt, locale))}</span>
-      </div>
-      <p>${words.filed.next}</p>
-      <div class="row">
-        <button class="button primary" type="button" @click=${() => this.#move({ name: 'ticket', id: ticket.id })}>
-          ${words.filed.see}
-        </button>
-        <button class="button" type="button" @click=${() => this.#move({ name: 'home', tab: 'new' })}>
-          ${words.filed.another}
-        </button>
-      </div>
-    </div>`;
+  #ticket(session: Session, id: string): TemplateResult {
+    if (this.following === null) return loadingState(session.words);
+    return html`<teo-support-ticket-view
+      .session=${this.#followingSession(session, this.following)}
+      .ticketId=${id}
+      .lastEvent=${this.lastEvent}
+      .refreshes=${this.refreshes}
+      @announce=${(event: CustomEvent<string>) => this.#announce(event.detail)}
+      @ticket-chosen=${(event: CustomEvent<string>) => this.#move({ name: 'ticket', id: event.detail })}
+    ></teo-support-ticket-view>`;
+  }
+
+  /** The same object as long as nothing in it changed, so that the views do not begin anew. */
+  #followingSession(session: Session, following: FollowingWords): FollowingSession {
+    if (this.#followed === null || this.#followed.client !== session.client)
+      this.#followed = { ...session, following };
+    return this.#followed;
+  }
+
+  #select(tab: HomeTab, focus: boolean): void {
+    this.view = { name: 'home', tab };
+    if (!focus) return;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${tab}`)?.focus());
   }
 
   #filed(ticket: RequesterTicket): void {

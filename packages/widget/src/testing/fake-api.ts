@@ -9,6 +9,8 @@ interface Sent {
   readonly body: unknown;
   readonly idempotencyKey: string | null;
   readonly token: string | null;
+  /** The version that the command was given upon. */
+  readonly ifMatch: string | null;
 }
 
 type Answer = (sent: Sent) => Response | Promise<Response | undefined> | undefined;
@@ -22,6 +24,7 @@ export class FakeApi {
   /** How many tickets a page of the list holds. */
   pageSize = 20;
   readonly #files = new Map<string, Blob>();
+  readonly #stored: FileView[] = [];
   readonly #streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
   #position = 0;
 
@@ -39,6 +42,7 @@ export class FakeApi {
       body: typeof init?.body === 'string' ? JSON.parse(init.body) : (init?.body ?? null),
       idempotencyKey: headers.get('idempotency-key'),
       token: headers.get('authorization'),
+      ifMatch: headers.get('if-match'),
     };
     this.sent.push(sent);
     return (await this.override(sent)) ?? this.#answer(sent, headers);
@@ -90,7 +94,10 @@ export class FakeApi {
     const [, id = '', command] = /^\/v1\/tickets\/([^/]+)(?:\/(.+))?$/.exec(path) ?? [];
     const ticket = this.tickets.get(id);
     if (ticket === undefined) return problem(404, 'not-found', 'Introuvable.');
-    return json(command === undefined ? ticket : this.#changed(ticket, command, sent.body));
+    if (command === undefined) return json(ticket);
+    if (sent.ifMatch !== null && sent.ifMatch !== `"${ticket.version}"`)
+      return problem(412, 'version-conflict', 'Le ticket a changé depuis que vous l’avez lu.');
+    return json(this.#changed(ticket, command, sent.body));
   }
 
   #file({ body }: Sent): Response {
@@ -120,19 +127,64 @@ export class FakeApi {
   #changed(ticket: RequesterTicket, command: string, body: unknown): RequesterTicket {
     const words = (name: string) => String(Reflect.get(Object(body), name) ?? '');
     const by = { kind: 'teomaster', id: claire.id, name: claire.name } as const;
-    const changed =
-      command === 'confirmation'
-        ? after(ticket, { type: 'ticket.confirmed' }, { status: 'closed', turn: 'nobody' }, by)
-        : command === 'reopening'
-          ? after(
-              ticket,
-              { type: 'ticket.reopened', reason: words('reason') },
-              { status: 'open', turn: 'team' },
-              by,
-            )
-          : after(ticket, { type: 'ticket.replied', text: words('text'), files: [] }, { status: 'open' }, by);
+    const changed = this.#after(ticket, command, body, words, by);
     this.tickets.set(ticket.id, changed);
     return changed;
+  }
+
+  #after(
+    ticket: RequesterTicket,
+    command: string,
+    body: unknown,
+    words: (name: string) => string,
+    by: Parameters<typeof after>[3],
+  ): RequesterTicket {
+    switch (command) {
+      case 'confirmation':
+        return after(ticket, { type: 'ticket.confirmed' }, { status: 'closed', turn: 'nobody' }, by);
+      case 'reopening':
+        return after(
+          ticket,
+          { type: 'ticket.reopened', reason: words('reason') },
+          { status: 'open', turn: 'team' },
+          by,
+        );
+      case 'cancellation':
+        return after(
+          ticket,
+          { type: 'ticket.cancelled', reason: words('reason') || null },
+          { status: 'cancelled', turn: 'nobody' },
+          by,
+        );
+      case 'roll-back/steps':
+        return this.#ticked(ticket, body, by);
+      default:
+        return after(
+          ticket,
+          { type: 'ticket.replied', text: words('text'), files: this.#filesNamed(body) },
+          { status: 'open' },
+          by,
+        );
+    }
+  }
+
+  #ticked(ticket: RequesterTicket, body: unknown, by: Parameters<typeof after>[3]): RequesterTicket {
+    const step = Number(Reflect.get(Object(body), 'step'));
+    const done = Reflect.get(Object(body), 'done') === true;
+    const { rollBack, possible } = ticket;
+    if (rollBack?.kind !== 'guided') return ticket;
+    const steps = rollBack.steps.map((known, index) => (index === step ? { ...known, done } : known));
+    return after(
+      ticket,
+      { type: 'ticket.roll_back_step_ticked', step, done },
+      { possible, rollBack: { kind: 'guided', steps } },
+      by,
+    );
+  }
+
+  #filesNamed(body: unknown): FileView[] {
+    const ids: unknown = Reflect.get(Object(body), 'files');
+    return Array.isArray(ids) ? this.#stored.filter(({ id }) => ids.includes(id)) : [];
   }
 
   #store(body: unknown, headers: Headers): Response {
@@ -145,6 +197,7 @@ export class FakeApi {
       digest: '0'.repeat(64),
     };
     this.#files.set(file.id, body);
+    this.#stored.push(file);
     return json(file, 201);
   }
 

@@ -1,3 +1,4 @@
+import { teoModules, ticketTypes } from '@teo-support/core';
 import type { Me, RequesterTicket, RequesterTimelineEntry, TicketSummary } from '@teo-support/core/contract';
 
 const organization = { id: 'org-1', name: 'Atelier des Métiers' };
@@ -11,6 +12,17 @@ export const claire: Me = {
     timeZone: 'Europe/Paris',
     calendar: { kind: 'calendar_days' },
     targetDays: { urgent: 3, high: 5, medium: 10, low: 15 },
+    closesAfterDays: 14,
+    reopenWindowDays: 30,
+  },
+  modules: [...teoModules],
+  ticketTypes: [...ticketTypes],
+  entitlements: {
+    trainings: [
+      { id: 'start', title: 'Prendre en main téo', deliveredOn: '2026-03-12' },
+      { id: 'edit', title: 'téo edit', deliveredOn: '2026-10-06' },
+    ],
+    trials: [{ id: 'planner', name: 'Planificateur' }],
   },
 };
 
@@ -33,11 +45,19 @@ export function aTicket(part: Partial<RequesterTicket> = {}): RequesterTicket {
     agent: null,
     turn: 'team',
     clock: { state: 'running', dueAt: '2026-11-26T09:00:00Z', targetDays: 3, pausedMs: 0, missed: false },
+    merged: false,
     verdict: null,
     transferredAt: null,
     filedAt: '2026-11-23T09:00:00Z',
     changedAt: '2026-11-23T09:00:00Z',
     version: 1,
+    filedAs: 'malfunction',
+    rollBack: null,
+    duplicates: [],
+    mergedInto: null,
+    carried: false,
+    reopenableUntil: null,
+    possible: ['reply', 'cancel'],
     answers: {
       subject: { kind: 'text', text: 'Erreur 500 sur la feuille d’émargement' },
       module: { kind: 'choice', choice: 'training_files' },
@@ -79,7 +99,38 @@ export function after(
 ): RequesterTicket {
   const version = ticket.version + 1;
   const entry: RequesterTimelineEntry = { version, at: '2026-11-24T08:00:00Z', by, clock, ...body };
-  return { ...ticket, ...part, version, timeline: [...ticket.timeline, entry] };
+  const possible = possibleWhen[part.status ?? ticket.status];
+  return { ...ticket, possible, ...part, version, timeline: [...ticket.timeline, entry] };
+}
+
+/** What the server lets a requester do, by status. */
+const possibleWhen: Readonly<Record<RequesterTicket['status'], RequesterTicket['possible']>> = {
+  new: ['reply', 'cancel'],
+  open: ['reply', 'cancel'],
+  pending: ['reply', 'cancel'],
+  resolved: ['confirm', 'reopen'],
+  closed: ['reopen'],
+  cancelled: [],
+};
+
+/** A mishandling whose roll-back is guided in these steps, the first `done` of them ticked off. */
+export function aGuidedRollBack(steps: readonly string[], done = 0): RequesterTicket {
+  const filed = aTicket({
+    type: 'mishandling',
+    filedAs: 'mishandling',
+    subject: 'Import en double',
+    answers: { subject: { kind: 'text', text: 'Import en double' } },
+  });
+  return after(
+    filed,
+    { type: 'ticket.roll_back_guided', steps: [...steps] },
+    {
+      status: 'pending',
+      turn: 'requester',
+      possible: ['reply', 'cancel', 'tick_roll_back_step'],
+      rollBack: { kind: 'guided', steps: steps.map((text, index) => ({ text, done: index < done })) },
+    },
+  );
 }
 
 /** As a list shows it. */
@@ -90,6 +141,13 @@ export function summaryOf(ticket: RequesterTicket): TicketSummary {
     context: _context,
     policyVersion: _policy,
     timeline: _timeline,
+    filedAs: _filedAs,
+    rollBack: _rollBack,
+    duplicates: _duplicates,
+    mergedInto: _mergedInto,
+    carried: _carried,
+    reopenableUntil: _reopenableUntil,
+    possible: _possible,
     ...summary
   } = ticket;
   return summary;

@@ -1,38 +1,23 @@
 import type { Context, Hono } from 'hono';
 import type { HostSessions } from '../session.js';
+import { PerVisitor } from '../visitors.js';
 import { type Half, halves, Sheet } from './sheet.js';
-
-/** So many visitors are remembered at once; the longest unseen is forgotten first. */
-const maxVisitors = 500;
 
 const time = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** The back end of the attendance sheet. Each visitor has a sheet of their own, so that each can break it. */
 export function attendanceRoutes(app: Hono, sessions: HostSessions, now: () => number): void {
-  const sheets = new Map<string, Sheet>();
+  const sheets = new PerVisitor(sessions, () => new Sheet(mondayOf(now())));
 
-  const sheetOf = async (c: Context): Promise<Sheet> => {
-    const { id } = await sessions.of(c);
-    const sheet = sheets.get(id) ?? new Sheet(mondayOf(now()));
-    sheets.delete(id);
-    sheets.set(id, sheet);
-    const oldest = sheets.keys().next();
-    if (sheets.size > maxVisitors && !oldest.done) sheets.delete(oldest.value);
-    return sheet;
-  };
+  app.get('/host/attendance', async (c) => c.json((await sheets.of(c)).view()));
 
-  app.get('/host/attendance', async (c) => c.json((await sheetOf(c)).view()));
-
-  app.delete('/host/attendance', async (c) => {
-    sheets.delete((await sessions.of(c)).id);
-    return c.json((await sheetOf(c)).view());
-  });
+  app.delete('/host/attendance', async (c) => c.json((await sheets.reset(c)).view()));
 
   app.post('/host/attendance/:date/:half/hours', async (c) => {
     const half = halfOf(c.req.param('half'));
     const hours = readHours(await c.req.json().catch(() => null));
     if (half === null || hours === null) return c.json({ code: 'ERR-EMARG-400' }, 400);
-    const sheet = await sheetOf(c);
+    const sheet = await sheets.of(c);
     return answer(c, () => {
       sheet.changeHours(c.req.param('date'), half, hours.start, hours.end);
       return sheet.view();
@@ -42,7 +27,7 @@ export function attendanceRoutes(app: Hono, sessions: HostSessions, now: () => n
   app.post('/host/attendance/:date/:half/invitations', async (c) => {
     const half = halfOf(c.req.param('half'));
     if (half === null) return c.json({ code: 'ERR-EMARG-400' }, 400);
-    const sheet = await sheetOf(c);
+    const sheet = await sheets.of(c);
     return answer(c, () => ({ sent: sheet.inviteAgain(c.req.param('date'), half) }));
   });
 }

@@ -1,5 +1,9 @@
 import { controls, tokens } from '@teo-support/widget/design';
+import { attendanceStyles } from './attendance/attendance-styles.js';
+import { listStyles } from './list-styles.js';
 import { pageStyles } from './page-styles.js';
 import './teo-app.js';
 
-document.adoptedStyleSheets = [tokens, controls, pageStyles].flatMap(({ styleSheet }) => styleSheet ?? []);
+document.adoptedStyleSheets = [tokens, controls, pageStyles, listStyles, attendanceStyles].flatMap(
+  ({ styleSheet }) => styleSheet ?? [],
+);

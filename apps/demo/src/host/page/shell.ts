@@ -1,14 +1,19 @@
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
+import { type ScreenName, screens } from '../screens.js';
 import type { HostSessionView } from '../session.js';
+import { hrefOf } from './language.js';
 import type { HostWords } from './words.js';
 
+type Module = keyof HostWords['modules'];
+
 interface ShellOptions {
+  readonly screen: ScreenName;
   readonly content: TemplateResult;
   readonly switchTo: (sub: string) => Promise<void>;
-  readonly reset: () => void;
+  readonly reset: () => Promise<void>;
 }
 
-const signs: Readonly<Record<keyof HostWords['modules'], SVGTemplateResult>> = {
+const signs: Readonly<Record<Module, SVGTemplateResult>> = {
   directory: svg`<circle cx="10" cy="7" r="3"/><path d="M4 16.5a6 6 0 0 1 12 0"/>`,
   calendar: svg`<rect x="3" y="4" width="14" height="13" rx="2"/><path d="M3 8.5h14M7 2.5v3M13 2.5v3"/>`,
   training_files: svg`<path d="M2.5 5.5h5l1.6 2h8.4v9h-15Z"/>`,
@@ -27,54 +32,52 @@ export function shell(session: HostSessionView, words: HostWords, options: Shell
       <span class="organization">${person.organization}</span>
       <span class="spring"></span>
       <details class="account">
-        <summary aria-label="${words.account} : ${person.name}"><span class="initials" aria-hidden="true">${person.name[0]}</span><span class="who">${person.name}</span></summary>
+        <summary aria-label=${words.account(person.name)}><span class="initials" aria-hidden="true">${person.name[0]}</span><span class="who">${person.name}</span></summary>
         <div class="menu">
           <label for="person">${words.switchTo}</label>
-          <select class="input" id="person" @change=${({ target }: Event) => target instanceof HTMLSelectElement && void options.switchTo(target.value)}>
+           <select class="input" id="person" aria-describedby="person-hint" @change=${({ target }: Event) => target instanceof HTMLSelectElement && void options.switchTo(target.value)}>
             ${session.organizations.map(
-              (organization) => html`<optgroup label=${organization.name}>
+              (
+                organization,
+              ) => html`<optgroup label=${words.organization(organization.name, organization.trainings, organization.trials)}>
                 ${organization.people.map(({ sub, name }) => html`<option value=${sub} ?selected=${sub === person.sub}>${name}</option>`)}
               </optgroup>`,
             )}
           </select>
-          <button type="button" class="button" @click=${options.reset}>${words.reset}</button>
+          <p class="hint" id="person-hint">${words.switchHint}</p>
+          <button type="button" class="button" @click=${() => void options.reset()}>${words.reset}</button>
           <a class="button quiet" href="/staff">${words.staff}</a>
         </div>
       </details>
     </header>
     <div class="frame">
       <nav class="modules" aria-label=${words.navigation}>
-        <ul>${modules(words).map(
-          ({
-            key,
-            name,
-          }) => html`<li><a href="/teo" aria-current=${key === 'training_files' ? 'page' : 'false'}>
-            <svg viewBox="0 0 20 20" aria-hidden="true">${signs[key]}</svg><span>${name}</span></a></li>`,
-        )}</ul>
+        <ul>${modules.map((module) => html`<li>${moduleEntry(module, session.screens, words, options.screen)}</li>`)}</ul>
       </nav>
       <main>${options.content}</main>
     </div>`;
 }
 
-function modules(words: HostWords) {
-  const {
-    directory,
-    calendar,
-    training_files,
-    invoicing,
-    steering,
-    documents,
-    communication,
-    administration,
-  } = words.modules;
-  return [
-    { key: 'directory', name: directory },
-    { key: 'calendar', name: calendar },
-    { key: 'training_files', name: training_files },
-    { key: 'invoicing', name: invoicing },
-    { key: 'steering', name: steering },
-    { key: 'documents', name: documents },
-    { key: 'communication', name: communication },
-    { key: 'administration', name: administration },
-  ] as const;
+const modules = [
+  'directory',
+  'calendar',
+  'training_files',
+  'invoicing',
+  'steering',
+  'documents',
+  'communication',
+  'administration',
+] as const satisfies readonly Module[];
+
+/** A module of téo: a link where the demo has a screen of it for this person, and a name otherwise. */
+function moduleEntry(
+  module: Module,
+  offered: readonly ScreenName[],
+  words: HostWords,
+  current: ScreenName,
+): TemplateResult {
+  const screen = offered.find((name) => screens[name].module === module);
+  const content = html`<svg viewBox="0 0 20 20" aria-hidden="true">${signs[module]}</svg><span>${words.modules[module]}</span>`;
+  if (screen === undefined) return html`<span class="module">${content}</span>`;
+  return html`<a class="module" href=${hrefOf(screen)} aria-current=${screen === current ? 'page' : 'false'}>${content}</a>`;
 }

@@ -1,4 +1,6 @@
-/** The words of the host page. */
+import { language } from './language.js';
+
+/** The words around every screen of the host page; each screen has its own beside it. */
 const fr = {
   modules: {
     directory: 'Annuaire',
@@ -11,38 +13,20 @@ const fr = {
     administration: 'Admin',
   },
   navigation: 'Modules',
-  account: 'Compte',
+  account: (name: string) => `Compte : ${name}`,
   switchTo: 'Démonstration : changer de personne',
-  reset: 'Remettre la feuille à zéro',
+  switchHint:
+    'Chacun ne voit que ce à quoi son organisme a droit : les formations reçues ouvrent le suivi, les essais ouvrent la R&D.',
+  organization: (name: string, trainings: number, trials: readonly string[]) => {
+    if (trainings === 0 && trials.length === 0) return `${name} · ni formation téo, ni essai`;
+    const tested = trials.length === 0 ? 'aucun essai' : `teste : ${trials.join(', ')}`;
+    return `${name} · ${trainings} ${trainings > 1 ? 'formations' : 'formation'} téo, ${tested}`;
+  },
+  reset: 'Remettre mes écrans à zéro',
   staff: 'Ouvrir l’espace équipe',
-  path: ['Dossiers', 'Sessions', 'Manager une équipe de proximité'],
-  title: 'Feuille d’émargement',
-  session: 'Manager une équipe de proximité · Session 2026-118',
-  days: 'Jours de la session',
-  day: (position: number) => `Jour ${position}`,
-  print: 'Imprimer',
-  trainee: 'Apprenant',
-  halves: { morning: 'Matin', afternoon: 'Après-midi' },
-  sentAt: (time: string) => `Feuille envoyée à ${time}`,
-  signatures: (signed: number, count: number) => `${signed} sur ${count} signatures`,
-  changeHours: 'Modifier les horaires',
-  start: 'Début',
-  end: 'Fin',
-  save: 'Enregistrer',
-  cancel: 'Annuler',
-  hoursOf: (half: string) => `Modifier les horaires : ${half}`,
-  inviteAgain: 'Renvoyer l’invitation à signer',
-  inviteAgainOf: (half: string) => `Renvoyer l’invitation à signer : ${half}`,
-  invited: (count: number) =>
-    count === 0 ? 'Tout le monde a déjà signé.' : `Invitation renvoyée à ${count} apprenants.`,
-  states: { signed: 'Signé', invited: 'En attente', absent: 'Absent' },
-  at: (time: string) => `à ${time}`,
   failure: 'Une erreur est survenue',
   failureText: 'L’opération n’a pas pu aboutir. Réessayez plus tard.',
   code: (code: string) => `Code : ${code}`,
-  saved: 'Les horaires sont enregistrés.',
-  trainer: 'Formatrice : Hélène Kervella',
-  room: 'Salle Loire, 12 quai de Versailles, Nantes',
 };
 
 export type HostWords = typeof fr;
@@ -59,38 +43,20 @@ const en: HostWords = {
     administration: 'Admin',
   },
   navigation: 'Modules',
-  account: 'Account',
+  account: (name) => `Account: ${name}`,
   switchTo: 'Demo: be another person',
-  reset: 'Reset the sheet',
+  switchHint:
+    'People see only what their organization has a right to: the training it had opens follow-ups, trials open R&D.',
+  organization: (name, trainings, trials) => {
+    if (trainings === 0 && trials.length === 0) return `${name} · no téo training, no trial`;
+    const tested = trials.length === 0 ? 'no trial' : `tests: ${trials.join(', ')}`;
+    return `${name} · ${trainings} téo ${trainings > 1 ? 'courses' : 'course'}, ${tested}`;
+  },
+  reset: 'Reset my screens',
   staff: 'Open the team area',
-  path: ['Training files', 'Sessions', 'Leading a local team'],
-  title: 'Attendance sheet',
-  session: 'Leading a local team · Session 2026-118',
-  days: 'Days of the session',
-  day: (position) => `Day ${position}`,
-  print: 'Print',
-  trainee: 'Trainee',
-  halves: { morning: 'Morning', afternoon: 'Afternoon' },
-  sentAt: (time) => `Sheet sent at ${time}`,
-  signatures: (signed, count) => `${signed} of ${count} signatures`,
-  changeHours: 'Change the hours',
-  start: 'Start',
-  end: 'End',
-  save: 'Save',
-  cancel: 'Cancel',
-  hoursOf: (half) => `Change the hours: ${half}`,
-  inviteAgain: 'Send the signing invitation again',
-  inviteAgainOf: (half) => `Send the signing invitation again: ${half}`,
-  invited: (count) =>
-    count === 0 ? 'Everyone has signed already.' : `Invitation sent again to ${count} trainees.`,
-  states: { signed: 'Signed', invited: 'Waiting', absent: 'Absent' },
-  at: (time) => `at ${time}`,
   failure: 'An error occurred',
   failureText: 'The operation could not be completed. Try again later.',
   code: (code) => `Code: ${code}`,
-  saved: 'The hours are saved.',
-  trainer: 'Trainer: Hélène Kervella',
-  room: 'Salle Loire, 12 quai de Versailles, Nantes',
 };
 
-export const hostWords: Readonly<Record<'fr' | 'en', HostWords>> = { fr, en };
+export const words: HostWords = { fr, en }[language];

@@ -12,10 +12,10 @@ export const imports: readonly Story[] = [
           subject: 'J’ai importé le fichier de 2024 à la place de la liste des inscrits',
           mishap: 'import',
           module: 'directory',
-          done: 'Annuaire, Importer, fichier « stagiaires-2024.csv » : je me suis trompé d’une ligne dans le dossier. téo a créé 38 fiches d’anciens stagiaires et en a remplacé 9, dont l’entreprise et l’adresse sont maintenant celles d’il y a deux ans.',
+          done: 'Annuaire, Importer, fichier « stagiaires-2024.csv » : je me suis trompé d’une ligne dans le dossier partagé. téo a créé 14 fiches d’anciens stagiaires et en a remplacé 9, dont l’entreprise est maintenant celle d’il y a deux ans.',
           doneWhen: 'Ce matin, juste après 9 h',
           restore:
-            'Retrouver les 9 fiches comme elles étaient et faire disparaître les 38 autres, sans toucher aux inscriptions de la session qui commence lundi.',
+            'Retrouver les 9 fiches comme elles étaient et faire disparaître les 14 autres, sans toucher aux inscriptions de la session qui commence lundi.',
         },
       },
     )
@@ -23,10 +23,10 @@ export const imports: readonly Story[] = [
     .guided(
       { hours: 3, minutes: 40 },
       'ines',
-      'Annuaire, Apprenants : filtrez sur « Dernier import » pour voir les 47 fiches concernées.',
-      'Ouvrez l’onglet « Créées », sélectionnez tout, puis « Archiver ». Les inscriptions existantes ne bougent pas.',
-      'Ouvrez l’onglet « Remplacées », et choisissez « Rétablir la version précédente » sur chacune des 9 fiches.',
-      'Retirez le filtre et vérifiez deux fiches de la session de lundi : entreprise et adresse.',
+      'Annuaire, Apprenants : ouvrez « Créées », à gauche au-dessus de la liste. Vous y voyez les 14 fiches du dernier import.',
+      'Cliquez sur « Archiver les 14 fiches créées ». Les inscriptions existantes ne bougent pas.',
+      'Ouvrez « Remplacées » et cliquez sur « Rétablir » à droite de chacune des 9 fiches.',
+      'Revenez à « Toutes » et vérifiez deux fiches de la session de lundi : l’entreprise doit être celle d’aujourd’hui.',
     )
     .ticked({ hours: 2 }, 1, 2),
   story('import-siret', 'u-bruno-fayolle')

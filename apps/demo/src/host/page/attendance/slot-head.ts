@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { Half, SlotView } from '../attendance/sheet.js';
-import type { HostWords } from './words.js';
+import type { Half, SlotView } from '../../attendance/sheet.js';
+import type { AttendanceWords } from './words.js';
 
 interface SlotActions {
   readonly editing: boolean;
@@ -10,7 +10,12 @@ interface SlotActions {
 }
 
 /** The head of a half-day's column: its hours, how many have signed, and what can be done about it. */
-export function slotHead(half: Half, slot: SlotView, words: HostWords, actions: SlotActions): TemplateResult {
+export function slotHead(
+  half: Half,
+  slot: SlotView,
+  words: AttendanceWords,
+  actions: SlotActions,
+): TemplateResult {
   const name = words.halves[half];
   const signed = slot.signatures.filter(({ state }) => state === 'signed').length;
   return html`<th scope="col" class="slot">

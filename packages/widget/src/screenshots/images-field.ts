@@ -6,7 +6,7 @@ import type { DraftAnswer } from '../drafts/draft.js';
 import { icon } from '../panel/icons.js';
 import { failureWords, type Session } from '../panel/session.js';
 import { sharedStyle } from '../panel/shared-style.js';
-import { formStyle } from './form-style.js';
+import { imagesStyle } from './images-style.js';
 
 type ImagesAnswer = Extract<DraftAnswer, { kind: 'images' }>;
 
@@ -23,7 +23,7 @@ interface Upload {
  * @fires images-change - `detail` is the answer as it now is
  */
 export class ImagesField extends LitElement {
-  static override styles = [...sharedStyle, formStyle];
+  static override styles = [...sharedStyle, imagesStyle];
   static override properties = {
     session: { attribute: false },
     field: { attribute: false },
@@ -120,7 +120,7 @@ export class ImagesField extends LitElement {
     const url = this.previews.get(file.id);
     const name = file.name ?? '';
     return html`<li>
-      ${url === undefined || url === '' ? html`<div class="skeleton"></div>` : html`<img src=${url} alt=${this.session?.words.ticket.image(name) ?? name} />`}
+      ${url === undefined || url === '' ? html`<div class="skeleton"></div>` : html`<img src=${url} alt=${this.session?.words.form.image(name) ?? name} />`}
       <span title=${name}>${name}</span>
       <button class="button icon" type="button" aria-label=${this.session?.words.form.removeImage(name) ?? name}
         @click=${() => this.#remove(file)}>${icon('close')}</button>
@@ -235,4 +235,10 @@ export class ImagesField extends LitElement {
 
 if (customElements.get('teo-support-images-field') === undefined) {
   customElements.define('teo-support-images-field', ImagesField);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'teo-support-images-field': ImagesField;
+  }
 }

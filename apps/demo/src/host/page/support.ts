@@ -1,0 +1,17 @@
+import type { TicketType } from '@teo-support/core';
+import { SupportClient } from '@teo-support/sdk';
+import type { TeoSupport } from '@teo-support/widget';
+import { hostApi } from './host-api.js';
+import { language } from './language.js';
+
+/** téo asks the ticket system by itself what the signed-in person may file, and about what. */
+export const support = new SupportClient({
+  baseUrl: '',
+  getToken: async () => (await hostApi.token()).token,
+  locale: language,
+});
+
+/** Opens the widget on the form of a type. */
+export function compose(type: TicketType): void {
+  void document.querySelector<TeoSupport>('teo-support')?.compose(type);
+}

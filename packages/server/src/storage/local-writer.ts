@@ -1,0 +1,40 @@
+import { drizzleOn, type Reader } from './connection.js';
+import { LocalConnection } from './local-connection.js';
+import type { TransactionStep, Writer } from './write-queue.js';
+
+/** The writing connection on a file. After a fault it is another one, under the same transaction object. */
+export class LocalWriter implements Writer {
+  readonly tx: Reader;
+  readonly #path: string;
+  #connection: LocalConnection;
+
+  private constructor(path: string, connection: LocalConnection) {
+    this.#path = path;
+    this.#connection = connection;
+    this.tx = drizzleOn((sql, params, method) => this.#connection.query(sql, params, method));
+  }
+
+  static async open(path: string): Promise<LocalWriter> {
+    return new LocalWriter(path, await LocalConnection.open(path, 'writing'));
+  }
+
+  async execute(step: TransactionStep): Promise<void> {
+    // A commit waits for the disk; the others take microseconds and are prepared.
+    if (step === 'COMMIT') await this.#connection.execute(step);
+    else await this.#connection.query(step, [], 'run');
+  }
+
+  async renew(): Promise<void> {
+    // What is wrong with the old one was told by the error that led here; it must only let go of its locks.
+    await this.#connection.close().catch(() => undefined);
+    this.#connection = await LocalConnection.open(this.#path, 'writing');
+  }
+
+  close(): Promise<void> {
+    return this.#connection.close();
+  }
+
+  get connection(): LocalConnection {
+    return this.#connection;
+  }
+}

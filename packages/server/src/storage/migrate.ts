@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { packageRoot } from '../package-root.js';
+import type { Connection } from './connection.js';
+import { DatabaseRefusedError, isBusy } from './faults.js';
+
+const busyPauseMs = 15;
+
+export interface SchemaState {
+  /** Migrations that this program has and the database has not. */
+  readonly pending: number;
+  readonly known: number;
+}
+
+/**
+ * Brings the schema up to date, all of it in one transaction: of several processes that start at once one does it, the
+ * others find it done. Gives the number of migrations that were applied.
+ * @throws {DatabaseRefusedError} when the database was made by a newer program
+ */
+export async function migrateSchema(connection: Connection, busyLimitMs: number): Promise<number> {
+  const known = knownMigrations();
+  const giveUpAt = performance.now() + busyLimitMs;
+  // Tables that are made anew are referred to meanwhile; inside a transaction this pragma would do nothing.
+  await connection.execute('PRAGMA foreign_keys = off');
+  for (;;) {
+    try {
+      await connection.execute('BEGIN IMMEDIATE');
+      break;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() >= giveUpAt) throw error;
+      await delay(busyPauseMs);
+    }
+  }
+  try {
+    await connection.execute(
+      'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)',
+    );
+    const pending = known.slice((await appliedIn(connection, known)).length);
+    for (const migration of pending) {
+      for (const statement of migration.sql) await connection.execute(statement);
+      await connection.query(
+        'INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)',
+        [migration.hash, migration.folderMillis],
+        'run',
+      );
+    }
+    const { rows: broken } = await connection.query('PRAGMA foreign_key_check', [], 'all');
+    if (pending.length > 0 && broken !== undefined && broken.length > 0) {
+      throw new Error('A migration would leave references to what does not exist: nothing was changed.');
+    }
+    await connection.execute('COMMIT');
+    return pending.length;
+  } catch (error) {
+    await connection.execute('ROLLBACK');
+    throw error;
+  } finally {
+    await connection.execute('PRAGMA foreign_keys = on');
+  }
+}
+
+/**
+ * How a schema stands to this program.
+ * @throws {DatabaseRefusedError} when the database was made by a newer program
+ */
+export async function schemaState(connection: Connection): Promise<SchemaState> {
+  const known = knownMigrations();
+  const { rows: table } = await connection.query(
+    "SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'",
+    [],
+    'all',
+  );
+  const applied = table?.length === 0 ? [] : await appliedIn(connection, known);
+  return { known: known.length, pending: known.length - applied.length };
+}
+
+function knownMigrations() {
+  return readMigrationFiles({ migrationsFolder: join(packageRoot(), 'migrations') });
+}
+
+async function appliedIn(
+  connection: Connection,
+  known: ReturnType<typeof knownMigrations>,
+): Promise<readonly unknown[]> {
+  const { rows } = await connection.query(
+    'SELECT created_at FROM __drizzle_migrations ORDER BY created_at',
+    [],
+    'all',
+  );
+  const applied = rows ?? [];
+  const newest = applied.at(-1);
+  const newestKnown = known.at(-1)?.folderMillis ?? 0;
+  if (applied.length > known.length || (Array.isArray(newest) && Number(newest[0]) > newestKnown)) {
+    throw new DatabaseRefusedError(
+      `The database was made by a newer version of this program (schema ${applied.length}, this program knows ${known.length}): install that version, or restore a backup from before.`,
+    );
+  }
+  return applied;
+}

@@ -1,0 +1,30 @@
+import type { TicketType } from '@teo-support/core';
+import { fieldWords } from '@teo-support/core/messages';
+import { html, type TemplateResult } from 'lit';
+import { icon } from '../panel/icons.js';
+import type { Session } from '../panel/session.js';
+import type { FieldProblems } from './field-problems.js';
+
+/** Everything that is wrong, each a press away from its field. It takes the focus when sending was tried. */
+export function renderErrorSummary(
+  type: TicketType,
+  problems: FieldProblems,
+  { domain, words }: Session,
+  goTo: (event: Event, place: string) => void,
+): TemplateResult {
+  const labelOf = (place: string) => {
+    if (place === 'usable') return domain.impact.usableQuestion;
+    if (place === 'alternative') return domain.impact.alternativeQuestion;
+    return fieldWords(domain, type, place.split('/')[0] ?? place).label;
+  };
+  return html`<div class="notice danger summary" id="summary" tabindex="-1" role="group" aria-labelledby="summary-title">
+    <strong class="row" id="summary-title">${icon('warning')} ${words.form.errors(problems.size)}</strong>
+    <ul>
+      ${[...problems].map(
+        ([place, problem]) => html`<li>
+          <a href="#" @click=${(event: Event) => goTo(event, place)}>${labelOf(place)}</a><br />${problem}
+        </li>`,
+      )}
+    </ul>
+  </div>`;
+}

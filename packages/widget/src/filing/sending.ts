@@ -1,0 +1,5 @@
+/** What sending takes and typing does not, in one piece: the rules, what follows from the answers, and the images. */
+export { renderBeforeSending } from './before-sending.js';
+export { problemsFrom, problemsOf } from './problems.js';
+
+import '../screenshots/images-field.js';

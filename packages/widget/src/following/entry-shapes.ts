@@ -1,0 +1,76 @@
+import type { FileView, RequesterTimelineEntry, TicketRef } from '@teo-support/core/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import { shortDate } from '../locales/dates.js';
+import { type IconName, icon } from '../panel/icons.js';
+import type { FollowingSession } from './following-session.js';
+
+/** One line of the story, and who reads it. */
+export interface Told {
+  readonly entry: RequesterTimelineEntry;
+  readonly session: FollowingSession;
+}
+
+/** A fact stands in a line. */
+export function fact(
+  name: IconName,
+  text: TemplateResult | string,
+  { entry, session }: Told,
+): TemplateResult {
+  return html`<p class="fact">
+    ${icon(name)} <span>${text}, <time datetime=${entry.at}>${shortDate(entry.at, session.locale)}</time></span>
+  </p>`;
+}
+
+/** What somebody wrote stands as a message: who, what they did by it, when, and their words. */
+export function message(
+  did: string,
+  text: string | null,
+  { entry, session }: Told,
+  files: readonly FileView[] = [],
+): TemplateResult {
+  const { by } = entry;
+  const own = by.kind === 'teomaster';
+  const who = by.kind === 'staff' ? `${by.name}, ${session.following.ticket.team}` : by.name;
+  return html`<div class="message ${own ? 'own' : ''}">
+    <p class="who">
+      <strong>${who}</strong> ${did} · <time datetime=${entry.at}>${shortDate(entry.at, session.locale)}</time>
+    </p>
+    ${text === '' ? nothing : html`<p class="words">${text ?? session.domain.erased}</p>`}
+    ${images(files, session)}
+  </div>`;
+}
+
+/** Another ticket, by its reference, a press away. */
+export function otherTicket(other: TicketRef, { following }: FollowingSession): TemplateResult {
+  const onPress = (event: Event) =>
+    event.target?.dispatchEvent(
+      new CustomEvent('ticket-chosen', { detail: other.id, bubbles: true, composed: true }),
+    );
+  return html`<button
+    class="link"
+    type="button"
+    aria-label=${following.ticket.openOther(other.reference)}
+    title=${other.subject ?? ''}
+    @click=${onPress}
+  >
+    ${other.reference}
+  </button>`;
+}
+
+export function images(
+  files: readonly FileView[],
+  session: FollowingSession,
+): TemplateResult | typeof nothing {
+  if (files.length === 0) return nothing;
+  return html`<teo-support-images .session=${session} .files=${files}></teo-support-images>`;
+}
+
+/** « The clock stops while pending, and the timeline shows it. » */
+export function clockMark({ entry, session: { following } }: Told): TemplateResult | typeof nothing {
+  if (entry.clock === null) return nothing;
+  const stopped = entry.clock === 'stopped';
+  return html`<p class="fact">
+    ${icon(stopped ? 'pause' : 'clock')}
+    <span>${stopped ? following.clock.stoppedHere : following.clock.resumedHere}</span>
+  </p>`;
+}

@@ -1,0 +1,68 @@
+import type { TicketType } from '@teo-support/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { type IconName, icon } from './icons.js';
+import type { Session } from './session.js';
+
+export type HomeTab = 'new' | 'mine';
+
+const typeIcons: Readonly<Record<TicketType, IconName>> = {
+  malfunction: 'bug',
+  mishandling: 'undo',
+  usage_question: 'question',
+  training_follow_up: 'course',
+  rnd: 'trial',
+};
+
+/** The first view: what can be filed, and what was. `select` is told with `true` when the focus should follow. */
+export function renderHome(
+  { words, me }: Session,
+  tab: HomeTab,
+  content: TemplateResult,
+  select: (tab: HomeTab, focus: boolean) => void,
+): TemplateResult {
+  const tabButton = (name: HomeTab, label: string) => html`<button
+    type="button"
+    role="tab"
+    id="tab-${name}"
+    aria-selected=${tab === name}
+    aria-controls="tabpanel"
+    tabindex=${tab === name ? 0 : -1}
+    @click=${() => select(name, false)}
+  >
+    ${label}
+  </button>`;
+  const onArrow = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') select(tab === 'new' ? 'mine' : 'new', true);
+  };
+  return html`<div class="stack">
+    <div>
+      <p class="soft">${words.home.greeting(me.name)}, ${me.organization.name}</p>
+      <h3>${words.home.lead}</h3>
+    </div>
+    <div class="tabs" role="tablist" aria-label=${words.title} @keydown=${onArrow}>
+      ${tabButton('new', words.home.newTicket)} ${tabButton('mine', words.home.myTickets)}
+    </div>
+    <div id="tabpanel" role="tabpanel" aria-labelledby="tab-${tab}">${content}</div>
+  </div>`;
+}
+
+/** The types that this person may file, and no other. */
+export function renderTypes(
+  { words, domain, me }: Session,
+  isBegun: (type: TicketType) => boolean,
+  choose: (type: TicketType) => void,
+): TemplateResult {
+  return html`<ul class="types">
+    ${me.ticketTypes.map(
+      (type) => html`<li>
+        <button class="type" type="button" @click=${() => choose(type)}>
+          ${icon(typeIcons[type])}
+          <strong>${domain.ticketTypes[type].name}</strong>
+          <span class="soft">${domain.ticketTypes[type].when}</span>
+          ${icon('next')}
+          ${isBegun(type) ? html`<span class="soft"><span class="badge warning">${words.home.draft}</span></span>` : nothing}
+        </button>
+      </li>`,
+    )}
+  </ul>`;
+}
