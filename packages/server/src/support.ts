@@ -3,6 +3,7 @@ import { createApp } from './app.js';
 import type { Config } from './config.js';
 import { FileStore } from './files/index.js';
 import { type Database, openDatabase } from './storage/index.js';
+import { indexIfMissing } from './tickets/index.js';
 
 /** The running parts of the server, without a socket: what `serve` listens with, and what an embedding process mounts. */
 export interface Support {
@@ -23,6 +24,7 @@ export async function createSupport(
   logger: Logger = pino({ level: config.logLevel }),
 ): Promise<Support> {
   const db = await openDatabase({ url: config.databaseUrl, report: (sentence) => logger.warn(sentence) });
+  await indexIfMissing(db);
   const store = new FileStore(config.filesDir);
   const ending = new AbortController();
   const app = createApp({ config, db, store, logger, now, ending: ending.signal });

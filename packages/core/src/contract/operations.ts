@@ -3,6 +3,7 @@ import { identityOperations } from './identity-operations.js';
 import type { Operation } from './operation.js';
 import { organizationOperations } from './organization-operations.js';
 import { meSchema } from './people.js';
+import { requesterListQuerySchema, staffListQuerySchema } from './ticket-lists.js';
 import { ticketTypeListSchema } from './ticket-types.js';
 import {
   answerRequestSchema,
@@ -18,13 +19,11 @@ import {
   replyRequestSchema,
   reproductionTestRequestSchema,
   requalificationRequestSchema,
-  requesterListQuerySchema,
   requesterTicketSchema,
   resolutionRequestSchema,
   rollBackRefusalRequestSchema,
   rollBackRequestSchema,
   rollBackStepRequestSchema,
-  staffListQuerySchema,
   staffTicketSchema,
   ticketPageSchema,
   transferRequestSchema,
@@ -91,7 +90,7 @@ export const operations = {
     tag: 'requester',
     audience: 'teomaster',
     group: 'tickets:read',
-    summary: 'My tickets, or those of my organization, latest change first',
+    summary: 'My tickets, or those of my organization; latest change first unless sorted otherwise',
     query: requesterListQuerySchema,
     response: { status: 200, schema: ticketPageSchema },
     problems: ['not-signed-in', 'invalid-request'],
@@ -215,7 +214,7 @@ export const operations = {
     tag: 'staff',
     audience: 'staff',
     summary:
-      'The queue: the nearest target first, tickets that wait for their requester after those that wait for us',
+      'The queue: the nearest target first, tickets that wait for their requester after those that wait for us, unless sorted otherwise',
     query: staffListQuerySchema,
     response: { status: 200, schema: ticketPageSchema },
     problems: ['not-signed-in', 'invalid-request'],

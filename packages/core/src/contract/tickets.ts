@@ -199,37 +199,6 @@ export const resolutionRequestSchema = z
   .strictObject({ resolution: messageSchema })
   .meta({ id: 'Resolution' });
 
-const pageShape = {
-  limit: z.coerce.number<number | string>().int().min(1).max(100).default(25),
-  cursor: z.string().max(200).optional(),
-};
-
-export const requesterListQuerySchema = z.strictObject({
-  scope: z
-    .enum(['mine', 'organization'])
-    .optional()
-    .describe('`mine` unless said; for an API key that acts for nobody, `organization`'),
-  status: ticketStatusSchema.optional(),
-  q: z
-    .string()
-    .max(200)
-    .optional()
-    .describe('Words to look for in the subject, the reference and the messages'),
-  ...pageShape,
-});
-
-export const staffListQuerySchema = z.strictObject({
-  status: z
-    .enum([...ticketStatusSchema.options, 'unresolved'])
-    .default('unresolved')
-    .describe('`unresolved` is new, open and pending together'),
-  service: serviceSchema.optional(),
-  agent: z.string().max(64).optional().describe('Id of a person of the team, or `none`'),
-  organization: z.string().max(64).optional().describe('Id of a client organization'),
-  q: z.string().max(200).optional(),
-  ...pageShape,
-});
-
 export const ticketPageSchema = z
   .object({
     items: z.array(ticketSummarySchema),
@@ -272,7 +241,5 @@ export type RollBackRefusalRequest = z.input<typeof rollBackRefusalRequestSchema
 export type RollBackStepRequest = z.input<typeof rollBackStepRequestSchema>;
 export type OtherTicketRequest = z.input<typeof otherTicketRequestSchema>;
 export type ResolutionRequest = z.input<typeof resolutionRequestSchema>;
-export type RequesterListQuery = z.input<typeof requesterListQuerySchema>;
-export type StaffListQuery = z.input<typeof staffListQuerySchema>;
 export type TicketPage = z.infer<typeof ticketPageSchema>;
 export type LiveEvent = z.infer<typeof liveEventSchema>;

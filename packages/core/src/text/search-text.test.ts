@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldForSearch, searchWords } from './search-text.js';
+import { foldForSearch } from './search-text.js';
 
 test.each([
   ['case', 'TÉO Edit', 'teo edit'],
@@ -16,16 +16,4 @@ test('what is folded stays as it is when it is folded again', () => {
   for (const text of ['Œuvre d’été', 'STRASSE ẞ', 'İstanbul', '½ ﬁ']) {
     expect(foldForSearch(foldForSearch(text))).toBe(foldForSearch(text));
   }
-});
-
-test.each([
-  ['each word once, folded', 'Facture FACTURE échéance', ['facture', 'echeance']],
-  ['an apostrophe parts two words', 'l’acompte', ['l', 'acompte']],
-  ['a middle dot parts two words', 'formateur·rice', ['formateur', 'rice']],
-  ['references and versions stay whole', 'TEO-1042 v2.1 site_web', ['teo-1042', 'v2.1', 'site_web']],
-  ['a sign at the end of a word is none of it', 'fin. -début- a--b', ['fin', 'debut', 'a', 'b']],
-  ['no sign is a syntax', '"a" OR b* (c) NEAR/2 ^d:e', ['a', 'or', 'b', 'c', 'near', '2', 'd', 'e']],
-  ['nothing to look for', ' … « » 🙂 ', []],
-])('%s', (_sentence, query, words) => {
-  expect(searchWords(query)).toEqual(words);
 });

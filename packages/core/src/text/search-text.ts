@@ -7,12 +7,7 @@ export function foldForSearch(text: string): string {
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
     .replace(/[œæß]/g, (letter) => ligatures[letter] ?? letter)
-    .replace(/[’‘`]/g, "'")
+    .replace(/[’‘ʼ′`]/g, "'")
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-/** The words to look for, folded, each once. Everything that separates words is dropped, so that none is a syntax. */
-export function searchWords(query: string): string[] {
-  return [...new Set(foldForSearch(query).match(/[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*/gu) ?? [])];
 }

@@ -1,6 +1,7 @@
 import type { TicketStatus } from './ticket.js';
 
-export type Turn = 'team' | 'requester' | 'nobody';
+export const turns = ['team', 'requester', 'nobody'] as const;
+export type Turn = (typeof turns)[number];
 
 /** Whose turn it is, derived from the status: waiting for an answer, or for a word on the resolution. */
 export function whoseTurn(status: TicketStatus): Turn {

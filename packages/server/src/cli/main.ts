@@ -4,6 +4,7 @@ import { ConfigError } from '../config.js';
 import { DatabaseRefusedError } from '../storage/index.js';
 import { keysCommand } from './keys.js';
 import { Refusal } from './on-database.js';
+import { reindexCommand } from './reindex.js';
 import { seedCommand } from './seed.js';
 import { serveCommand } from './serve.js';
 import { staffCommand } from './staff.js';
@@ -17,7 +18,8 @@ const program = new Command('teo-support')
   .addCommand(staffCommand())
   .addCommand(keysCommand())
   .addCommand(seedCommand())
-  .addCommand(verifyCommand());
+  .addCommand(verifyCommand())
+  .addCommand(reindexCommand());
 
 try {
   await program.parseAsync();

@@ -1,5 +1,5 @@
 export { expectedVersions } from './conditions.js';
-export { decodeCursor, encodeCursor } from './cursor.js';
+export { decodeCursor, encodeCursor, listDigest, type Place } from './cursor.js';
 export { type EarlierOutcome, type Intention, once } from './idempotency.js';
 export { catalogueOf, localeOf } from './locale.js';
 export { type CommandCall, mount } from './mount.js';

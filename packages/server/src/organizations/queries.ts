@@ -1,4 +1,4 @@
-import { searchWords } from '@teo-support/core';
+import { readSearch } from '@teo-support/core';
 import type { OrganizationDetail, OrganizationPage } from '@teo-support/core/contract';
 import { and, asc, count, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
@@ -95,10 +95,10 @@ export async function requireOrganization(reader: Reader, organizationId: string
 /** Every word must occur in the name, in any order. What is typed is never a syntax. */
 function matching(q: string | undefined): SQL | undefined {
   if (q === undefined) return undefined;
-  const words = searchWords(q).slice(0, 12);
+  const { words } = readSearch(q);
   return and(
     ...words.map(
-      (word) => sql`${organizations.searchName} like ${`%${word.replaceAll('_', '\\_')}%`} escape '\\'`,
+      ({ form }) => sql`${organizations.searchName} like ${`%${form.replaceAll('_', '\\_')}%`} escape '\\'`,
     ),
   );
 }

@@ -18,6 +18,7 @@ import { ProblemError, RejectionError } from '../http/index.js';
 import { type ActingViewer, ticketScope } from '../identity/index.js';
 import { appendEvents, previousHashOf, readHistory, type Transaction } from '../storage/index.js';
 import { rowOf } from './row.js';
+import { indexEvents } from './search-index.js';
 import { tickets } from './tables.js';
 
 /** A ticket with everything that happened to it, as one side may know it. */
@@ -166,9 +167,10 @@ async function append(
   const events = [...(before?.events ?? []), ...appended.events];
   const ticket = replay(events);
   if (ticket === null) throw new Error('An accepted command left no ticket.');
-  const row = rowOf(ticket, events, appended.head);
+  const row = rowOf(ticket, appended.head);
   if (before === null) await tx.insert(tickets).values(row);
   else await tx.update(tickets).set(row).where(eq(tickets.id, ticketId));
+  await indexEvents(tx, ticket.number, appended.events);
   await claimFiles(tx, ticket, decided);
   return { ticket, events };
 }

@@ -10,8 +10,9 @@ import { asItWas, changeOnRequest, orConflict, type Shown } from './change-on-re
 import { etagOf } from './etag.js';
 import { fileTicket } from './file-ticket.js';
 import type { TicketHistory } from './handle-command.js';
+import { listForRequester } from './lists.js';
 import { readMentions } from './mentions.js';
-import { listForRequester, readTicket } from './queries.js';
+import { readTicket } from './queries.js';
 import { requesterView } from './views.js';
 
 /** What téomasters do with tickets: each route turns a request into a command and shows the ticket that follows. */

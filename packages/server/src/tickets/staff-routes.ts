@@ -11,8 +11,9 @@ import type { Database, Reader, Transaction } from '../storage/index.js';
 import { changeOnRequest, changePairOnRequest, orConflict, type Shown } from './change-on-request.js';
 import { etagOf } from './etag.js';
 import type { TicketHistory } from './handle-command.js';
+import { listForStaff } from './lists.js';
 import { readMentions } from './mentions.js';
-import { listForStaff, readTicket } from './queries.js';
+import { readTicket } from './queries.js';
 import { staffView } from './views.js';
 
 /** What the team does with tickets: each route turns a request into a command and shows the ticket that follows. */

@@ -15,8 +15,6 @@ export const tickets = sqliteTable(
     service: text('service').$type<Service>().notNull(),
     agentId: text('agent_id'),
     subject: text('subject'),
-    /** Everything public that was written, folded for search. */
-    searchText: text('search_text').notNull(),
     verdict: text('verdict').$type<Verdict>(),
     transferredAt: integer('transferred_at'),
     policyVersion: text('policy_version').notNull(),
@@ -26,17 +24,33 @@ export const tickets = sqliteTable(
     endedAt: integer('ended_at'),
     /** The ticket in which it goes on, if it repeats another one. */
     mergedInto: text('merged_into'),
+    /** As coarsely as lists ask: the team works on it, its work is done, or it goes on in another ticket. */
+    phase: text('phase', { enum: ['unresolved', 'done', 'merged'] }).notNull(),
     /** The target as long as the clock runs; the far future while it does not, so that the queue sorts it last. */
     queueAt: integer('queue_at').notNull(),
+    /** Sorts by priority, the most pressing first, and within one by `queueAt`. */
+    priorityAt: integer('priority_at').notNull(),
     version: integer('version').notNull(),
     publicVersion: integer('public_version').notNull(),
     headHash: text('head_hash').notNull(),
   },
+  // A list is read in the order of one of these, never sorted: one for each sort, over all tickets and within the phase
+  // or organization that a list is about. Tests read the plans of the queries.
   (table) => [
     uniqueIndex('tickets_number').on(table.number),
-    index('tickets_queue').on(table.queueAt, table.number),
-    index('tickets_queue_status').on(table.status, table.queueAt, table.number),
+    index('tickets_due').on(table.queueAt, table.number),
+    index('tickets_filed').on(table.filedAt, table.number),
+    index('tickets_changed').on(table.changedAt, table.number),
+    index('tickets_priority').on(table.priorityAt, table.number),
+    index('tickets_phase_due').on(table.phase, table.queueAt, table.number),
+    index('tickets_phase_filed').on(table.phase, table.filedAt, table.number),
+    index('tickets_phase_changed').on(table.phase, table.changedAt, table.number),
+    index('tickets_phase_priority').on(table.phase, table.priorityAt, table.number),
+    index('tickets_organization_due').on(table.organizationId, table.queueAt, table.number),
+    index('tickets_organization_filed').on(table.organizationId, table.filedAt, table.number),
     index('tickets_organization_changed').on(table.organizationId, table.changedAt, table.number),
+    index('tickets_organization_priority').on(table.organizationId, table.priorityAt, table.number),
+    index('tickets_requester_filed').on(table.requesterId, table.filedAt, table.number),
     index('tickets_requester_changed').on(table.requesterId, table.changedAt, table.number),
   ],
 );
