@@ -152,7 +152,10 @@ describe('a key', () => {
   test('that another process revokes hears nothing of what happens afterwards', async () => {
     const { key, secret } = await makeKey();
     const stream = await fetch(`${server.url}/v1/live`, { headers: { authorization: `Bearer ${secret}` } });
-    const other = await openDatabase({ url: environmentIn(server.folder).DATABASE_URL ?? '' });
+    const other = await openDatabase({
+      url: environmentIn(server.folder).DATABASE_URL ?? '',
+      besideServer: true,
+    });
     await other.write((tx) => revokeApiKey(tx, key.id, null, server.clock.now));
     await other.close();
     await server.requester(claire).tickets.reply(ticketId, { text: 'Après la révocation.' });

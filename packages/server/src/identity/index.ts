@@ -17,4 +17,5 @@ export {
   reactivateStaffMember,
   readStaffAccount,
 } from './staff-accounts.js';
+export { openSession } from './staff-session.js';
 export type { ActingViewer, RequesterViewer, StaffViewer, TeomasterViewer, Viewer } from './viewer.js';

@@ -55,6 +55,13 @@ async function lockFromAnotherProcess() {
   };
 }
 
+test('a write that follows upon another at once is written, too, however many there are', async () => {
+  for (let next = 0; next < 20; next += 1) await db.write(insert(`o${String(next).padStart(2, '0')}`));
+  // Outside of any other turn of the event loop: in the very continuation of the first.
+  await db.write(insert('p')).then(() => db.write(insert('q')));
+  expect(await onDisk()).toHaveLength(22);
+});
+
 describe('writes', () => {
   test('that wait together are all on disk once they are acknowledged', async () => {
     const ids = Array.from({ length: 100 }, (_, index) => `o${String(index).padStart(3, '0')}`);

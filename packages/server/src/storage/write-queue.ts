@@ -84,9 +84,7 @@ export class WriteQueue {
         settle: () => settle(),
         fail: reject,
       });
-      this.#draining ??= this.#drain().finally(() => {
-        this.#draining = null;
-      });
+      this.#draining ??= this.#drain();
     });
   }
 
@@ -111,6 +109,9 @@ export class WriteQueue {
         for (const unit of units) unit.fail(error);
       }
     }
+    // In the same breath as the look at the queue: whoever writes as soon as its former write is acknowledged finds
+    // either this drain, which sees it, or none. Later, it would find one that is over and wait for ever.
+    this.#draining = null;
   }
 
   async #commit(units: readonly Waiting[]): Promise<void> {

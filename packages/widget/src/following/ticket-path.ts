@@ -38,9 +38,7 @@ export function pathOf(ticket: Told): readonly PathStep[] {
   ];
   const end: StepName | null = mergedInto !== null ? 'merged' : status === 'cancelled' ? 'cancelled' : null;
   if (end !== null) return [...begun.filter(({ reached }) => reached), { name: end, reached: true }];
-  // What was not needed on the way is not left standing as if it were still to come.
-  const taken = solved ? begun.filter(({ reached }) => reached) : begun;
-  return [...taken, { name: 'resolved', reached: solved }, { name: 'closed', reached: status === 'closed' }];
+  return [...begun, { name: 'resolved', reached: solved }, { name: 'closed', reached: status === 'closed' }];
 }
 
 /** The path as a line of steps, the last one reached marked. */
@@ -54,7 +52,7 @@ export function renderPath(ticket: RequesterTicket, { following }: FollowingSess
         class=${reached ? 'reached' : ''}
         aria-current=${index === current ? 'step' : 'false'}
       >
-        <span class="name">${steps[name]}</span><span class="visually-hidden">, ${reached ? done : next}</span>
+        ${steps[name]}<span class="visually-hidden">, ${reached ? done : next}</span>
       </li>`,
     )}
   </ol>`;

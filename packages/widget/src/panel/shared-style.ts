@@ -48,7 +48,8 @@ export const sharedStyle = [
       letter-spacing: -0.01em;
       text-wrap: balance;
     }
-    h2[tabindex]:is(:focus, :focus-visible) {
+    h2:focus,
+    h2:focus-visible {
       outline: none;
       box-shadow: none;
     }
