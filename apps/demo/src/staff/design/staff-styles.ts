@@ -79,6 +79,9 @@ const staff = css`
   legend {
     padding: 0;
   }
+  legend.label {
+    margin-bottom: 6px;
+  }
   /* Waits in the tree to be told aloud, without taking a row of its form. */
   .problem:empty {
     position: absolute;

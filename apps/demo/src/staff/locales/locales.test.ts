@@ -34,3 +34,8 @@ test('the team reads whose answer is awaited from its own side', () => {
   expect(fr.domain.statuses.pending).toBe('En attente du téomaster');
   expect(en.domain.statuses.pending).toBe('Waiting for the téomaster');
 });
+
+test('no line of French can begin with its punctuation, or end with an opening quote', () => {
+  const words = flatten({ ...fr, domain: {} }).map(([, text]) => text);
+  expect(words.filter((text) => / [:;?!»]|« /.test(text))).toEqual([]);
+});

@@ -54,7 +54,10 @@ const layout = css`
     margin-top: var(--_space-2);
   }
   .below {
-    margin-top: var(--_space-3);
+    min-height: 32px;
+    margin: var(--_space-3) var(--_space-2) 0 0;
+    padding-inline: var(--_space-3);
+    font-size: 13px;
   }
   .record {
     margin-top: var(--_space-3);
@@ -66,6 +69,11 @@ const layout = css`
   @media (max-width: 1000px) {
     .columns {
       grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  @media (pointer: coarse) {
+    .below {
+      min-height: 44px;
     }
   }
   @media (max-width: 600px) {

@@ -157,8 +157,14 @@ export const enPath: typeof frPath = {
     },
     search: 'Find the ticket',
     searchHint: 'Reference, subject or words of a message',
-    results: (count) =>
-      count === 0 ? 'No ticket fits' : count === 1 ? '1 ticket fits' : `${count} tickets fit`,
+    results: (count, shown) =>
+      count === 0
+        ? 'No ticket fits.'
+        : count === 1
+          ? '1 ticket fits.'
+          : shown < count
+            ? `${count} tickets fit, here are the first ${shown}.`
+            : `${count} tickets fit.`,
     searching: 'Searching…',
     another: 'Choose another one',
     preview: 'Preview',

@@ -156,12 +156,14 @@ export const frPath = {
     },
     search: 'Trouver le ticket',
     searchHint: 'Référence, sujet ou mots d’un message',
-    results: (count: number) =>
+    results: (count: number, shown: number) =>
       count === 0
-        ? 'Aucun ticket ne convient'
+        ? 'Aucun ticket ne convient.'
         : count === 1
-          ? '1 ticket convient'
-          : `${count} tickets conviennent`,
+          ? '1 ticket convient.'
+          : shown < count
+            ? `${count} tickets conviennent, voici les ${shown} premiers.`
+            : `${count} tickets conviennent.`,
     searching: 'Recherche…',
     another: 'En choisir un autre',
     preview: 'Aperçu',

@@ -107,7 +107,28 @@ export class AssignmentForm extends TicketForm {
       }
       .pair {
         display: grid;
+        grid-template-columns: 1fr 1fr;
+        align-items: start;
         gap: var(--_space-3);
+      }
+      .pair .label {
+        font-size: var(--_size-s);
+      }
+      .pair select {
+        min-width: 0;
+        padding-inline: 7px;
+        font-size: 13.5px;
+        text-overflow: ellipsis;
+      }
+      .button {
+        min-height: 32px;
+        padding-inline: var(--_space-3);
+        font-size: 13px;
+      }
+      @media (pointer: coarse) {
+        .button {
+          min-height: 44px;
+        }
       }
     `,
   ];

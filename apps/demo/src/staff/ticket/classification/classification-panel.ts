@@ -37,10 +37,10 @@ export const classificationPanelStyles = css`
   }
   .rows > div {
     display: grid;
-    grid-template-columns: 64px minmax(0, 1fr) auto;
+    grid-template-columns: 50px minmax(0, 1fr) auto;
     align-items: center;
     gap: var(--_space-2);
-    min-height: 30px;
+    min-height: 32px;
   }
   .rows dt {
     color: var(--_ink-2);

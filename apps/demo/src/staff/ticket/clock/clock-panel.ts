@@ -5,19 +5,41 @@ import { icon } from '../../icons/icon.js';
 import { dateWords } from '../../time/dates.js';
 import { durationWords } from '../../time/duration.js';
 import { targetWords } from '../../time/target.js';
+import { type ToldPause, toldPauses } from './pauses.js';
 
 /** The target in words: what is left or late, until when, and the time that did not count. */
-export function clockPanel(ticket: StaffTicket, { words, locale, now }: Desk): TemplateResult {
+export function clockPanel(ticket: StaffTicket, desk: Desk): TemplateResult {
+  const { words, locale, now } = desk;
   const { clock } = ticket;
   const target = targetWords(clock, now, locale, words);
-  const since =
-    clock.state === 'paused' ? ticket.timeline.findLast((entry) => entry.clock === 'stopped') : undefined;
+  const pauses = toldPauses(ticket.timeline);
+  const standing = pauses.at(-1);
+  const since = clock.state === 'paused' && standing?.to === null ? standing.from : null;
   return html`<h2 class="section-title" id="clock">${icon('clock')}${words.clock.title}</h2>
     <p class="target with-icon tone-${target.tone}">${icon(target.icon)}${target.text}</p>
     <p>${words.clock.dueAt(dateWords(clock.dueAt, locale, now))}</p>
     <p class="muted">${words.clock.target(clock.targetDays)}</p>
-    ${since === undefined ? nothing : html`<p class="muted">${words.clock.pausedSince(dateWords(since.at, locale, now))}</p>`}
-    ${clock.pausedMs < 60_000 ? nothing : html`<p class="muted">${words.clock.pausedTotal(durationWords(clock.pausedMs, locale))}</p>`}`;
+    ${since === null ? nothing : html`<p class="muted">${words.clock.pausedSince(told(since, desk))}</p>`}
+    ${clock.pausedMs < 60_000 ? nothing : html`<p class="muted">${words.clock.pausedTotal(durationWords(clock.pausedMs, locale))}</p>`}
+    ${pauseStory(pauses, desk)}`;
+}
+
+/** Each time that did not count and is over, with why. */
+function pauseStory(pauses: readonly ToldPause[], desk: Desk): TemplateResult | typeof nothing {
+  const { clock } = desk.words;
+  const over = pauses.flatMap(({ from, to, why }) => (to === null ? [] : [{ from, to, why }]));
+  if (over.length === 0) return nothing;
+  return html`<details>
+    <summary>${clock.pauses}</summary>
+    <ul class="pauses">${over.map(
+      ({ from, to, why }) => html`<li>${clock.pause(told(from, desk), told(to, desk))}
+        <span class="muted">${why === 'waiting' ? clock.waited : clock.wasResolved}</span></li>`,
+    )}</ul>
+  </details>`;
+}
+
+function told(instant: number, { locale, now }: Desk): string {
+  return dateWords(new Date(instant).toISOString(), locale, now);
 }
 
 export const clockPanelStyles = css`
@@ -25,5 +47,13 @@ export const clockPanelStyles = css`
     margin: 6px 0 2px;
     font-size: var(--_size-l);
     font-weight: 650;
+  }
+  .pauses {
+    display: grid;
+    gap: 4px;
+    font-size: var(--_size-s);
+  }
+  .pauses .muted {
+    display: block;
   }
 `;

@@ -26,9 +26,14 @@ export function request(ticket: StaffTicket, desk: Desk): TemplateResult {
 
 function answered(field: Field, ticket: StaffTicket, desk: Desk): TemplateResult | typeof nothing {
   const answer = ticket.answers[field.name];
-  if (answer === undefined) return nothing;
+  if (answer === undefined || leftOut(answer, field)) return nothing;
   const { label } = fieldWords(desk.words.domain, ticket.filedAs, field.name);
   return html`<section><h3>${label}</h3>${shown(answer, field, desk)}</section>`;
+}
+
+/** Pictures that nobody asked for and nobody sent. */
+function leftOut(answer: AnswerView, field: Field): boolean {
+  return answer.kind === 'images' && answer.files.length === 0 && field.kind === 'images' && !field.expected;
 }
 
 function shown(answer: AnswerView, field: Field, desk: Desk): TemplateResult | string {

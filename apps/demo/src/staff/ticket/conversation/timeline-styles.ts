@@ -79,6 +79,9 @@ export const timelineStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
+  .followed.aside {
+    padding-left: 36px;
+  }
   .clock-mark {
     display: flex;
     align-items: center;

@@ -56,8 +56,8 @@ export const dialogStyles = css`
     display: inline-block;
   }
   .opener {
-    min-height: 30px;
-    padding-inline: 10px;
+    min-height: 32px;
+    padding-inline: var(--_space-3);
     font-size: 13px;
   }
   dialog {

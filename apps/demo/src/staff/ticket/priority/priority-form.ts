@@ -111,6 +111,9 @@ export class PriorityForm extends DialogForm {
         border-color: var(--_accent);
         background: var(--_accent-soft);
       }
+      .named .badge {
+        background: var(--_surface);
+      }
       .named .hint,
       .past {
         display: block;

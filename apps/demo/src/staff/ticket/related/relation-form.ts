@@ -57,7 +57,8 @@ export class RelationForm extends DialogForm {
     const { search, chosen } = this.#draft.value;
     if (chosen === null) {
       this.preview = null;
-      if (relation !== null) this.#look(relation, search.trim());
+      if (relation !== null && looks(relation, search)) this.#look(relation, search.trim());
+      else this.#search.forget();
     } else if (this.preview?.id !== chosen.id) void this.#load(chosen);
   }
 
@@ -111,6 +112,15 @@ export class RelationForm extends DialogForm {
     const { related } = words;
     const { found, count, searching, error } = this.#search;
     const missing = this.submission.at('/ticket');
+    const relation = this.#relation();
+    const status =
+      error !== null
+        ? words.problem.connection
+        : relation === null || !looks(relation, this.#draft.value.search)
+          ? nothing
+          : searching
+            ? related.searching
+            : related.results(count, found.length);
     return html`<div class="field">
         <label class="label" for="search">${related.search}</label>
         <div class="with-sign">${icon('search')}
@@ -121,7 +131,7 @@ export class RelationForm extends DialogForm {
         </div>
         ${fieldError('search', missing)}
       </div>
-      <p class="hint" role="status">${error === null ? (searching ? related.searching : related.results(count)) : words.problem.connection}</p>
+      <p class="hint" role="status">${status}</p>
       <ul class="found">${found.map((ticket) => foundTicket(ticket, this.desk, () => void this.#pick(ticket)))}</ul>`;
   }
 
@@ -167,6 +177,11 @@ export class RelationForm extends DialogForm {
   };
 
   static override styles = [staffStyles, markStyles, dialogStyles, relationFormStyles];
+}
+
+/** Without a word to look for, only what is short by nature is listed: an organization's own, confirmed bugs. */
+function looks(relation: Relation, search: string): boolean {
+  return search.trim() !== '' || relation === 'merge' || relation === 'carry';
 }
 
 customElements.define('relation-form', RelationForm);

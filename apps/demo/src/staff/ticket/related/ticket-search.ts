@@ -37,6 +37,9 @@ export class TicketSearch implements ReactiveController {
   }
 
   forget(): void {
+    clearTimeout(this.#waiting);
+    this.#call?.abort();
+    this.searching = false;
     this.#asked = '';
     this.found = [];
     this.count = 0;

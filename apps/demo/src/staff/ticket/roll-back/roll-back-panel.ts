@@ -38,8 +38,8 @@ function progress({ steps }: Guided, { rollBack, domain }: Words): TemplateResul
     </div>
     <ol class="ticks">
       ${steps.map(
-        ({ text, done: ticked }) => html`<li class=${ticked ? 'done' : ''}>
-          <span class="tick">${ticked ? icon('check') : nothing}</span>
+        ({ text, done: ticked }, index) => html`<li class=${ticked ? 'done' : ''}>
+          <span class="tick" aria-hidden="true">${ticked ? icon('check') : index + 1}</span>
           <span>${text ?? domain.erased} <span class="visually-hidden">(${ticked ? rollBack.stepDone : rollBack.stepToDo})</span></span>
         </li>`,
       )}
@@ -83,20 +83,21 @@ export const rollBackPanelStyles = css`
   }
   .ticks li {
     display: grid;
-    grid-template-columns: 18px minmax(0, 1fr);
+    grid-template-columns: 20px minmax(0, 1fr);
     gap: var(--_space-2);
   }
   .tick {
     display: grid;
     place-items: center;
-    width: 18px;
-    height: 18px;
-    margin-top: 1px;
-    border: 1.5px solid var(--_line-strong);
-    border-radius: 5px;
+    width: 20px;
+    height: 20px;
+    border-radius: 50%;
+    background: var(--_surface-3);
+    color: var(--_ink-2);
+    font: 600 11px / 1 var(--_font);
   }
   .ticks .done .tick {
-    border-color: var(--_success);
+    background: var(--_success-soft);
     color: var(--_success);
   }
   .tick .icon {

@@ -25,7 +25,7 @@ export function stepEditor(options: StepsOptions): TemplateResult {
   const whole = error('/steps');
   return html`<fieldset class="step-editor" aria-describedby="steps-hint">
     <legend class="label">${legend}</legend>
-    <p class="hint" id="steps-hint">${hint} ${words.keys}</p>
+    <p class="hint keys" id="steps-hint">${hint} ${words.keys}</p>
     <ol class="steps">
       ${steps.map((step, index) => {
         const wrong = error(`/steps/${index}`) ?? (index === 0 ? whole : undefined);
@@ -83,6 +83,9 @@ export const stepEditorStyles = css`
     margin: 0;
     padding: 0;
     border: 0;
+  }
+  .keys {
+    margin-top: -4px;
   }
   .steps {
     display: grid;
