@@ -1,40 +1,10 @@
-import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Locator, page, userEvent } from 'vitest/browser';
-import './app/teo-staff.js';
-import { TeoStaff } from './app/teo-staff.js';
-import { adoptDesign } from './design/adopt.js';
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import { FakeApi, problem } from './testing/fake-api.js';
+import { expectAccessible, expectFocus, freshScreens, open } from './testing/screen.js';
 import { after, aTicket } from './testing/tickets.js';
 
-adoptDesign(document);
-
-beforeEach(() => {
-  localStorage.clear();
-  history.replaceState(null, '', '/staff');
-});
-afterEach(() => document.body.replaceChildren());
-
-function open(api: FakeApi, address = '/staff'): TeoStaff {
-  history.replaceState(null, '', address);
-  const staff = new TeoStaff();
-  staff.fetch = api.fetch;
-  document.body.replaceChildren(staff);
-  return staff;
-}
-
-async function expectAccessible(): Promise<void> {
-  const { violations } = await axe.run(document.body);
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`),
-  ).toEqual([]);
-}
-
-/** Inside shadow roots too, where `document.activeElement` does not reach. */
-async function expectFocus(locator: Locator): Promise<void> {
-  await expect.element(locator).toBeVisible();
-  await expect.poll(() => locator.element().matches(':focus')).toBe(true);
-}
+freshScreens();
 
 const heading = () => page.getByRole('heading', { level: 1 });
 const answer = () => page.getByRole('textbox', { name: 'Votre réponse' });
@@ -271,12 +241,14 @@ describe('a ticket', () => {
     open(api, '/staff/tickets/t-1');
     await tab('Résoudre').click();
     await page.getByRole('textbox', { name: 'Texte de résolution' }).fill('Corrigé en 8.4.3.');
-    api.tickets.set(
-      't-1',
-      after(aTicket({ status: 'open' }), { type: 'ticket.replied', text: 'Attendez !', files: [] }),
-    );
-    api.override = ({ path }) =>
-      path.endsWith('/resolution') ? problem(412, 'version-conflict', 'Le ticket a changé.') : undefined;
+    api.override = ({ path }) => {
+      if (!path.endsWith('/resolution')) return undefined;
+      api.tickets.set(
+        't-1',
+        after(aTicket({ status: 'open' }), { type: 'ticket.replied', text: 'Attendez !', files: [] }),
+      );
+      return problem(412, 'version-conflict', 'Le ticket a changé.');
+    };
     await page.getByRole('button', { name: 'Résoudre le ticket' }).click();
     await expect.element(page.getByText(/Le ticket a changé entre-temps/)).toBeVisible();
     await expect.element(page.getByText('Attendez !')).toBeVisible();

@@ -18,6 +18,8 @@ export class FakeApi {
   readonly sent: Sent[] = [];
   /** Asked before anything else; what it leaves `undefined` is answered as usual. */
   override: Answer = () => undefined;
+  /** What a command makes of a ticket; what it leaves `undefined` adds a line to the story. */
+  outcome: (ticket: StaffTicket, command: string, body: unknown) => StaffTicket | undefined = () => undefined;
   readonly #streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
   #position = 0;
 
@@ -38,6 +40,11 @@ export class FakeApi {
     this.sent.push(sent);
     return (await this.override(sent)) ?? this.#answer(sent);
   };
+
+  /** What was sent as this command, the last time. */
+  lastOf(command: string): Sent | undefined {
+    return this.sent.findLast(({ method, path }) => method === 'POST' && path.endsWith(`/${command}`));
+  }
 
   /** The ticket is now this, and everybody who follows hears of it. */
   happens(ticket: StaffTicket): void {
@@ -84,6 +91,11 @@ export class FakeApi {
 
   /** Enough of a change for a view to show: the answer or note appears in the story. */
   #changed(ticket: StaffTicket, command: string, body: unknown): StaffTicket {
+    const outcome = this.outcome(ticket, command, body);
+    if (outcome !== undefined) {
+      this.tickets.set(outcome.id, outcome);
+      return outcome;
+    }
     const text: unknown = Reflect.get(Object(body), 'text') ?? '';
     const version = ticket.version + 1;
     const entry = {

@@ -96,7 +96,10 @@ export class StaffTicketPage extends LitElement {
   #page(ticket: StaffTicket) {
     const { desk } = this;
     const { words } = desk;
-    const transferable = declarationOf(ticket.type).reproductionTested || ticket.transferredAt !== null;
+    // Refused with its reason while work goes on; afterwards only told.
+    const transferable =
+      ticket.transferredAt !== null ||
+      (declarationOf(ticket.type).reproductionTested && ticket.possible.includes('answer'));
     return html`${ticketHead(ticket, desk)}
       <merged-banner .desk=${desk} .ticket=${ticket}></merged-banner>
       <div class="columns">

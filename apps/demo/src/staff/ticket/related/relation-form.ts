@@ -1,4 +1,4 @@
-import type { StaffListQuery, StaffTicket, TicketRef } from '@teo-support/sdk';
+import type { StaffTicket, TicketRef } from '@teo-support/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { staffStyles } from '../../design/staff-styles.js';
@@ -9,6 +9,7 @@ import { markStyles } from '../marks.js';
 import {
   fits,
   offeredRelations,
+  queryFor,
   type Relation,
   type RelationDraft,
   readRelation,
@@ -63,9 +64,10 @@ export class RelationForm extends DialogForm {
   }
 
   #look(relation: Relation, text: string): void {
-    const query: StaffListQuery = text === '' ? {} : { q: text.slice(0, 200) };
-    this.#search.look(`${this.ticket.id} ${relation} ${text}`, query, (other) =>
-      fits(relation, this.ticket, other),
+    this.#search.look(
+      `${this.ticket.id} ${relation} ${text}`,
+      queryFor(relation, this.ticket, text),
+      (other) => fits(relation, this.ticket, other),
     );
   }
 

@@ -1,4 +1,4 @@
-import type { StaffTicket, SupportClient, TicketRef, TicketSummary } from '@teo-support/sdk';
+import type { StaffListQuery, StaffTicket, SupportClient, TicketRef, TicketSummary } from '@teo-support/sdk';
 import { storedText } from '../../drafts/draft.js';
 
 /** How two tickets can be related. `carry_other` is `carry` seen from the malfunction. */
@@ -49,6 +49,20 @@ export function offeredRelations(
     ...(carrier ? [{ relation: 'carry_other' as const, refusal: null }] : []),
     ...(ticket.possible.includes('link') ? [{ relation: 'link' as const, refusal: null }] : []),
   ];
+}
+
+/** What to look through for the other end. */
+export function queryFor(relation: Relation, ticket: StaffTicket, text: string): StaffListQuery {
+  const q = text === '' ? {} : { q: text.slice(0, 200) };
+  switch (relation) {
+    case 'merge':
+      return { ...q, status: 'unresolved', organization: ticket.organizationId };
+    case 'carry':
+    case 'carry_other':
+      return { ...q, status: 'unresolved' };
+    case 'link':
+      return q;
+  }
 }
 
 /** Whether another ticket can be at the other end, as far as a list tells; the server judges in the end. */

@@ -1,4 +1,3 @@
-import { declarationOf } from '@teo-support/core';
 import { css, html, nothing } from 'lit';
 import { staffStyles } from '../../design/staff-styles.js';
 import { readText } from '../../drafts/draft.js';
@@ -12,8 +11,6 @@ export class TransferForm extends TicketForm {
   readonly #draft = this.draft('transfer', { empty: () => ({ text: '' }), read: readText });
 
   protected override render() {
-    if (!declarationOf(this.ticket.type).reproductionTested && this.ticket.transferredAt === null)
-      return nothing;
     const { words, locale, now } = this.desk;
     const { transfer } = words;
     const { transferredAt } = this.ticket;
