@@ -7,13 +7,18 @@ export const sizes = [
   { name: '390 px', viewport: { width: 390, height: 844 } },
 ] as const;
 
-/** A téomaster on the page of téo, signed in as `sub`. */
-export async function openTeo(page: Page, sub: string, lang: 'fr' | 'en' = 'fr'): Promise<void> {
+/** A téomaster on a page of téo, signed in as `sub`. */
+export async function openTeo(
+  page: Page,
+  sub: string,
+  lang: 'fr' | 'en' = 'fr',
+  path = '/teo',
+): Promise<void> {
   await page.goto(`/teo?lang=${lang}`);
   const origin = new URL(page.url()).origin;
   const switched = await page.request.post('/host/switch', { data: { sub }, headers: { origin } });
   expect(switched.ok()).toBe(true);
-  await page.goto(`/teo?lang=${lang}`);
+  await page.goto(`${path}?lang=${lang}`);
 }
 
 /** Someone of the team at their desk, in a browser of their own. */
@@ -39,4 +44,13 @@ export async function openTicket(page: Page, subject: string): Promise<void> {
   await page.getByLabel('Rechercher').fill(subject);
   await page.getByRole('link', { name: subject }).click();
   await expect(page.getByRole('heading', { name: subject, level: 1 })).toBeVisible();
+}
+
+/** Where the API has a ticket, found by its subject as someone of the team. */
+export async function ticketPath(desk: Page, subject: string): Promise<string> {
+  const found = await desk.request.get('/v1/staff/tickets', { params: { q: subject } });
+  const { items } = await found.json();
+  const [ticket] = items;
+  expect(ticket?.subject).toBe(subject);
+  return `/v1/staff/tickets/${ticket.id}`;
 }

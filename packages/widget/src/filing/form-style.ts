@@ -87,6 +87,8 @@ export const formStyle = css`
     padding: var(--_space-3) var(--_space-5);
     border-top: 1px solid var(--_line);
     background: var(--_surface);
+    /* Fractions of a pixel would let the form shine through below. */
+    box-shadow: 0 2px 0 var(--_surface);
   }
   @media (max-width: 560px) {
     .bottom {

@@ -62,8 +62,6 @@ export const followingStyle = css`
     color: var(--_ink-2);
     font-size: 11.5px;
     line-height: 1.3;
-    hyphens: auto;
-    overflow-wrap: anywhere;
   }
   .path .reached {
     border-color: var(--_accent);
@@ -71,6 +69,35 @@ export const followingStyle = css`
   .path [aria-current='step'] {
     color: var(--_ink);
     font-weight: 650;
+  }
+  /* Where there is no room for all the names, the step reached is named and the others are counted. */
+  @media (max-width: 432px) {
+    .path li:not([aria-current='step']) .name {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .path [aria-current='step'] {
+      display: flex;
+      white-space: nowrap;
+    }
+    .path [aria-current='step']:nth-last-child(-n + 2) {
+      justify-content: end;
+    }
+  }
+  @media (forced-colors: active) {
+    .path .reached {
+      border-color: Highlight;
+    }
+  }
+  .fact + .small {
+    margin-inline-start: 23px;
+  }
+  .button.danger {
+    border-color: var(--_danger);
+    color: var(--_danger);
   }
   .link {
     padding: 0;

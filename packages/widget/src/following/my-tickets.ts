@@ -124,7 +124,11 @@ export class MyTickets extends LitElement {
         <span class="badge ${toneOf(ticket)}">${statusWords(ticket, session)}</span>
       </span>
       <strong>${ticket.subject ?? session.domain.erased}</strong>
-      <span class="small soft with-icon">${icon(clock.icon)} <span class="grow">${clock.text}</span></span>
+      ${
+        ticket.merged
+          ? nothing
+          : html`<span class="small soft with-icon">${icon(clock.icon)} <span class="grow">${clock.text}</span></span>`
+      }
     </button>`;
   }
 

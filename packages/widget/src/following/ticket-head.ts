@@ -14,15 +14,15 @@ export function renderHead(ticket: RequesterTicket, session: FollowingSession): 
   return html`<div>
       <p class="row reference">
         <span class="grow">${ticket.reference} · ${domain.ticketTypes[ticket.type].name}</span>
-        <span class="badge ${toneOf(ticket)}">${domain.statuses[ticket.status]}</span>
+        <span class="badge ${toneOf(ticket)}">${ticket.merged ? session.following.path.steps.merged : domain.statuses[ticket.status]}</span>
       </p>
       <h3 class="subject">${ticket.subject ?? domain.erased}</h3>
       <p class="small soft">${words.form.priority(domain.priorities[ticket.priority].name)}</p>
     </div>
     ${renderPath(ticket, session)}
-    <div class="clock ${clock.tone}">
+    <div class="clock ${ticket.status === 'pending' ? 'warning' : ticket.merged ? '' : clock.tone}">
       <p><strong>${turnWords(ticket, session)}</strong></p>
-      <p class="with-icon small">${icon(clock.icon)} <span>${clock.text}</span></p>
+      ${ticket.merged ? nothing : html`<p class="with-icon small">${icon(clock.icon)} <span>${clock.text}</span></p>`}
       ${pauses === null ? nothing : html`<p class="small">${pauses}</p>`}
       ${ticket.mergedInto === null ? nothing : html`<p>${otherTicket(ticket.mergedInto, session)}</p>`}
     </div>

@@ -16,6 +16,7 @@ test('a malfunction is tested, and transferred only where it was', () => {
   expect(
     told(aTicket({ verdict: 'confirmed', transferredAt: '2026-11-24T09:00:00Z', status: 'resolved' })),
   ).toEqual(['filed', 'taken', 'tested', 'technical', 'resolved', '(closed)']);
+  expect(told(aTicket({ status: 'resolved' }))).toEqual(['filed', 'taken', 'resolved', '(closed)']);
 });
 
 test('a mishandling is rolled back, every other ticket answered', () => {

@@ -38,7 +38,9 @@ export function pathOf(ticket: Told): readonly PathStep[] {
   ];
   const end: StepName | null = mergedInto !== null ? 'merged' : status === 'cancelled' ? 'cancelled' : null;
   if (end !== null) return [...begun.filter(({ reached }) => reached), { name: end, reached: true }];
-  return [...begun, { name: 'resolved', reached: solved }, { name: 'closed', reached: status === 'closed' }];
+  // What was not needed on the way is not left standing as if it were still to come.
+  const taken = solved ? begun.filter(({ reached }) => reached) : begun;
+  return [...taken, { name: 'resolved', reached: solved }, { name: 'closed', reached: status === 'closed' }];
 }
 
 /** The path as a line of steps, the last one reached marked. */
@@ -52,7 +54,7 @@ export function renderPath(ticket: RequesterTicket, { following }: FollowingSess
         class=${reached ? 'reached' : ''}
         aria-current=${index === current ? 'step' : 'false'}
       >
-        ${steps[name]}<span class="visually-hidden">, ${reached ? done : next}</span>
+        <span class="name">${steps[name]}</span><span class="visually-hidden">, ${reached ? done : next}</span>
       </li>`,
     )}
   </ol>`;

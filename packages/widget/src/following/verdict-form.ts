@@ -29,8 +29,6 @@ export class VerdictForm extends LitElement {
   declare sending: boolean;
   declare refusal: unknown;
 
-  #ticketId = '';
-
   constructor() {
     super();
     this.session = null;
@@ -44,8 +42,10 @@ export class VerdictForm extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     const { ticket, session } = this;
-    if (!changed.has('ticket') || ticket === null || session === null || ticket.id === this.#ticketId) return;
-    this.#ticketId = ticket.id;
+    if (ticket === null || session === null || !ticket.possible.includes('reopen')) return;
+    const before = changed.get('ticket');
+    const isNews = before?.id !== ticket.id || !before.possible.includes('reopen');
+    if (!changed.has('ticket') || !isNews) return;
     const begun = new ReplyDrafts(session.me.id, 'reopening').load(ticket.id).text;
     // An answer that was begun before the ticket was resolved most likely says why it is not solved.
     this.reason = begun === '' ? new ReplyDrafts(session.me.id, 'reply').load(ticket.id).text : begun;

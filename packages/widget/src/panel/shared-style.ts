@@ -48,8 +48,7 @@ export const sharedStyle = [
       letter-spacing: -0.01em;
       text-wrap: balance;
     }
-    h2:focus,
-    h2:focus-visible {
+    h2[tabindex]:is(:focus, :focus-visible) {
       outline: none;
       box-shadow: none;
     }

@@ -1,4 +1,11 @@
-import type { FileView, LiveEvent, Problem, RequesterTicket, TicketPage } from '@teo-support/core/contract';
+import type {
+  FileView,
+  LiveEvent,
+  Me,
+  Problem,
+  RequesterTicket,
+  TicketPage,
+} from '@teo-support/core/contract';
 import { after, aTicket, claire, summaryOf } from './tickets.js';
 
 /** What a test may look at afterwards. */
@@ -21,6 +28,8 @@ export class FakeApi {
   readonly sent: Sent[] = [];
   /** Asked before anything else; what it leaves `undefined` is answered as usual. A rejection is a dead network. */
   override: Answer = () => undefined;
+  /** Who is signed in. */
+  me: Me = claire;
   /** How many tickets a page of the list holds. */
   pageSize = 20;
   readonly #files = new Map<string, Blob>();
@@ -83,7 +92,7 @@ export class FakeApi {
 
   #answer(sent: Sent, headers: Headers): Response {
     const { method, path } = sent;
-    if (path === '/v1/me') return json(claire);
+    if (path === '/v1/me') return json(this.me);
     if (path === '/v1/live') return this.#stream();
     if (path === '/v1/files') return this.#store(sent.body, headers);
     if (path.startsWith('/v1/files/')) {

@@ -133,6 +133,8 @@ export const listStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: var(--_space-3);
+    margin-bottom: var(--_space-4);
+    padding: var(--_space-4);
   }
   .trial > div {
     display: flex;

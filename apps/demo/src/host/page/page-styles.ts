@@ -122,6 +122,7 @@ export const pageStyles = css`
     color: var(--_ink-2);
     font-weight: 500;
     text-decoration: none;
+    white-space: nowrap;
   }
   a.module {
     color: var(--_ink);

@@ -44,6 +44,14 @@ export class TeoApp extends LitElement {
     this.session = await hostApi.session();
   }
 
+  protected override updated(): void {
+    // On a narrow screen the modules are a row that scrolls: the current one must be seen.
+    this.querySelector('.module[aria-current="page"]')?.scrollIntoView({
+      block: 'nearest',
+      inline: 'center',
+    });
+  }
+
   protected override render() {
     if (this.session === null) return nothing;
     return shell(this.session, words, {

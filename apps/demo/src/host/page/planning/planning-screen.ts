@@ -39,7 +39,7 @@ export class PlanningScreen extends LitElement {
       about: words.about,
       actions: html`<button type="button" class="button primary" @click=${() => void this.#propose()}>${words.propose}</button>`,
     })}
-      <div class="notice trial">
+      <div class="card trial">
         <div><span class="badge info">${words.trial}</span><p>${words.trialText}</p></div>
         <button type="button" class="button" @click=${() => compose('rnd')}>${words.remark}</button>
       </div>
