@@ -46,6 +46,23 @@ describe('each type', () => {
     await expectAccessible(widget);
   });
 
+  test('begins with what the page knows, and leaves a begun draft as it is', async () => {
+    const widget = embed(new FakeApi());
+    const [latest, earlier] = claire.entitlements.trainings.map(({ id }) => id);
+    await widget.compose('training_follow_up', { training: earlier ?? '', unknown: 'x' });
+    const training = page.getByRole('combobox', { name: 'Après quelle formation ?' });
+    await expect.element(training).toHaveValue(earlier);
+    expect(page.getByText('Nous avons retrouvé votre brouillon.').query()).toBeNull();
+    await widget.compose('training_follow_up', { training: latest ?? '' });
+    await expect.element(training).toHaveValue(latest);
+    await field(/^Votre demande en une phrase/).fill('Un exercice à refaire');
+    await widget.compose('training_follow_up', { training: earlier ?? '' });
+    await expect.element(page.getByText('Nous avons retrouvé votre brouillon.')).toBeVisible();
+    await expect.element(training).toHaveValue(latest);
+    await button('Repartir de zéro').click();
+    await expect.element(training).toHaveValue(earlier);
+  });
+
   test('that follows a training names it, the last one first, and asks for no impact', async () => {
     const api = new FakeApi();
     const widget = await openForm(api, 'training_follow_up');

@@ -1,10 +1,11 @@
-import { type ContextKey, declarationOf, type TicketType } from '@teo-support/core';
+import { type ContextKey, declarationOf, fieldOf, type TicketType } from '@teo-support/core';
 import type { RequesterTicket } from '@teo-support/core/contract';
 import { ApiError } from '@teo-support/sdk';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { type CollectedItem, collectContext } from '../context/collect.js';
 import { answersOf, type Draft, type DraftAnswer, emptyDraft, impactOf, isBegun } from '../drafts/draft.js';
 import type { DraftStore } from '../drafts/draft-store.js';
+import type { GivenAnswers } from '../launcher/settings.js';
 import { icon } from '../panel/icons.js';
 import { failureWords, type Session } from '../panel/session.js';
 import { sharedStyle } from '../panel/shared-style.js';
@@ -27,6 +28,7 @@ export class TicketForm extends LitElement {
     session: { attribute: false },
     drafts: { attribute: false },
     type: { attribute: false },
+    given: { attribute: false },
     draft: { state: true },
     problems: { state: true },
     restored: { state: true },
@@ -38,6 +40,8 @@ export class TicketForm extends LitElement {
   declare session: Session | null;
   declare drafts: DraftStore | null;
   declare type: TicketType | null;
+  /** What the host page knows already: where a new ticket begins. */
+  declare given: GivenAnswers;
   declare draft: Draft | null;
   declare problems: FieldProblems;
   declare restored: boolean;
@@ -55,6 +59,7 @@ export class TicketForm extends LitElement {
     this.session = null;
     this.drafts = null;
     this.type = null;
+    this.given = {};
     this.draft = null;
     this.problems = noProblems;
     this.restored = false;
@@ -70,9 +75,11 @@ export class TicketForm extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('type') || this.type === null || this.session === null) return;
-    this.draft = this.drafts?.load(this.type) ?? emptyDraft(this.type);
-    this.restored = isBegun(this.draft);
+    const another = changed.has('type') || changed.has('given');
+    if (!another || this.type === null || this.session === null) return;
+    const begun = this.drafts?.load(this.type) ?? null;
+    this.restored = begun !== null && isBegun(begun);
+    this.draft = this.restored ? begun : this.#newDraft(this.type);
     const { hostVersion, recentErrors } = this.session.settings;
     this.#context = collectContext(hostVersion, recentErrors());
   }
@@ -262,11 +269,18 @@ export class TicketForm extends LitElement {
   #startOver(): void {
     if (this.type === null) return;
     this.drafts?.discard(this.type);
-    this.draft = emptyDraft(this.type);
+    this.draft = this.#newDraft(this.type);
     this.problems = noProblems;
     this.failure = null;
     this.restored = false;
     this.#tried = false;
+  }
+
+  #newDraft(type: TicketType): Draft {
+    const draft = emptyDraft(type);
+    const given = Object.entries(this.given).filter(([name]) => fieldOf(type, name) !== undefined);
+    const answers = given.map(([name, text]): [string, DraftAnswer] => [name, { kind: 'text', text }]);
+    return { ...draft, answers: Object.fromEntries(answers) };
   }
 }
 

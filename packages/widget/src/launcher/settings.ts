@@ -13,10 +13,13 @@ export interface Settings {
   readonly recentErrors: () => readonly string[];
 }
 
+/** What the host page already knows of a new ticket: words or the chosen option, by field name of its type. */
+export type GivenAnswers = Readonly<Record<string, string>>;
+
 /** Where the panel opens: where it was, a new ticket of a type, or a ticket. */
 export type Destination =
   | { readonly view: 'home' }
-  | { readonly view: 'compose'; readonly type: string }
+  | { readonly view: 'compose'; readonly type: string; readonly answers: GivenAnswers }
   | { readonly view: 'ticket'; readonly id: string };
 
 /** What the element does with a panel, once its code is there. */

@@ -1,7 +1,7 @@
 import type { GetToken } from '@teo-support/sdk';
 import { launcherTokens } from '../design/launcher-tokens.js';
 import { launcherStyle } from './launcher-style.js';
-import type { Destination, PanelElement } from './settings.js';
+import type { Destination, GivenAnswers, PanelElement } from './settings.js';
 
 /** On a server there are no elements: importing this there is harmless. */
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
@@ -113,9 +113,13 @@ export class TeoSupport extends Base {
     return this.#show(null);
   }
 
-  /** Opens the form of a ticket type, with the draft that was begun. */
-  compose(type: string): Promise<void> {
-    return this.#show({ view: 'compose', type });
+  /**
+   * Opens the form of a ticket type, with the draft that was begun.
+   * @param answers what the page already knows, by field name; a draft that was begun is left as it is
+   * @example support.compose('training_follow_up', { training: 'FT-408' })
+   */
+  compose(type: string, answers: GivenAnswers = {}): Promise<void> {
+    return this.#show({ view: 'compose', type, answers });
   }
 
   /** Opens a ticket by its id. */

@@ -3,7 +3,7 @@ import type { LiveEvent, RequesterTicket } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { DraftStore } from '../drafts/draft-store.js';
 import type { FollowingSession } from '../following/following-session.js';
-import type { Destination, Settings } from '../launcher/settings.js';
+import type { Destination, GivenAnswers, Settings } from '../launcher/settings.js';
 import { type Language, loadLanguage } from '../locales/language.js';
 import type { FollowingWords } from '../locales/words.js';
 import { renderFiled } from './filed.js';
@@ -18,7 +18,7 @@ import { loadFiling, loadFollowing } from './view-parts.js';
 
 type View =
   | { readonly name: 'home'; readonly tab: HomeTab }
-  | { readonly name: 'filing'; readonly type: TicketType }
+  | { readonly name: 'filing'; readonly type: TicketType; readonly answers: GivenAnswers }
   | { readonly name: 'filed'; readonly ticket: RequesterTicket }
   | { readonly name: 'ticket'; readonly id: string };
 
@@ -143,7 +143,8 @@ export class SupportPanel extends LitElement {
         this.view = { name: 'home', tab: 'new' };
         return;
       case 'compose':
-        if (isTicketType(destination.type)) this.view = { name: 'filing', type: destination.type };
+        if (isTicketType(destination.type))
+          this.view = { name: 'filing', type: destination.type, answers: destination.answers };
         this.#stayWithOffered();
         return;
       case 'ticket':
@@ -257,7 +258,7 @@ export class SupportPanel extends LitElement {
             : renderTypes(
                 session,
                 (type) => this.#drafts?.isBegun(type) ?? false,
-                (type) => void this.#move({ name: 'filing', type }),
+                (type) => void this.#move({ name: 'filing', type, answers: {} }),
               ),
           (tab, focus) => this.#select(tab, focus),
         );
@@ -266,6 +267,7 @@ export class SupportPanel extends LitElement {
           .session=${session}
           .drafts=${this.#drafts}
           .type=${view.type}
+          .given=${view.answers}
           @ticket-filed=${(event: CustomEvent<RequesterTicket>) => this.#filed(event.detail)}
         ></teo-support-ticket-form>`;
       case 'filed':

@@ -11,7 +11,7 @@ export const support = new SupportClient({
   locale: language,
 });
 
-/** Opens the widget on the form of a type. */
-export function compose(type: TicketType): void {
-  void document.querySelector<TeoSupport>('teo-support')?.compose(type);
+/** Opens the widget on the form of a type, with what this page already knows filled in. */
+export function compose(type: TicketType, answers: Readonly<Record<string, string>>): void {
+  void document.querySelector<TeoSupport>('teo-support')?.compose(type, answers);
 }

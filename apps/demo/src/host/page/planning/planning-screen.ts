@@ -1,4 +1,5 @@
 import { html, LitElement } from 'lit';
+import { trialFeatures } from '../../organizations.js';
 import type { Proposal, UnplacedSession } from '../../planning/propose.js';
 import { hostApi } from '../host-api.js';
 import { Outcome } from '../outcome.js';
@@ -41,7 +42,7 @@ export class PlanningScreen extends LitElement {
     })}
       <div class="card trial">
         <div><span class="badge info">${words.trial}</span><p>${words.trialText}</p></div>
-        <button type="button" class="button" @click=${() => compose('rnd')}>${words.remark}</button>
+        <button type="button" class="button" @click=${() => compose('rnd', { feature: trialFeatures.assistedPlanning.id })}>${words.remark}</button>
       </div>
       ${this.#outcome.render(hostWords)}
       <div class="card"><table class="list">

@@ -44,7 +44,7 @@ export class TrainingsScreen extends LitElement {
       <ul class="cards">${this.trainings.map(
         ({ id, title, deliveredOn }) => html`<li class="card course">
           <div><h2>${title}</h2><p class="muted">${words.deliveredOn} ${dateName(deliveredOn)} · <span class="code">${id}</span></p></div>
-          <button type="button" class="button" aria-label=${words.followUpOf(title)} @click=${() => compose('training_follow_up')}>${words.followUp}</button>
+          <button type="button" class="button" aria-label=${words.followUpOf(title)} @click=${() => compose('training_follow_up', { training: id })}>${words.followUp}</button>
         </li>`,
       )}</ul>`;
   }
