@@ -21,14 +21,21 @@ export async function expectAccessible(widget: TeoSupport): Promise<void> {
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`),
   ).toEqual([]);
-  expect(inlineStyles(widget.shadowRoot)).toEqual([]);
+  const inlineStyles = inside(widget).filter(
+    (element) => element.hasAttribute('style') || element.localName === 'style',
+  );
+  expect(inlineStyles.map(({ outerHTML }) => outerHTML)).toEqual([]);
 }
 
-/** Elements with a `style` attribute, or `<style>` elements, in a shadow root and in those within it. */
-function inlineStyles(root: ShadowRoot | null): string[] {
+/** Every element of a widget, those in its shadow roots too. */
+export function inside(widget: TeoSupport): Element[] {
+  return elementsIn(widget.shadowRoot);
+}
+
+function elementsIn(root: ShadowRoot | null): Element[] {
   return [...(root?.querySelectorAll('*') ?? [])].flatMap((element) => [
-    ...(element.hasAttribute('style') || element.localName === 'style' ? [element.outerHTML] : []),
-    ...inlineStyles(element.shadowRoot),
+    element,
+    ...elementsIn(element.shadowRoot),
   ]);
 }
 
