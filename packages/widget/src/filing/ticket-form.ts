@@ -2,7 +2,7 @@ import { type ContextKey, declarationOf, fieldOf, type TicketType } from '@teo-s
 import type { RequesterTicket } from '@teo-support/core/contract';
 import { ApiError } from '@teo-support/sdk';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { type CollectedItem, collectContext } from '../context/collect.js';
+import type { CollectedItem } from '../context/collect.js';
 import { answersOf, type Draft, type DraftAnswer, emptyDraft, impactOf, isBegun } from '../drafts/draft.js';
 import type { DraftStore } from '../drafts/draft-store.js';
 import type { GivenAnswers } from '../launcher/settings.js';
@@ -10,7 +10,6 @@ import { icon } from '../panel/icons.js';
 import { failureWords, type Session } from '../panel/session.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import type { ImagesField } from '../screenshots/images-field.js';
-import { renderErrorSummary } from './error-summary.js';
 import { type FieldProblems, noProblems } from './field-problems.js';
 import { renderField } from './fields.js';
 import { formStyle } from './form-style.js';
@@ -80,8 +79,7 @@ export class TicketForm extends LitElement {
     const begun = this.drafts?.load(this.type) ?? null;
     this.restored = begun !== null && isBegun(begun);
     this.draft = this.restored ? begun : this.#newDraft(this.type);
-    const { hostVersion, recentErrors } = this.session.settings;
-    this.#context = collectContext(hostVersion, recentErrors());
+    this.#collect();
   }
 
   override render(): TemplateResult | undefined {
@@ -102,7 +100,9 @@ export class TicketForm extends LitElement {
       ${declaration.notice === null ? nothing : html`<p class="notice warning with-icon">${icon('undo')} <span>${session.domain.notices[declaration.notice]}</span></p>`}
       ${
         this.#tried && this.problems.size > 0
-          ? renderErrorSummary(draft.type, this.problems, session, (event, place) => this.#goTo(event, place))
+          ? this.later?.renderErrorSummary(draft.type, this.problems, session, (event, place) =>
+              this.#goTo(event, place),
+            )
           : nothing
       }
       ${declaration.fields.map((field) =>
@@ -193,9 +193,19 @@ export class TicketForm extends LitElement {
 
   async #parts(): Promise<LaterParts> {
     const parts = this.later ?? (await loadLaterParts());
-    this.later = parts;
+    if (this.later === null) {
+      this.later = parts;
+      this.#collect();
+    }
     await this.updateComplete;
     return parts;
+  }
+
+  /** What goes along, as it is when the form is opened. */
+  #collect(): void {
+    if (this.session === null || this.later === null) return;
+    const { hostVersion, recentErrors } = this.session.settings;
+    this.#context = this.later.collectContext(hostVersion, recentErrors());
   }
 
   #images(): ImagesField | null {

@@ -1,5 +1,6 @@
 import type { GetToken } from '@teo-support/sdk';
 import { launcherTokens } from '../design/launcher-tokens.js';
+import { takeCommands } from './commands.js';
 import { launcherStyle } from './launcher-style.js';
 import type { Destination, GivenAnswers, PanelElement } from './settings.js';
 
@@ -85,6 +86,8 @@ export class TeoSupport extends Base {
     addEventListener('error', this.#onError);
     addEventListener('unhandledrejection', this.#onError);
     this.#speak();
+    takeCommands(this);
+    if (inStorage('teo-support:waiting').length > 0) void this.#load().catch(() => {});
   }
 
   disconnectedCallback(): void {
@@ -98,9 +101,7 @@ export class TeoSupport extends Base {
     this.#speak();
     if (this.#loading === null || this.#locale() === this.#panel?.settings?.locale) return;
     // The panel speaks one language for its whole life. What was written is in the drafts.
-    const again = this.isOpen;
-    this.#discard();
-    if (again) void this.#show(null);
+    this.identify();
   }
 
   /** Whether the panel is shown. */
@@ -136,6 +137,30 @@ export class TeoSupport extends Base {
     this.#button.setAttribute('aria-expanded', 'false');
     if (focusIsInside) this.#button.focus();
     this.dispatchEvent(new CustomEvent('teo-support-close'));
+  }
+
+  /** Another person may have signed in: who it is, is asked anew, and what a former one left in the browser goes. */
+  identify(): void {
+    const again = this.isOpen;
+    this.#discard();
+    if (again) void this.#show(null);
+  }
+
+  /** The person has signed out: closes the panel and forgets what they left in the browser. */
+  signOut(): void {
+    this.close();
+    this.#discard();
+    for (const key of inStorage('teo-support:')) localStorage.removeItem(key);
+  }
+
+  /** Listens to an event by its short name: `on('filed', ({ detail }) => …)`. */
+  on(name: 'open' | 'close' | 'filed', listener: EventListener): void {
+    this.addEventListener(`teo-support-${name}`, listener);
+  }
+
+  /** Takes the widget away. */
+  destroy(): void {
+    this.remove();
   }
 
   async #show(destination: Destination | null): Promise<void> {
@@ -183,6 +208,7 @@ export class TeoSupport extends Base {
       recentErrors: () => this.#errors,
     };
     panel.addEventListener('panel-close', () => this.close());
+    panel.addEventListener('panel-person-changed', () => this.identify());
     panel.addEventListener('panel-filed', (event) => {
       if (event instanceof CustomEvent) {
         this.dispatchEvent(new CustomEvent('teo-support-filed', { detail: event.detail }));
@@ -219,6 +245,15 @@ export class TeoSupport extends Base {
     this.#errors.push(text.slice(0, 300));
     if (this.#errors.length > mostErrors) this.#errors.shift();
   };
+}
+
+/** The names in the browser's storage that begin so; none where it is closed. */
+function inStorage(prefix: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  } catch {
+    return [];
+  }
 }
 
 /** A key pressed in a field of the widget is text, never a shortcut of the host page. */

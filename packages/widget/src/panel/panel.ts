@@ -1,6 +1,7 @@
 import { isTicketType, type TicketType } from '@teo-support/core';
 import type { LiveEvent, RequesterTicket } from '@teo-support/core/contract';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
+import { tokensText } from '../design/tokens-text.js';
 import { DraftStore } from '../drafts/draft-store.js';
 import type { FollowingSession } from '../following/following-session.js';
 import type { Destination, GivenAnswers, Settings } from '../launcher/settings.js';
@@ -24,7 +25,7 @@ type View =
 
 /** The panel: who is signed in, which view is shown, and where the focus goes. */
 export class SupportPanel extends LitElement {
-  static override styles = [...sharedStyle, panelStyle];
+  static override styles = [unsafeCSS(tokensText), ...sharedStyle, panelStyle];
   static override properties = {
     settings: { attribute: false },
     view: { state: true },
@@ -126,7 +127,9 @@ export class SupportPanel extends LitElement {
       this.language = await language;
       this.setAttribute('aria-label', this.language.words.title);
       this.lang = settings.locale;
-      const session = await openSession(settings, language);
+      const session = await openSession(settings, language, () =>
+        this.dispatchEvent(new CustomEvent('panel-person-changed')),
+      );
       this.#drafts = new DraftStore(session.me.id);
       this.session = session;
       this.#stayWithOffered();

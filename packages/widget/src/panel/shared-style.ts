@@ -1,15 +1,11 @@
 import { css } from 'lit';
 import { controls } from '../design/controls.js';
-import { tokens } from '../design/tokens.js';
 
-/** What every part of the panel builds on. */
+/** What every part of the panel builds on. The tokens come down by inheritance, from the launcher and the panel. */
 export const sharedStyle = [
-  tokens,
   controls,
   css`
     :host {
-      /* As the element in the host page has it: the tokens would begin anew in each shadow root. */
-      color-scheme: inherit;
       display: block;
       color: var(--_ink);
       font: 400 var(--_size) / var(--_leading) var(--_font);

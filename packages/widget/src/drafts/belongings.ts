@@ -1,0 +1,14 @@
+import { withStorage } from './browser-storage.js';
+
+/** Everything that the widget keeps in the browser's storage is under names that begin so. */
+const prefix = 'teo-support:';
+const ownerKey = `${prefix}person`;
+
+/** Whose browser this is from now on: what a former person left here goes. */
+export function keepFor(personId: string): void {
+  withStorage((storage) => {
+    if (storage.getItem(ownerKey) === personId) return;
+    for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key);
+    storage.setItem(ownerKey, personId);
+  });
+}

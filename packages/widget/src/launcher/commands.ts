@@ -1,0 +1,29 @@
+import type { TeoSupport } from './teo-support.js';
+
+/** A method of the element by its name, and what it is given: `['compose', 'malfunction']`. */
+export type Command = readonly [name: string, ...values: unknown[]];
+
+/** What a host page pushes commands into, before the code has come and after. */
+export interface Commands {
+  push(command: Command): unknown;
+}
+
+declare global {
+  /** `(window.teoSupport ||= []).push(['open'])` */
+  var teoSupport: Commands | undefined;
+}
+
+/** Carries out what the page asked for before the code had come, and from now on at once. */
+export function takeCommands(element: TeoSupport): void {
+  const asked = globalThis.teoSupport ?? [];
+  // Another element of the page has them already.
+  if (!Array.isArray(asked)) return;
+  globalThis.teoSupport = {
+    push([name, ...values]: Command) {
+      const method: unknown = Reflect.get(element, name);
+      if (typeof method !== 'function') throw new TypeError(`teo-support has no ${name}.`);
+      return method.apply(element, values);
+    },
+  };
+  for (const command of asked) globalThis.teoSupport.push(command);
+}
