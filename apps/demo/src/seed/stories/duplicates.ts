@@ -23,7 +23,7 @@ export const duplicates: readonly Story[] = [
     .assigned({ days: 24 }, 'ines', 'customer', 'hugo')
     .tested({ days: 23 }, 'hugo', {
       verdict: 'confirmed',
-      environment: 'téo 8.4.1, base de démonstration, Chrome 140',
+      environment: 'téo 8.4.2, base de démonstration, Chrome 140',
       steps: ['Session de trois stagiaires', 'Édition par lot'],
       observed: 'Le premier nom est repris quand le modèle contient une condition.',
     })
@@ -31,7 +31,7 @@ export const duplicates: readonly Story[] = [
     .resolved(
       { days: 15 },
       'thomas',
-      'Corrigé dans téo 8.4.2 : l’édition par lot relit chaque stagiaire. Rééditez le lot, les numéros d’attestation ne changent pas.',
+      'Corrigé cette nuit dans notre service d’édition : l’édition par lot relit chaque stagiaire. Rééditez le lot, les numéros d’attestation ne changent pas.',
     )
     .closedByTime(),
   story('attestations-lot-bis', 'u-pascal-lemoine')

@@ -13,7 +13,7 @@ export const imports: readonly Story[] = [
           mishap: 'import',
           module: 'directory',
           done: 'Annuaire, Importer, fichier « stagiaires-2024.csv » : je me suis trompé d’une ligne dans le dossier partagé. téo a créé 14 fiches d’anciens stagiaires et en a remplacé 9, dont l’entreprise est maintenant celle d’il y a deux ans.',
-          doneWhen: 'Ce matin, juste après 9 h',
+          doneWhen: 'Il y a un quart d’heure',
           restore:
             'Retrouver les 9 fiches comme elles étaient et faire disparaître les 14 autres, sans toucher aux inscriptions de la session qui commence lundi.',
         },
@@ -150,22 +150,22 @@ export const imports: readonly Story[] = [
       { days: 19 },
       'hugo',
       'technical',
-      'Garde-t-on une version des modèles avant la 8.4.3 ? Elle cherche sa convention de la semaine dernière.',
+      'Garde-t-on quelque part les anciennes versions d’un modèle ? Elle cherche sa convention de la semaine dernière.',
     )
     .viewed(
       { days: 18 },
       'nora',
-      'Non, l’historique des modèles commence avec la 8.4.3 et son modèle a été écrasé avant. En revanche chaque convention émise garde son PDF, avec le texte complet des articles.',
+      'Non, l’historique des modèles arrive avec la 8.4.3, la semaine prochaine. En revanche chaque convention émise garde son PDF, avec le texte complet des articles.',
     )
     .ruledOut(
       { days: 18 },
       'hugo',
-      'Bonjour Aurélie,\n\nnous ne pouvons pas revenir à la version de lundi : téo ne conserve l’historique des modèles que depuis la 8.4.3, installée après votre essai, et nous n’intervenons pas dans les bases de données. La dernière convention intra émise contient cependant le texte entier des articles 5 à 9 : nous le recollons ensemble quand vous voulez.',
+      'Bonjour Aurélie,\n\nnous ne pouvons pas revenir à la version de lundi : téo ne conserve pas encore l’historique des modèles (il arrive avec la 8.4.3), et nous n’intervenons pas dans les bases de données. La dernière convention intra émise contient cependant le texte entier des articles 5 à 9 : nous le recollons ensemble quand vous voulez.',
     )
     .resolved(
       { days: 16 },
       'hugo',
-      'Modèle reconstruit au téléphone à partir d’une convention émise, marqueurs compris. Depuis la 8.4.3, l’onglet « Versions » permet de revenir en arrière.',
+      'Modèle reconstruit au téléphone à partir d’une convention émise, marqueurs compris. À partir de la 8.4.3, l’onglet « Versions » permettra de revenir en arrière.',
     )
     .closedByTime(),
   story('relances-parties', 'u-ines-cordier')

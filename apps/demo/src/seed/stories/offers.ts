@@ -9,7 +9,7 @@ export const offers: readonly Story[] = [
         impact: 'medium',
         page: '/admin/utilisateurs',
         answers: {
-          subject: 'Trois accès de plus, le temps des entrées de janvier',
+          subject: 'Trois accès de plus, le temps des entrées du trimestre',
           about: 'other',
           module: 'administration',
           question:

@@ -52,7 +52,7 @@ export const sessionHours: readonly Story[] = [
           mishap: 'session_hours',
           module: 'calendar',
           done: 'En voulant déplacer une réunion, j’ai fait glisser toute la session 2026-161 à la semaine suivante. téo a renvoyé les convocations aux 12 inscrits.',
-          doneWhen: 'Aujourd’hui à 14 h 10',
+          doneWhen: 'Il y a une heure',
           restore: 'La session à ses dates, et des stagiaires prévenus que rien ne change.',
         },
       },

@@ -114,7 +114,7 @@ export const sharedBugs: readonly Story[] = [
     .together({ days: 35 }, 'julien', 'release', 'signature-lien-expire')
     .tested({ days: 35 }, 'julien', {
       verdict: 'not_reproduced',
-      environment: 'téo 8.3.6, iPad 6e génération, iOS 15',
+      environment: 'téo 8.4.1, iPad 6e génération, iOS 15',
       steps: ['Lien de signature neuf', 'Ouverture dans Safari'],
       observed: 'La page s’affiche. Aucun message « Lien expiré » : ce n’est pas le bug en cours.',
       message:

@@ -113,7 +113,7 @@ export const trials: readonly Story[] = [
         impact: 'low',
         page: '/agenda/planning-assiste',
         answers: {
-          subject: 'Deux heures gagnées sur le planning de novembre',
+          subject: 'Deux heures gagnées sur le planning du mois',
           feature: 'planning-assiste',
           remark: 'satisfaction',
           description:
