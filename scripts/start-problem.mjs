@@ -22,6 +22,8 @@ export function sentenceFor(error, { port, dataDir, root }) {
     const { sentence, code, syscall, path } =
       /** @type {Error & { sentence?: string, code?: string, syscall?: string, path?: string }} */ (cause);
     if (sentence) return sentence;
+    // A variable of the environment that makes no sense: the server has said which one.
+    if (cause.name === 'ConfigError') return cause.message;
     if (code === 'EADDRINUSE') {
       return `Port ${port} is already in use: stop what uses it, or choose another one with PORT=${port + 100} npm start.`;
     }

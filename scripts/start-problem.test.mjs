@@ -55,3 +55,8 @@ describe('what is not known keeps its stack', () => {
     expect(sentenceFor(error, settings)).toBeUndefined();
   });
 });
+
+it('what the server says about its variables is told as it is, a line for each', () => {
+  const told = 'The configuration is incomplete or wrong:\n  OPENID_ISSUER: must be an https: URL';
+  expect(sentenceFor(Object.assign(new Error(told), { name: 'ConfigError' }), settings)).toBe(told);
+});

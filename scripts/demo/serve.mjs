@@ -12,13 +12,16 @@ const audience = 'teo-support';
 /** What belongs to the API; everything else is the host product's. */
 const ofTheApi = /^\/(v1|problems)\/|^\/(openapi\.json|reference(\.css)?|livez)$/;
 
+/** A sign-in of the team by an OpenID provider: off, unless whoever starts the demo names theirs. */
+const openIdVariables = ['OPENID_ISSUER', 'OPENID_CLIENT_ID', 'OPENID_CLIENT_SECRET', 'OPENID_NAME'];
+
 /**
  * The one place that puts the parts together: the API on an embedded database, seeded at the first start, and the
  * host product with the widget and the staff view, on one port.
  *
- * @param {{ port: number, dataDir: string, log: (line: string) => void, now?: () => number }} options
+ * @param {{ port: number, dataDir: string, log: (line: string) => void, now?: () => number, env?: NodeJS.ProcessEnv }} options
  */
-export async function serveDemo({ port, dataDir, log, now = Date.now }) {
+export async function serveDemo({ port, dataDir, log, now = Date.now, env = process.env }) {
   const secret = secretIn(dataDir);
   const origin = `http://localhost:${port}`;
   const config = readConfig({
@@ -29,6 +32,7 @@ export async function serveDemo({ port, dataDir, log, now = Date.now }) {
     REQUESTER_TOKEN_ISSUER: issuer,
     REQUESTER_TOKEN_AUDIENCE: audience,
     LOG_LEVEL: 'error',
+    ...Object.fromEntries(openIdVariables.filter((name) => env[name]).map((name) => [name, env[name]])),
   });
   const support = await createSupport(config, now);
   try {
