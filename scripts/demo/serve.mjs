@@ -40,6 +40,7 @@ export async function serveDemo({ port, dataDir, log, now = Date.now, env = proc
       const { tickets } = await loadHistory(support.db, support.store, demoHistory(now()));
       log(`The database was empty: ${tickets} tickets of the last three months were filed.`);
     }
+    await support.schedule.start();
     const host = createHostApp({ secret, issuer, audience, now });
     const listening = await listen(
       (request, env) =>

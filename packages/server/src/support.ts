@@ -2,8 +2,9 @@ import { type Logger, pino } from 'pino';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
 import { FileStore } from './files/index.js';
+import { machineTimer, Schedule, type Timer } from './operation/index.js';
 import { type Database, openDatabase } from './storage/index.js';
-import { indexIfMissing } from './tickets/index.js';
+import { indexIfMissing, wakeTickets } from './tickets/index.js';
 
 /** The running parts of the server, without a socket: what `serve` listens with, and what an embedding process mounts. */
 export interface Support {
@@ -11,28 +12,45 @@ export interface Support {
   readonly fetch: (request: Request, env?: object) => Response | Promise<Response>;
   readonly db: Database;
   readonly store: FileStore;
+  /** Gives tickets what the time gives them: alarms, and closing. Started by whoever serves. */
+  readonly schedule: Schedule;
   /** Ends live streams, so that a server that stops does not wait for them. */
   endStreams(): void;
   /** Closes the database once what was accepted is written. */
   close(): Promise<void>;
 }
 
+/** An alarm may come so much later than its instant. */
+const wakeIntervalMs = 30_000;
+
 /** Opens the database and builds the application on it. */
 export async function createSupport(
   config: Config,
   now: () => number = Date.now,
   logger: Logger = pino({ level: config.logLevel }),
+  timer: Timer = machineTimer,
 ): Promise<Support> {
   const db = await openDatabase({ url: config.databaseUrl, report: (sentence) => logger.warn(sentence) });
   await indexIfMissing(db);
   const store = new FileStore(config.filesDir);
   const ending = new AbortController();
   const app = createApp({ config, db, store, logger, now, ending: ending.signal });
+  const report = (error: unknown) => logger.error({ err: error });
+  const schedule = new Schedule({
+    work: () => wakeTickets(db, now(), report),
+    timer,
+    intervalMs: wakeIntervalMs,
+    report,
+  });
   return {
     fetch: (request, env) => app.fetch(request, env),
     db,
     store,
+    schedule,
     endStreams: () => ending.abort(),
-    close: () => db.close(),
+    async close() {
+      await schedule.stop();
+      await db.close();
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actorKinds } from '../people/actor.js';
+import { targetNames } from '../service-level/target.js';
 import { fileViewSchema, wordsSchema } from './answers.js';
 import { personViewSchema } from './people.js';
 import { instantSchema, prioritySchema, serviceSchema, ticketTypeSchema, verdictSchema } from './values.js';
@@ -105,6 +106,12 @@ export const requesterEntrySchema = z
   .discriminatedUnion('type', publicEntryOptions)
   .meta({ id: 'RequesterTimelineEntry' });
 
+const targetShape = {
+  target: z.enum(targetNames).describe('What was to be done by then'),
+  priority: prioritySchema.describe('The priority that the target follows from'),
+  dueAt: instantSchema,
+};
+
 /** One line of the story as the team sees it. */
 export const staffEntrySchema = z
   .discriminatedUnion('type', [
@@ -126,6 +133,8 @@ export const staffEntrySchema = z
     z.object({ ...entryShape, type: z.literal('carried_ticket.removed'), carried: ticketRefSchema }),
     z.object({ ...entryShape, type: z.literal('link.added'), other: ticketRefSchema }),
     z.object({ ...entryShape, type: z.literal('link.removed'), other: ticketRefSchema }),
+    z.object({ ...entryShape, type: z.literal('target.approaching'), ...targetShape }),
+    z.object({ ...entryShape, type: z.literal('target.missed'), ...targetShape }),
   ])
   .meta({ id: 'StaffTimelineEntry' });
 

@@ -16,6 +16,15 @@ import {
   verdictSchema,
 } from './values.js';
 
+const milestoneSchema = z
+  .object({
+    dueAt: instantSchema,
+    metAt: instantSchema.nullable().describe('When it was done, or null'),
+    missed: z.boolean().describe('Whether it was done too late, or its target passed without it'),
+  })
+  .describe('One of the first duties of the team: to answer, to give the ticket to the right service')
+  .meta({ id: 'Milestone' });
+
 export const clockViewSchema = z
   .object({
     state: z.enum(['running', 'paused', 'stopped']),
@@ -23,6 +32,8 @@ export const clockViewSchema = z
     targetDays: z.number().int(),
     pausedMs: z.number().int().describe('Total time paused so far, in milliseconds'),
     missed: z.boolean(),
+    firstAnswer: milestoneSchema.describe('The first words of someone of the team'),
+    assignment: milestoneSchema.describe('Given to a service by someone of the team'),
   })
   .describe('The service-level clock, derived from the history of the ticket')
   .meta({ id: 'ServiceClock' });

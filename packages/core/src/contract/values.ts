@@ -48,12 +48,20 @@ const calendarSchema = z
   .describe('Which days and hours count towards a target')
   .meta({ id: 'ServiceCalendar' });
 
+const delaySchema = z
+  .union([z.object({ hours: z.number().positive() }), z.object({ days: z.number().int().positive() })])
+  .describe('Hours or days that the calendar counts')
+  .meta({ id: 'Delay' });
+
 export const policySchema = z
   .object({
     version: z.string(),
     timeZone: z.string().describe('IANA zone in which days are counted'),
     calendar: calendarSchema,
     targetDays: z.record(prioritySchema, z.number().int().positive()),
+    firstAnswer: z.record(prioritySchema, delaySchema).describe('From creation to the first answer'),
+    assignment: z.record(prioritySchema, delaySchema).describe('From creation to the assignment'),
+    approachingAfter: z.number().describe('The share of its time after which a target is said to approach'),
     closesAfterDays: z.number().int().describe('Calendar days after which a resolved ticket is closed'),
     reopenWindowDays: z
       .number()

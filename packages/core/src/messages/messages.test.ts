@@ -21,6 +21,7 @@ const rejections: { readonly [Code in RejectionCode]: Extract<Rejection, { code:
   type_not_tested: { code: 'type_not_tested' },
   verdict_not_confirmed: { code: 'verdict_not_confirmed', verdict: null },
   already_transferred: { code: 'already_transferred' },
+  transfer_needed: { code: 'transfer_needed' },
   same_priority: { code: 'same_priority' },
   same_type: { code: 'same_type' },
   type_not_offered: { code: 'type_not_offered' },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addCalendarDays, offsetAt } from './calendar.js';
-import { targetOf } from './clock.js';
 import { publishedPolicy } from './policy.js';
+import { targetOf } from './target.js';
 
 const paris = 'Europe/Paris';
 const hourMs = 3_600_000;

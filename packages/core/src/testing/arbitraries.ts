@@ -6,7 +6,7 @@ import { priorities } from '../priority/priority.js';
 import { type TicketType, ticketTypes } from '../ticket-types/index.js';
 import type { TicketCommand, TicketCommandType } from '../tickets/commands.js';
 import { contextKeys } from '../tickets/context-item.js';
-import { verdicts } from '../tickets/reproduction.js';
+import { type Verdict, verdicts } from '../tickets/reproduction.js';
 import { answersTo, fileAs, fileMalfunction, giver, malfunctionAnswers } from './commands.js';
 import {
   claire,
@@ -31,7 +31,7 @@ const words = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('', ' \n\t', 'x'.repeat(20_001)) },
 );
 
-const uploads = ['u1', 'u2', 'u3'].map(upload);
+export const uploads = ['u1', 'u2', 'u3'].map(upload);
 const files = fc.subarray(uploads);
 
 const impacts: fc.Arbitrary<Impact> = fc.constantFrom<Impact[]>(
@@ -61,11 +61,12 @@ const answers = fc.oneof(
   },
 );
 
-const filing: fc.Arbitrary<TicketCommand> = fc.oneof(
+export const filing: fc.Arbitrary<TicketCommand> = fc.oneof(
   fc.record({ answers, impact: impacts, context }).map((parts) => fileMalfunction({ ...parts, uploads })),
+  fc.record({ impact: impacts, context }).map((parts) => fileMalfunction({ ...parts, uploads })),
   fc
     .record({
-      type: fc.constantFrom(...ticketTypes, 'mishandling' as const),
+      type: fc.constantFrom(...ticketTypes, 'mishandling' as const, 'mishandling' as const),
       impact: impacts,
       context,
       entitlements: fc.constantFrom(entitlements, entitlements, entitlements, nothingElse),
@@ -74,7 +75,7 @@ const filing: fc.Arbitrary<TicketCommand> = fc.oneof(
 );
 
 const agents = fc.option(fc.constantFrom(sofia, hugo, staff('st_ada', ...services)));
-const steps = fc.array(words, { maxLength: 3 });
+const steps = fc.array(words, { minLength: 1, maxLength: 3 });
 const newType: fc.Arbitrary<TicketType | null> = fc.constantFrom(...ticketTypes, null);
 
 export const commandsByType: { readonly [T in TicketCommandType]: fc.Arbitrary<TicketCommand> } = {
@@ -94,7 +95,7 @@ export const commandsByType: { readonly [T in TicketCommandType]: fc.Arbitrary<T
   }),
   record_reproduction_test: fc.record({
     type: fc.constant('record_reproduction_test' as const),
-    verdict: fc.constantFrom(...verdicts, 'confirmed' as const),
+    verdict: fc.constantFrom(...verdicts, ...Array<Verdict>(3).fill('confirmed')),
     environment: words,
     steps,
     observed: words,
@@ -143,6 +144,7 @@ export const commandsByType: { readonly [T in TicketCommandType]: fc.Arbitrary<T
   reopen: fc.record({ type: fc.constant('reopen' as const), reason: words }),
   cancel: fc.record({ type: fc.constant('cancel' as const), reason: words }),
   close_by_time: fc.constant({ type: 'close_by_time' }),
+  raise_alarms: fc.constant({ type: 'raise_alarms' }),
 };
 
 /** The answers of a type that link it to what its organization may speak of. */
@@ -176,13 +178,6 @@ export function actorsOf(type: keyof typeof giver): fc.Arbitrary<Actor> {
   return fc.oneof({ weight: 9, arbitrary: fitting[giver[type].kind] }, { weight: 1, arbitrary: anyone });
 }
 
-/** One thing that someone tries, some time after (or, where a clock jumps, before) the last. */
-export interface Attempt {
-  readonly command: TicketCommand;
-  readonly actor: Actor;
-  readonly elapsed: number;
-}
-
 /** Mostly hours and days; now and then nothing, a clock that was set back, or long enough for a window to close. */
 export const elapsed = fc.oneof(
   { weight: 12, arbitrary: fc.integer({ min: 0, max: 3 * day }) },
@@ -190,46 +185,3 @@ export const elapsed = fc.oneof(
   { weight: 2, arbitrary: fc.integer({ min: -2 * hour, max: -minute }) },
   { weight: 1, arbitrary: fc.integer({ min: 7 * day, max: 40 * day }) },
 );
-
-function attemptOf(type: TicketCommandType): fc.Arbitrary<Attempt> {
-  return fc.record({ command: commandsByType[type], actor: actorsOf(type), elapsed });
-}
-
-/** How often each command is tried, so that lives go far before they end. */
-const weights: Readonly<Record<TicketCommandType, number>> = {
-  file: 1,
-  answer: 4,
-  reply: 3,
-  write_note: 2,
-  assign: 2,
-  record_reproduction_test: 4,
-  transfer: 4,
-  reprioritise: 2,
-  requalify: 2,
-  consult: 3,
-  answer_consultation: 3,
-  guide_roll_back: 3,
-  rule_out_roll_back: 1,
-  tick_roll_back_step: 4,
-  resolve: 2,
-  confirm: 1,
-  reopen: 4,
-  cancel: 1,
-  close_by_time: 1,
-};
-
-const attemptsByWeight = Object.entries(weights).flatMap(([name, weight]) =>
-  isCommandType(name) ? [{ weight, arbitrary: attemptOf(name) }] : [],
-);
-
-function isCommandType(name: string): name is TicketCommandType {
-  return Object.hasOwn(weights, name);
-}
-
-/** A ticket's life as it may be attempted: filed first (as a rule), then anything by anyone. */
-export const attempts: fc.Arbitrary<Attempt[]> = fc
-  .tuple(
-    fc.record({ command: filing, actor: fc.constantFrom<Actor[]>(claire, claire, claire, sofia), elapsed }),
-    fc.array(fc.oneof(...attemptsByWeight), { maxLength: 30, size: 'max' }),
-  )
-  .map(([first, rest]) => [first, ...rest]);

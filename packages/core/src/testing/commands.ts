@@ -139,4 +139,5 @@ export const giver: Readonly<Record<TicketCommandType | PairCommand['type'], Act
   link: sofia,
   unlink: sofia,
   close_by_time: time,
+  raise_alarms: time,
 };

@@ -155,6 +155,11 @@ export interface CloseByTime {
   readonly type: 'close_by_time';
 }
 
+/** Targets came near or passed: says so, each once. */
+export interface RaiseAlarms {
+  readonly type: 'raise_alarms';
+}
+
 /** Says of two tickets of one organization that one repeats the other. Given to the duplicate. */
 export interface MergeTicket {
   readonly type: 'merge';
@@ -214,7 +219,7 @@ export type StaffCommand =
   | RuleOutRollBack
   | ResolveTicket;
 /** The commands that time gives. */
-export type SystemCommand = CloseByTime;
+export type SystemCommand = CloseByTime | RaiseAlarms;
 /** The commands that change two tickets at once, each with events of its own. */
 export type PairCommand =
   | MergeTicket

@@ -1,5 +1,6 @@
 import { refOf } from '../people/actor.js';
 import type { PairCommand } from './commands.js';
+import { canCarry } from './consequences.js';
 import type { DecisionContext } from './decision.js';
 import type { InternalEventBody, TicketEvent, TicketEventBody } from './events.js';
 import { granted, type Permission, type Rejection, refused } from './rejection.js';
@@ -49,8 +50,7 @@ function atOtherEnd(ticket: Ticket, { type, other }: PairCommand): Permission {
     case 'unmerge':
       return ticket.merged?.into === other.id ? granted : refused({ code: 'not_merged' });
     case 'carry':
-      if (other.type !== 'malfunction' || other.verdict !== 'confirmed')
-        return refused({ code: 'carrier_not_confirmed' });
+      if (!canCarry(other)) return refused({ code: 'carrier_not_confirmed' });
       return goesOn(other) && other.carrier === null ? granted : refused({ code: 'other_unavailable' });
     case 'release':
       return ticket.carrier === other.id ? granted : refused({ code: 'not_carried' });

@@ -8,6 +8,7 @@ import { assign } from './steps/assign.js';
 import { cancel } from './steps/cancel.js';
 import { answerConsultation, consult } from './steps/consult.js';
 import { file } from './steps/file.js';
+import { raiseAlarms } from './steps/raise-alarms.js';
 import { recordReproductionTest } from './steps/record-reproduction-test.js';
 import { reopen } from './steps/reopen.js';
 import { reply } from './steps/reply.js';
@@ -89,6 +90,8 @@ function step(
       return happened({ type: 'ticket.confirmed' });
     case 'close_by_time':
       return happened({ type: 'ticket.closed_by_time' });
+    case 'raise_alarms':
+      return raiseAlarms(ticket, context);
     case 'reopen':
       return reopen(command);
     case 'cancel':

@@ -4,6 +4,7 @@ import type { Service } from '../people/service.js';
 import type { Impact } from '../priority/impact.js';
 import type { Priority } from '../priority/priority.js';
 import type { Instant } from '../service-level/policy.js';
+import type { TargetName } from '../service-level/target.js';
 import type { Written } from '../text/written.js';
 import type { Answers, FileRef } from '../ticket-types/answers.js';
 import type { TicketType } from '../ticket-types/index.js';
@@ -81,7 +82,20 @@ export type InternalEventBody =
   | { readonly type: 'carried_ticket.added'; readonly carried: TicketId }
   | { readonly type: 'carried_ticket.removed'; readonly carried: TicketId }
   | { readonly type: 'link.added'; readonly other: TicketId }
-  | { readonly type: 'link.removed'; readonly other: TicketId };
+  | { readonly type: 'link.removed'; readonly other: TicketId }
+  /** Alarms, each given once by the time. `priority` is the one that the target follows from. */
+  | {
+      readonly type: 'target.approaching';
+      readonly target: TargetName;
+      readonly priority: Priority;
+      readonly dueAt: Instant;
+    }
+  | {
+      readonly type: 'target.missed';
+      readonly target: TargetName;
+      readonly priority: Priority;
+      readonly dueAt: Instant;
+    };
 
 interface Stamp {
   readonly at: Instant;

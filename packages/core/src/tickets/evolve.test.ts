@@ -27,7 +27,8 @@ test('a filing makes a new ticket of version 1', () => {
     changedAt: start,
     lastEventAt: start,
     agentId: null,
-    firstAnsweredAt: null,
+    firstAnswered: null,
+    assigned: null,
     verdict: null,
     transferredAt: null,
     pauses: [],
@@ -63,7 +64,10 @@ describe('status', () => {
 
 describe('what else an event leaves behind', () => {
   test('the first answer stays the first', () => {
-    expect(ticketAfter(facts.answered(hour), facts.answered(2 * hour)).firstAnsweredAt).toBe(at(1));
+    expect(ticketAfter(facts.answered(hour), facts.answered(2 * hour)).firstAnswered).toEqual({
+      at: at(1),
+      priority: 'urgent',
+    });
   });
 
   test('an assignment names the service and the person; a transfer lets go of the person', () => {
@@ -158,6 +162,8 @@ describe('what is read off a ticket', () => {
       priority: 'urgent',
       pauses: [{ from: at(1), to: at(2) }],
       endedAt: at(2),
+      firstAnswered: { at: at(1), priority: 'urgent' },
+      assigned: null,
     });
   });
 

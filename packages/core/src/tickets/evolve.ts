@@ -1,6 +1,7 @@
 import type { TicketId } from '../people/ids.js';
-import type { Pause } from '../service-level/clock.js';
+import type { Met } from '../service-level/clock.js';
 import type { Instant } from '../service-level/policy.js';
+import type { Pause } from '../service-level/target.js';
 import { isPublic, type TicketEvent } from './events.js';
 import type { Consultation, Ticket } from './ticket.js';
 
@@ -40,8 +41,9 @@ function filed(event: Extract<TicketEvent, { type: 'ticket.filed' }>): Ticket {
     policyVersion: event.policyVersion,
     service: event.service,
     agentId: null,
-    firstAnsweredAt: null,
-    assignedAt: null,
+    firstAnswered: null,
+    assigned: null,
+    alarms: [],
     verdict: null,
     transferredAt: null,
     rollBack: null,
@@ -61,36 +63,39 @@ function filed(event: Extract<TicketEvent, { type: 'ticket.filed' }>): Ticket {
 function applied(ticket: Ticket, event: Exclude<TicketEvent, { type: 'ticket.filed' }>): Ticket {
   switch (event.type) {
     case 'ticket.answered':
-      return answered(event.awaitsRequester ? waiting(ticket, event.at) : taken(ticket, event.at), event.at);
+      return answered(event.awaitsRequester ? waiting(ticket, event.at) : taken(ticket, event.at), event);
     case 'ticket.replied':
       return ticket.status === 'pending' ? taken(ticket, event.at) : ticket;
     case 'internal_note.written':
     case 'ticket.views_crossed':
       return ticket;
     case 'ticket.assigned':
-      return assigned({ ...started(ticket), service: event.service, agentId: event.agentId }, event.at);
+      return assigned({ ...started(ticket), service: event.service, agentId: event.agentId }, event);
     case 'ticket.reproduction_tested':
       return { ...started(ticket), verdict: event.verdict };
     case 'ticket.transferred':
       // The technical service names its own person.
-      return { ...started(ticket), service: event.to, agentId: null, transferredAt: event.at };
+      return assigned(
+        { ...started(ticket), service: event.to, agentId: null, transferredAt: event.at },
+        event,
+      );
     case 'ticket.reprioritised':
       return { ...started(ticket), priority: event.priority };
     case 'ticket.requalified':
-      return answered(requalified(started(ticket), event), event.at);
+      return answered(assigned(requalified(started(ticket), event), event), event);
     case 'consultation.asked':
     case 'consultation.answered':
       // The status stays: it is public, and the team's talk is not.
       return { ...ticket, consultations: consulted(ticket.consultations, event) };
     case 'ticket.roll_back_guided': {
       const steps = event.steps.map((text) => ({ text, done: false }));
-      return answered({ ...waiting(ticket, event.at), rollBack: { kind: 'guided', steps } }, event.at);
+      return answered({ ...waiting(ticket, event.at), rollBack: { kind: 'guided', steps } }, event);
     }
     case 'ticket.roll_back_step_ticked':
       return ticked(ticket, event);
     case 'ticket.roll_back_ruled_out': {
       const rollBack = { kind: 'ruled_out', reason: event.reason } as const;
-      return answered({ ...taken(ticket, event.at), rollBack }, event.at);
+      return answered({ ...taken(ticket, event.at), rollBack }, event);
     }
     case 'ticket.merged':
       return { ...ticket, merged: { into: event.into, at: event.at } };
@@ -112,39 +117,53 @@ function applied(ticket: Ticket, event: Exclude<TicketEvent, { type: 'ticket.fil
       return { ...ticket, links: added(ticket.links, event.other) };
     case 'link.removed':
       return { ...ticket, links: removed(ticket.links, event.other) };
+    case 'target.approaching':
+    case 'target.missed': {
+      const level = event.type === 'target.missed' ? 'missed' : 'approaching';
+      const { target, priority } = event;
+      return { ...ticket, alarms: [...ticket.alarms, { target, level, priority }] };
+    }
     case 'ticket.resolved':
-      return answered(
-        {
-          ...ticket,
-          pauses: resumed(ticket.pauses, event.at),
-          status: 'resolved',
-          resolution: event.resolution,
-          resolvedAt: event.at,
-        },
-        event.at,
-      );
+      return isUnresolved(ticket)
+        ? answered(
+            {
+              ...ticket,
+              pauses: resumed(ticket.pauses, event.at),
+              status: 'resolved',
+              resolution: event.resolution,
+              resolvedAt: event.at,
+            },
+            event,
+          )
+        : ticket;
     case 'ticket.confirmed':
     case 'ticket.closed_by_time':
       return ticket.status === 'resolved' ? { ...ticket, status: 'closed', closedAt: event.at } : ticket;
     case 'ticket.cancelled':
-      return {
-        ...ticket,
-        pauses: resumed(ticket.pauses, event.at),
-        status: 'cancelled',
-        cancelledAt: event.at,
-      };
+      return isUnresolved(ticket)
+        ? {
+            ...ticket,
+            pauses: resumed(ticket.pauses, event.at),
+            status: 'cancelled',
+            cancelledAt: event.at,
+          }
+        : ticket;
     case 'ticket.reopened':
       return reopened(ticket, event.at);
   }
 }
 
-/** The team wrote to the requester. */
-function answered(ticket: Ticket, at: Instant): Ticket {
-  return { ...ticket, firstAnsweredAt: ticket.firstAnsweredAt ?? at };
+/** Someone of the team wrote to the requester. What happens by itself counts for nothing. */
+function answered(ticket: Ticket, event: TicketEvent): Ticket {
+  return { ...ticket, firstAnswered: ticket.firstAnswered ?? metBy(ticket, event) };
 }
 
-function assigned(ticket: Ticket, at: Instant): Ticket {
-  return { ...ticket, assignedAt: ticket.assignedAt ?? at };
+function assigned(ticket: Ticket, event: TicketEvent): Ticket {
+  return { ...ticket, assigned: ticket.assigned ?? metBy(ticket, event) };
+}
+
+function metBy({ priority }: Ticket, { by, at }: TicketEvent): Met | null {
+  return by.kind === 'staff' ? { at, priority } : null;
 }
 
 /** The service that the new type goes to names its own person; within one service nobody changes. */
@@ -154,6 +173,7 @@ function requalified(ticket: Ticket, event: Extract<TicketEvent, { type: 'ticket
     type: event.ticketType,
     service: event.service,
     agentId: event.service === ticket.service ? ticket.agentId : null,
+    transferredAt: null,
     answers: { ...ticket.answers, ...event.answers },
   };
 }
@@ -170,7 +190,7 @@ function consulted(
   );
 }
 
-/** While steps are left it is the requester's turn; after the last one it is the team's. */
+/** After the last step it is the team's turn. A tick never stops the clock: only the team does, by asking. */
 function ticked(
   ticket: Ticket,
   event: Extract<TicketEvent, { type: 'ticket.roll_back_step_ticked' }>,
@@ -180,15 +200,20 @@ function ticked(
     place === event.step ? { ...step, done: event.done } : step,
   );
   const next = { ...ticket, rollBack: { kind: 'guided', steps } } as const;
-  return steps.every((step) => step.done) ? taken(next, event.at) : waiting(next, event.at);
+  return steps.every((step) => step.done) ? taken(next, event.at) : next;
 }
 
 function added(ids: readonly TicketId[], id: TicketId): readonly TicketId[] {
-  return [...ids, id];
+  return ids.includes(id) ? ids : [...ids, id];
 }
 
 function removed(ids: readonly TicketId[], id: TicketId): readonly TicketId[] {
   return ids.filter((candidate) => candidate !== id);
+}
+
+/** Narrowed to the statuses in which there is an answer to come, so that facts of others cannot remain. */
+function isUnresolved(ticket: Ticket): ticket is Extract<Ticket, { status: 'new' | 'open' | 'pending' }> {
+  return ticket.status === 'new' || ticket.status === 'open' || ticket.status === 'pending';
 }
 
 /** The team has begun: `new` becomes `open`, whatever waits goes on waiting. */

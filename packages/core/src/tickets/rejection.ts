@@ -14,6 +14,7 @@ export type Rejection =
   | { readonly code: 'type_not_tested' }
   | { readonly code: 'verdict_not_confirmed'; readonly verdict: Verdict | null }
   | { readonly code: 'already_transferred' }
+  | { readonly code: 'transfer_needed' }
   | { readonly code: 'same_priority' }
   | { readonly code: 'same_type' }
   | { readonly code: 'type_not_offered' }

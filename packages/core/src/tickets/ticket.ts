@@ -2,8 +2,10 @@ import type { OrganizationId, StaffId, TeomasterId, TicketId } from '../people/i
 import type { Service } from '../people/service.js';
 import type { Impact } from '../priority/impact.js';
 import type { Priority } from '../priority/priority.js';
-import type { Pause, Timed } from '../service-level/clock.js';
+import type { Alarm } from '../service-level/alarms.js';
+import type { Met, Timed } from '../service-level/clock.js';
 import type { Instant } from '../service-level/policy.js';
+import type { Pause } from '../service-level/target.js';
 import type { Written } from '../text/written.js';
 import type { Answers } from '../ticket-types/answers.js';
 import type { TicketType } from '../ticket-types/index.js';
@@ -53,11 +55,14 @@ interface TicketFacts {
   readonly service: Service;
   readonly agentId: StaffId | null;
   /** When the team first wrote to the requester. */
-  readonly firstAnsweredAt: Instant | null;
+  readonly firstAnswered: Met | null;
   /** When the team first gave it to a service or to one of its people. */
-  readonly assignedAt: Instant | null;
+  readonly assigned: Met | null;
+  /** The alarms that were raised. */
+  readonly alarms: readonly Alarm[];
   /** The verdict of the last reproduction test, or `null` before the first. */
   readonly verdict: Verdict | null;
+  /** When it was transferred on its present path; another type begins another path. */
   readonly transferredAt: Instant | null;
   /** The answer to a mishandling: a roll-back in steps, or the reason why there is none. */
   readonly rollBack: RollBack | null;
@@ -117,6 +122,8 @@ export function timed(ticket: Ticket): Timed {
     priority: ticket.priority,
     pauses: ticket.pauses,
     endedAt: endedAt(ticket),
+    firstAnswered: ticket.firstAnswered,
+    assigned: ticket.assigned,
   };
 }
 

@@ -98,10 +98,11 @@ describe('from which status each command can be given', () => {
     merge: '                    yes  yes  yes     -        -      -',
     unmerge: '                  yes  yes  yes     yes      yes    yes',
     carry: '                    yes  yes  yes     -        -      -',
-    release: '                  yes  yes  yes     -        -      -',
+    release: '                  yes  yes  yes     yes      yes    yes',
     link: '                     yes  yes  yes     yes      yes    yes',
     unlink: '                   yes  yes  yes     yes      yes    yes',
     close_by_time: '            -    -    -       yes      -      -',
+    raise_alarms: '             yes  yes  yes     -        -      -',
   };
 
   test.each(Object.entries(table))('%s', (name, row) => {
@@ -130,7 +131,8 @@ describe('by whom', () => {
     for (const status of ticketStatuses) {
       const ticket = inStatus(readyFor(command), status);
       for (const actor of [claire, ada, time]) {
-        if (actor.kind !== by) expect(outcome(command, ticket, actor)).toBe(reserved[by]);
+        const byItself = actor.kind === 'system' && ['unmerge', 'release'].includes(command);
+        if (actor.kind !== by && !byItself) expect(outcome(command, ticket, actor)).toBe(reserved[by]);
       }
     }
   });
@@ -161,13 +163,19 @@ test('a refusal for the status names the status', () => {
 });
 
 describe('a ticket that was merged', () => {
-  const ticket = ticketOf(filedMalfunction, facts.consulted('technical'), facts.linked(), facts.merged());
+  const ticket = ticketOf(
+    filedMalfunction,
+    facts.consulted('technical'),
+    facts.linked(),
+    facts.carried(),
+    facts.merged(),
+  );
 
   test('goes on elsewhere: nothing is done with it but to take that back, to note, to answer and to link', () => {
     const open = transitionNames.filter(
       (command) => outcome(command, ticket, giverOf(command)) !== 'ticket_merged',
     );
-    expect(open).toEqual(['write_note', 'answer_consultation', 'unmerge', 'link', 'unlink']);
+    expect(open).toEqual(['write_note', 'answer_consultation', 'unmerge', 'release', 'link', 'unlink']);
   });
 });
 
@@ -239,6 +247,13 @@ describe('conditions beyond the status', () => {
       ticketOf(filedMalfunction, facts.carriedAdded()),
       'ticket_carried',
     ],
+    [
+      'a view is given by the service that was asked',
+      'answer_consultation',
+      ticketOf(filedMalfunction, facts.consulted('technical')),
+      'yes',
+    ],
+    ['nothing is alarming before its time', 'raise_alarms', { ...malfunction, filedAt: now }, 'not_due'],
     ['what is not merged is not unmerged', 'unmerge', malfunction, 'not_merged'],
     ['what is not carried is not released', 'release', malfunction, 'not_carried'],
     ['what is not linked is not unlinked', 'unlink', malfunction, 'not_linked'],

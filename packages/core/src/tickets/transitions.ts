@@ -2,12 +2,15 @@ import type { Actor } from '../people/actor.js';
 import { declarationOf } from '../ticket-types/index.js';
 import type { PairCommand, TicketCommandType } from './commands.js';
 import type { DecisionContext } from './decision.js';
+import { alarmsDue } from './next-by-time.js';
 import { granted, type Permission, type RejectionCode, refused } from './rejection.js';
 import { closableFrom, reopenableUntil } from './resolved-ticket.js';
 import { type Ticket, type TicketStatus, ticketStatuses } from './ticket.js';
 
 interface Transition {
   readonly by: Actor['kind'];
+  /** Whether it is also what follows by itself from a change of another ticket. */
+  readonly followsByItself?: true;
   readonly from: readonly TicketStatus[];
   /** Whether it is possible on a ticket that goes on in another one. */
   readonly whenMerged?: true;
@@ -35,7 +38,8 @@ function rolledBack(ticket: Ticket): Permission {
 }
 
 function tickable(ticket: Ticket): Permission {
-  return ticket.rollBack?.kind === 'guided' ? granted : refused({ code: 'no_such_step' });
+  const guided = declarationOf(ticket.type).rolledBack && ticket.rollBack?.kind === 'guided';
+  return guided ? granted : refused({ code: 'no_such_step' });
 }
 
 /** « Nous vous guidons pour revenir en arrière (si possible). » One or the other must stand before the resolution. */
@@ -44,10 +48,12 @@ function resolvable(ticket: Ticket): Permission {
   return needsRollBack && ticket.rollBack === null ? refused({ code: 'roll_back_missing' }) : granted;
 }
 
-function consultable(ticket: Ticket): Permission {
-  return ticket.consultations.some((asked) => !asked.answered)
-    ? granted
-    : refused({ code: 'no_open_consultation' });
+/** « Les différents services interviennent »: the view is for someone of a service that was asked. */
+function consultable(ticket: Ticket, { actor }: DecisionContext): Permission {
+  const open = ticket.consultations.filter((asked) => !asked.answered);
+  if (open.length === 0) return refused({ code: 'no_open_consultation' });
+  const theirs = actor.kind === 'staff' && open.some((asked) => actor.services.includes(asked.service));
+  return theirs ? granted : refused({ code: 'not_in_service' });
 }
 
 function reopenable(ticket: Ticket, { now, policy }: DecisionContext): Permission {
@@ -58,6 +64,10 @@ function reopenable(ticket: Ticket, { now, policy }: DecisionContext): Permissio
 function closable(ticket: Ticket, { now, policy }: DecisionContext): Permission {
   const from = closableFrom(ticket, policy);
   return from !== null && now >= from ? granted : refused({ code: 'not_due' });
+}
+
+function alarming(ticket: Ticket, { now, policy }: DecisionContext): Permission {
+  return alarmsDue(ticket, policy, now).length > 0 ? granted : refused({ code: 'not_due' });
 }
 
 function unless(
@@ -97,6 +107,7 @@ export const transitions = {
   },
   unmerge: {
     by: 'staff',
+    followsByItself: true,
     from: ticketStatuses,
     whenMerged: true,
     guard: unless('not_merged', ({ merged }) => merged === null),
@@ -108,7 +119,9 @@ export const transitions = {
   },
   release: {
     by: 'staff',
-    from: unresolved,
+    followsByItself: true,
+    from: ticketStatuses,
+    whenMerged: true,
     guard: unless('not_carried', ({ carrier }) => carrier === null),
   },
   link: { by: 'staff', from: ticketStatuses, whenMerged: true },
@@ -119,6 +132,7 @@ export const transitions = {
     guard: unless('not_linked', ({ links }) => links.length === 0),
   },
   close_by_time: { by: 'system', from: ['resolved'], guard: closable },
+  raise_alarms: { by: 'system', from: unresolved, guard: alarming },
 } as const satisfies Record<Exclude<TicketCommandType, 'file'> | PairCommand['type'], Transition>;
 
 export type TransitionName = keyof typeof transitions;
@@ -139,7 +153,8 @@ const reservedFor = {
 export function permission(command: TransitionName, ticket: Ticket, context: DecisionContext): Permission {
   const transition: Transition = transitions[command];
   const { actor } = context;
-  if (transition.by !== actor.kind) return refused({ code: reservedFor[transition.by] });
+  const byItself = actor.kind === 'system' && transition.followsByItself === true;
+  if (transition.by !== actor.kind && !byItself) return refused({ code: reservedFor[transition.by] });
   if (actor.kind === 'teomaster' && actor.organizationId !== ticket.organizationId) {
     return refused({ code: 'not_your_organization' });
   }

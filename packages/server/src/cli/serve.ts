@@ -8,6 +8,8 @@ export function serveCommand(): Command {
   return new Command('serve').description('serve the API on HOST and PORT').action(async () => {
     const config = readConfig(process.env);
     const support = await createSupport(config);
+    // What came due while nobody served, before anyone asks.
+    await support.schedule.start();
     const listening = await listen(support.fetch, config);
     console.log(`Listening on http://${config.host}:${listening.port}`);
     const stop = async () => {

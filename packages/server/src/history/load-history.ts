@@ -19,7 +19,7 @@ import { type FileStore, files } from '../files/index.js';
 import { type ActingViewer, hashPassword } from '../identity/index.js';
 import { organizationName, organizations, staff, teomasters } from '../people/index.js';
 import type { Database, Transaction } from '../storage/index.js';
-import { changePair, fileTicket, handleCommand, tickets } from '../tickets/index.js';
+import { changePair, fileTicket, handleCommand, passTime, tickets } from '../tickets/index.js';
 
 /** Whether anything was filed yet: a history is loaded into an empty database only. */
 export async function isEmpty(db: Database): Promise<boolean> {
@@ -74,6 +74,8 @@ export async function loadHistory(
       const author = authorOf(cast, step.by);
       const uploads = await recordUploads(tx, author, filesIn(step.command), stored, step.now);
       const context = `${step.key}, command ${step.place + 1} (${step.command.type})`;
+      // What came between two commands is part of the history, at its own time.
+      await passTime(tx, step.now - 1);
       try {
         await perform(tx, author, step, ids, uploads, cast);
       } catch (error) {
@@ -141,7 +143,7 @@ async function perform(
       return;
     case 'requalify': {
       const { type, reason, answers } = command.request;
-      const entitlements = await readEntitlements(tx, await organizationOf(tx, id));
+      const entitlements = await readEntitlements(tx, (await rowOf(tx, id))?.organizationId ?? '');
       await handleCommand(tx, {
         ticketId: id,
         command: { type: 'requalify', ticketType: type, reason, answers, entitlements },
@@ -151,6 +153,11 @@ async function perform(
       });
       return;
     }
+    case 'close_by_time':
+      // The time that passed before this step may have closed it to the minute.
+      if ((await rowOf(tx, id))?.status === 'closed') return;
+      await handleCommand(tx, { ticketId: id, command, actor: author.actor, now, fieldsAt: '' });
+      return;
     default:
       await handleCommand(tx, {
         ticketId: id,
@@ -162,15 +169,18 @@ async function perform(
   }
 }
 
-async function organizationOf(tx: Transaction, id: string): Promise<string> {
+async function rowOf(tx: Transaction, id: string) {
   const [row] = await tx
-    .select({ organizationId: tickets.organizationId })
+    .select({ organizationId: tickets.organizationId, status: tickets.status })
     .from(tickets)
     .where(eq(tickets.id, id));
-  return row?.organizationId ?? '';
+  return row;
 }
 
-type SimpleCommand = Exclude<HistoryCommand, { type: 'file' | 'requalify' | PairCommand['type'] }>;
+type SimpleCommand = Exclude<
+  HistoryCommand,
+  { type: 'file' | 'requalify' | 'close_by_time' | PairCommand['type'] }
+>;
 
 function toCommand(command: SimpleCommand, uploads: ReadonlyMap<string, FileRef>, cast: Cast): TicketCommand {
   const refs = (keys: readonly string[]) => keys.flatMap((key) => uploads.get(key) ?? []);
@@ -178,7 +188,6 @@ function toCommand(command: SimpleCommand, uploads: ReadonlyMap<string, FileRef>
     case 'reply':
       return { type: 'reply', text: command.request.text, files: refs(command.request.files) };
     case 'confirm':
-    case 'close_by_time':
       return { type: command.type };
     case 'answer':
       return { type: 'answer', ...command.request, files: refs(command.request.files) };

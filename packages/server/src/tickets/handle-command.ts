@@ -1,5 +1,7 @@
 import {
   type Actor,
+  type Consequence,
+  consequences,
   decide,
   decidePair,
   type PairCommand,
@@ -76,17 +78,27 @@ export async function changePair(
   viewer: ActingViewer,
   change: Change & { readonly type: PairCommand['type']; readonly otherId: string },
 ): Promise<TicketHistory> {
-  const before = await loadForChange(tx, viewer, change);
-  const other = await loadForChange(tx, viewer, {
+  const found = await loadForChange(tx, viewer, change);
+  const foundOther = await loadForChange(tx, viewer, {
     ...change,
     ticketId: change.otherId,
     expectedVersions: null,
   });
-  const decision = decidePair(
-    before.ticket,
-    { type: change.type, other: other.ticket },
-    { actor: viewer.actor, now: change.now, policy: policyOf(before.ticket.policyVersion) },
-  );
+  const before = await withAlarms(tx, found, change.now);
+  const other =
+    found.ticket.id === foundOther.ticket.id ? before : await withAlarms(tx, foundOther, change.now);
+  return pair(tx, before, other, change.type, { actor: viewer.actor, now: change.now });
+}
+
+async function pair(
+  tx: Transaction,
+  before: Stored,
+  other: Stored,
+  type: PairCommand['type'],
+  { actor, now }: { readonly actor: Actor; readonly now: number },
+): Promise<TicketHistory> {
+  const policy = policyOf(before.ticket.policyVersion);
+  const decision = decidePair(before.ticket, { type, other: other.ticket }, { actor, now, policy });
   if (!decision.ok) throw new RejectionError(decision.rejection, '');
   await append(tx, other.ticket.id, other, decision.otherEvents);
   return append(tx, before.ticket.id, before, decision.events);
@@ -100,30 +112,46 @@ export async function handleCommand(tx: Transaction, handling: Handling): Promis
 async function handle(
   tx: Transaction,
   { ticketId, command, actor, now, fieldsAt }: Handling,
-  before: Stored | null,
+  stored: Stored | null,
 ): Promise<TicketHistory> {
+  const before = stored === null || actor.kind === 'system' ? stored : await withAlarms(tx, stored, now);
   const policy = before === null ? publishedPolicy : policyOf(before.ticket.policyVersion);
   const decision = decide(before?.ticket ?? null, command, { actor, now, policy });
   if (!decision.ok) throw new RejectionError(decision.rejection, fieldsAt);
   const after = await append(tx, ticketId, before, decision.events);
-  if (command.type === 'resolve') await resolveCarried(tx, after.ticket, { command, actor, now, fieldsAt });
-  return after;
+  const following = before === null ? [] : consequences(before.ticket, after.ticket);
+  for (const consequence of following) await follow(tx, consequence, actor, now);
+  // What followed may have changed this ticket, too.
+  return following.length === 0 ? after : required(await load(tx, ticketId, actor));
 }
 
-/** The resolution of a malfunction answers every ticket that it carries and that still waits for an answer. */
-async function resolveCarried(
-  tx: Transaction,
-  { carries }: Ticket,
-  handling: Omit<Handling, 'ticketId'>,
-): Promise<void> {
-  const { actor, now } = handling;
-  for (const carriedId of carries) {
-    const carried = await load(tx, carriedId, actor);
-    if (carried === null) throw new Error('A malfunction carries a ticket that does not exist.');
-    const policy = policyOf(carried.ticket.policyVersion);
-    if (!permission('resolve', carried.ticket, { actor, now, policy }).ok) continue;
-    await handle(tx, { ...handling, ticketId: carriedId }, carried);
+/** Alarms whose instant has come are raised before anything else happens, so that none is lost by being overtaken. */
+async function withAlarms(tx: Transaction, stored: Stored, now: number): Promise<Stored> {
+  const context = { actor: time, now, policy: policyOf(stored.ticket.policyVersion) };
+  const decision = decide(stored.ticket, { type: 'raise_alarms' }, context);
+  return decision.ok ? append(tx, stored.ticket.id, stored, decision.events) : stored;
+}
+
+const time = { kind: 'system' } as const;
+
+/** What a change of one ticket brings about in another, in the same transaction. */
+async function follow(tx: Transaction, consequence: Consequence, actor: Actor, now: number): Promise<void> {
+  const { ticketId } = consequence;
+  if (consequence.kind === 'part') {
+    const [ticket, other] = [await load(tx, ticketId, time), await load(tx, consequence.otherId, time)];
+    await pair(tx, required(ticket), required(other), consequence.command, { actor: time, now });
+    return;
   }
+  const carried = required(await load(tx, ticketId, actor));
+  const policy = policyOf(carried.ticket.policyVersion);
+  // One that no longer waits for an answer has had its own.
+  if (!permission('resolve', carried.ticket, { actor, now, policy }).ok) return;
+  await handle(tx, { ticketId, command: consequence.command, actor, now, fieldsAt: '' }, carried);
+}
+
+function required(stored: Stored | null): Stored {
+  if (stored === null) throw new Error('A ticket is held together with one that does not exist.');
+  return stored;
 }
 
 async function loadForChange(tx: Transaction, viewer: ActingViewer, change: Change): Promise<Stored> {
@@ -152,7 +180,7 @@ async function append(
   ticketId: string,
   before: Stored | null,
   decided: readonly TicketEvent[],
-): Promise<TicketHistory> {
+): Promise<Stored> {
   if (before !== null && decided.length === 0) return before;
   const appended = await appendEvents(
     tx,
@@ -172,7 +200,7 @@ async function append(
   else await tx.update(tickets).set(row).where(eq(tickets.id, ticketId));
   await indexEvents(tx, ticket.number, appended.events);
   await claimFiles(tx, ticket, decided);
-  return { ticket, events };
+  return { ticket, events, headHash: appended.head };
 }
 
 /** Whose ticket it is: what it was filed for, also when that happens just now. */

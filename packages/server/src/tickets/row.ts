@@ -1,5 +1,6 @@
 import {
   endedAt,
+  nextByTime,
   policyOf,
   priorities,
   serviceClock,
@@ -19,7 +20,8 @@ const notQueued = 9_999_999_999_999;
  * (a test proves it).
  */
 export function rowOf(ticket: Ticket, headHash: string): TicketRow {
-  const clock = serviceClock(timed(ticket), policyOf(ticket.policyVersion), ticket.lastEventAt);
+  const policy = policyOf(ticket.policyVersion);
+  const clock = serviceClock(timed(ticket), policy, ticket.lastEventAt);
   const queueAt = clock.state === 'running' ? Math.min(clock.dueAt, notQueued) : notQueued;
   return {
     id: ticket.id,
@@ -36,6 +38,8 @@ export function rowOf(ticket: Ticket, headHash: string): TicketRow {
     transferredAt: ticket.transferredAt,
     policyVersion: ticket.policyVersion,
     pauses: ticket.pauses,
+    firstAnswered: ticket.firstAnswered,
+    assigned: ticket.assigned,
     filedAt: ticket.filedAt,
     changedAt: ticket.changedAt,
     endedAt: endedAt(ticket),
@@ -43,6 +47,7 @@ export function rowOf(ticket: Ticket, headHash: string): TicketRow {
     phase: phaseOf(ticket),
     queueAt,
     priorityAt: priorities.indexOf(ticket.priority) * 10 * notQueued + queueAt,
+    wakeAt: nextByTime(ticket, policy)?.at ?? null,
     version: ticket.version,
     publicVersion: ticket.publicVersion,
     headHash,

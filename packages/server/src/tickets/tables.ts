@@ -1,4 +1,4 @@
-import type { Pause, Priority, Service, TicketStatus, TicketType, Verdict } from '@teo-support/core';
+import type { Met, Pause, Priority, Service, TicketStatus, TicketType, Verdict } from '@teo-support/core';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** What lists read: one row a ticket, made from its events in the transaction that appends them. */
@@ -19,6 +19,8 @@ export const tickets = sqliteTable(
     transferredAt: integer('transferred_at'),
     policyVersion: text('policy_version').notNull(),
     pauses: text('pauses', { mode: 'json' }).$type<readonly Pause[]>().notNull(),
+    firstAnswered: text('first_answered', { mode: 'json' }).$type<Met>(),
+    assigned: text('assigned', { mode: 'json' }).$type<Met>(),
     filedAt: integer('filed_at').notNull(),
     changedAt: integer('changed_at').notNull(),
     endedAt: integer('ended_at'),
@@ -30,6 +32,8 @@ export const tickets = sqliteTable(
     queueAt: integer('queue_at').notNull(),
     /** Sorts by priority, the most pressing first, and within one by `queueAt`. */
     priorityAt: integer('priority_at').notNull(),
+    /** From when on the time itself gives it something: an alarm, or that it is closed. */
+    wakeAt: integer('wake_at'),
     version: integer('version').notNull(),
     publicVersion: integer('public_version').notNull(),
     headHash: text('head_hash').notNull(),
@@ -52,5 +56,6 @@ export const tickets = sqliteTable(
     index('tickets_organization_priority').on(table.organizationId, table.priorityAt, table.number),
     index('tickets_requester_filed').on(table.requesterId, table.filedAt, table.number),
     index('tickets_requester_changed').on(table.requesterId, table.changedAt, table.number),
+    index('tickets_wake').on(table.wakeAt),
   ],
 );

@@ -69,6 +69,11 @@ function internalEntry(event: InternalTicketEvent, place: Place, mentions: Menti
     case 'link.added':
     case 'link.removed':
       return { ...base, type: event.type, other: mentions.ticket(event.other) };
+    case 'target.approaching':
+    case 'target.missed': {
+      const { type, target, priority, dueAt } = event;
+      return { ...base, type, target, priority, dueAt: iso(dueAt) };
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import {
   endedAt,
   formatReference,
   isPublic,
+  type Milestone,
   offeredTypes,
   permission,
   policyOf,
@@ -205,5 +206,14 @@ function answerView(answer: Answer): AnswerView {
 }
 
 function clockView(clock: ServiceClock): ClockView {
-  return { ...clock, dueAt: iso(clock.dueAt) };
+  return {
+    ...clock,
+    dueAt: iso(clock.dueAt),
+    firstAnswer: milestoneView(clock.firstAnswer),
+    assignment: milestoneView(clock.assignment),
+  };
+}
+
+function milestoneView({ dueAt, metAt, missed }: Milestone): ClockView['firstAnswer'] {
+  return { dueAt: iso(dueAt), metAt: metAt === null ? null : iso(metAt), missed };
 }

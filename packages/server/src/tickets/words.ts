@@ -58,6 +58,8 @@ export function teamWords(event: InternalTicketEvent): readonly string[] {
     case 'carried_ticket.removed':
     case 'link.added':
     case 'link.removed':
+    case 'target.approaching':
+    case 'target.missed':
       return [];
   }
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { FakeApi, problem } from '../testing/fake-api.js';
-import { after, aTicket } from '../testing/tickets.js';
+import { after, aTicket, runningClock } from '../testing/tickets.js';
 import { embed, expectAccessible, expectFocus } from '../testing/widget.js';
 
 beforeEach(() => localStorage.clear());
@@ -103,7 +103,7 @@ describe('a ticket', () => {
       {
         status: 'pending',
         turn: 'requester',
-        clock: { state: 'paused', dueAt: '2026-11-27T09:00:00Z', targetDays: 3, pausedMs: 0, missed: false },
+        clock: { ...runningClock, state: 'paused', dueAt: '2026-11-27T09:00:00Z' },
       },
       undefined,
       'stopped',

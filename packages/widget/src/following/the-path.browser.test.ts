@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { FakeApi } from '../testing/fake-api.js';
-import { after, aTicket, claire } from '../testing/tickets.js';
+import { after, aTicket, claire, runningClock } from '../testing/tickets.js';
 import { embed, expectAccessible } from '../testing/widget.js';
 
 beforeEach(() => localStorage.clear());
@@ -121,13 +121,7 @@ describe('the story of a ticket', () => {
   test('marks the step that it has reached, and the pauses of its clock', async () => {
     const ticket = aTicket({
       verdict: 'confirmed',
-      clock: {
-        state: 'running',
-        dueAt: '2026-11-28T09:00:00Z',
-        targetDays: 3,
-        pausedMs: 93_600_000,
-        missed: false,
-      },
+      clock: { ...runningClock, dueAt: '2026-11-28T09:00:00Z', pausedMs: 93_600_000 },
     });
     const widget = embed(new FakeApi(ticket), { lang: 'en' });
     await widget.openTicket('t-1');

@@ -12,6 +12,9 @@ export const claire: Me = {
     timeZone: 'Europe/Paris',
     calendar: { kind: 'calendar_days' },
     targetDays: { urgent: 3, high: 5, medium: 10, low: 15 },
+    firstAnswer: { urgent: { days: 1 }, high: { days: 1 }, medium: { days: 2 }, low: { days: 3 } },
+    assignment: { urgent: { days: 1 }, high: { days: 1 }, medium: { days: 1 }, low: { days: 1 } },
+    approachingAfter: 0.75,
     closesAfterDays: 14,
     reopenWindowDays: 30,
   },
@@ -24,6 +27,18 @@ export const claire: Me = {
     ],
     trials: [{ id: 'planner', name: 'Planificateur' }],
   },
+};
+
+/** A clock that runs: nothing was answered or assigned yet, and nothing is late. */
+const firstDuty = { dueAt: '2026-11-24T09:00:00Z', metAt: null, missed: false };
+export const runningClock: RequesterTicket['clock'] = {
+  state: 'running',
+  dueAt: '2026-11-26T09:00:00Z',
+  targetDays: 3,
+  pausedMs: 0,
+  missed: false,
+  firstAnswer: firstDuty,
+  assignment: firstDuty,
 };
 
 const julien = { kind: 'staff', id: 'staff-julien', name: 'Julien Morel' } as const;
@@ -44,7 +59,7 @@ export function aTicket(part: Partial<RequesterTicket> = {}): RequesterTicket {
     organization,
     agent: null,
     turn: 'team',
-    clock: { state: 'running', dueAt: '2026-11-26T09:00:00Z', targetDays: 3, pausedMs: 0, missed: false },
+    clock: runningClock,
     merged: false,
     verdict: null,
     transferredAt: null,

@@ -126,6 +126,16 @@ export const en: Words = {
     carriedRemoved: 'detached from this malfunction the ticket',
     linked: 'linked this ticket to',
     unlinked: 'took back the link with',
+    targetApproaching: {
+      first_answer: 'reminds that the first answer is soon due',
+      assignment: 'reminds that the assignment is soon due',
+      resolution: 'reminds that the resolution is soon due',
+    },
+    targetMissed: {
+      first_answer: 'points out that the first answer is overdue',
+      assignment: 'points out that the assignment is overdue',
+      resolution: 'points out that the resolution is overdue',
+    },
     closedByTime: 'closed the ticket, as the téomaster said no more',
     cancelled: 'cancelled the request',
     resolved: 'resolved the ticket',

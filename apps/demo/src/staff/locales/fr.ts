@@ -127,6 +127,16 @@ export const fr = {
     carriedRemoved: 'a détaché de ce dysfonctionnement le ticket',
     linked: 'a lié ce ticket à',
     unlinked: 'a retiré le lien avec',
+    targetApproaching: {
+      first_answer: 'rappelle que le délai de première réponse arrive à son terme',
+      assignment: 'rappelle que le délai d’attribution arrive à son terme',
+      resolution: 'rappelle que le délai cible arrive à son terme',
+    },
+    targetMissed: {
+      first_answer: 'signale que le délai de première réponse est dépassé',
+      assignment: 'signale que le délai d’attribution est dépassé',
+      resolution: 'signale que le délai cible est dépassé',
+    },
     closedByTime: 'a clos le ticket, sans nouvelle du téomaster',
     cancelled: 'a annulé la demande',
     resolved: 'a résolu le ticket',

@@ -3,6 +3,7 @@ import {
   permission,
   publishedPolicy,
   type StaffActor,
+  services,
   staffId,
   type Ticket,
   teomasterId,
@@ -14,7 +15,8 @@ import { rejectionMessage } from '@teo-support/core/messages';
 import { fr } from '@teo-support/core/messages/fr';
 import type { StaffTicket } from '@teo-support/sdk';
 
-const agent: StaffActor = { kind: 'staff', id: staffId('s'), role: 'agent', services: ['customer'] };
+/** Of every service, so that what is possible depends on the ticket alone. */
+const agent: StaffActor = { kind: 'staff', id: staffId('s'), role: 'agent', services: [...services] };
 
 /** The ticket with what the rules say of it, unless `given` says otherwise: as the server would show it. */
 export function judged(view: StaffTicket, given: Partial<StaffTicket>): StaffTicket {
@@ -49,8 +51,9 @@ function ruled(view: StaffTicket): Ticket {
     policyVersion: view.policyVersion,
     service: view.service,
     agentId: view.agent === null ? null : staffId(view.agent.id),
-    firstAnsweredAt: null,
-    assignedAt: null,
+    firstAnswered: null,
+    assigned: null,
+    alarms: [],
     verdict: view.verdict,
     transferredAt: view.transferredAt === null ? null : Date.parse(view.transferredAt),
     rollBack:

@@ -9,6 +9,8 @@ const clock = {
   targetDays: 5,
   pausedMs: 0,
   missed: false,
+  firstAnswer: { dueAt: '2026-11-24T10:00:00Z', metAt: null, missed: false },
+  assignment: { dueAt: '2026-11-24T10:00:00Z', metAt: null, missed: false },
 } as const;
 
 test.each([

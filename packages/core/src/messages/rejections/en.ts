@@ -13,6 +13,8 @@ export const enRejections: RejectionMessages = {
   verdict_not_confirmed:
     'A transfer to the technical service needs a reproduction test with the verdict “Bug confirmed”.',
   already_transferred: 'This ticket was already transferred to the technical service.',
+  transfer_needed:
+    'A malfunction goes to the technical service by a transfer, once a test has confirmed the bug.',
   same_priority: 'This ticket has this priority already.',
   assignee_not_in_service:
     'This person does not belong to the chosen service: choose one or the other again.',

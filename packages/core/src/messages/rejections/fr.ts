@@ -13,6 +13,8 @@ export const frRejections: RejectionMessages = {
   verdict_not_confirmed:
     'Le transfert au service technique demande un test de reproduction conclu par « Bug avéré ».',
   already_transferred: 'Ce ticket a déjà été transmis au service technique.',
+  transfer_needed:
+    'Un dysfonctionnement passe au service technique par un transfert, une fois le bug avéré par un test.',
   same_priority: 'Ce ticket a déjà cette priorité.',
   assignee_not_in_service:
     'Cette personne ne fait pas partie du service choisi : choisissez l’un ou l’autre à nouveau.',

@@ -8,7 +8,7 @@ import {
   malfunctionAnswers,
   reproductionTest,
 } from '../../testing/commands.js';
-import { claire, hour, hugo, lyon, sofia, start, upload, yann } from '../../testing/domain.js';
+import { amel, claire, hour, hugo, lyon, sofia, start, upload, yann } from '../../testing/domain.js';
 import { event, facts, filedMalfunction, filedQuestion } from '../../testing/facts.js';
 import { given } from '../../testing/scenario.js';
 import { write } from '../../text/written.js';
@@ -172,7 +172,7 @@ describe('assign', () => {
   test('given an assigned ticket, when another service or person is named, then it is assigned', () => {
     const assigned = given(filedMalfunction, facts.assigned('customer', sofia, 1));
     assigned.when(assignTo('customer')).leadsToOne({ type: 'ticket.assigned', agentId: null });
-    assigned.when(assignTo('technical', hugo)).leadsToOne({ service: 'technical', agentId: hugo.id });
+    assigned.when(assignTo('training', amel)).leadsToOne({ service: 'training', agentId: amel.id });
   });
 
   test('a person of another service is refused', () => {

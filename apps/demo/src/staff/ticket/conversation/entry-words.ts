@@ -54,6 +54,10 @@ export function entryWords(entry: StaffTimelineEntry, words: Words): string {
       return entries.linked;
     case 'link.removed':
       return entries.unlinked;
+    case 'target.approaching':
+      return entries.targetApproaching[entry.target];
+    case 'target.missed':
+      return entries.targetMissed[entry.target];
     case 'consultation.asked':
       return entries.consulted(lower(domain.services[entry.service]));
     case 'consultation.answered':
@@ -124,6 +128,8 @@ export const entryIcons: Readonly<Record<StaffTimelineEntry['type'], IconName>> 
   'carried_ticket.removed': 'bug',
   'link.added': 'link',
   'link.removed': 'link',
+  'target.approaching': 'clock',
+  'target.missed': 'alert',
   'consultation.asked': 'views',
   'consultation.answered': 'views',
   'ticket.resolved': 'check',

@@ -9,6 +9,8 @@ export function targetUnder(priority: Priority, ticket: StaffTicket, now: number
     priority,
     pauses: toldPauses(ticket.timeline),
     endedAt: null,
+    firstAnswered: null,
+    assigned: null,
   };
   return serviceClock(timed, policyOf(ticket.policyVersion), now).dueAt;
 }

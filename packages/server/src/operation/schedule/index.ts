@@ -1,0 +1,1 @@
+export { machineTimer, Schedule, type Timer } from './schedule.js';
