@@ -10,6 +10,7 @@ const shapes = {
   close: svg`<path d="m4 4 8 8M12 4l-8 8"/>`,
   down: svg`<path d="M8 3v9.6M4 8.8l4 4 4-4"/>`,
   exit: svg`<path d="M6.4 2.8H3v10.4h3.4M6.8 8h6.8M10.8 5.2 13.6 8l-2.8 2.8"/>`,
+  filter: svg`<path d="M2.6 4h10.8M4.6 8h6.8M6.6 12h2.8"/>`,
   flask: svg`<path d="M8 2.4v1.8M3.4 4.6 4.6 6M12.6 4.6 11.4 6M8 6.2a3.2 3.2 0 0 1 1.6 6v1.4H6.4v-1.4a3.2 3.2 0 0 1 1.6-6Z"/>`,
   image: svg`<rect x="2.4" y="3" width="11.2" height="10" rx="1.4"/><circle cx="5.8" cy="6.4" r="1.1"/><path d="m3 12 3.4-3.4 2 2 2.2-2.2 2.8 2.8"/>`,
   inbox: svg`<path d="M2.4 9.2 4 3.6h8l1.6 5.6v3.2H2.4Z"/><path d="M2.4 9.2h3.2l1 1.6h2.8l1-1.6h3.2"/>`,

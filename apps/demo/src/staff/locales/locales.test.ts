@@ -7,7 +7,8 @@ const shared = new Set([
   'language.fr',
   'language.en',
   'queue.total',
-  'queue.service',
+  'queue.filter.service',
+  'queue.filter.type',
   'queue.columns.type',
   'assignment.service',
 ]);

@@ -1,46 +1,105 @@
-import { type Service, services, type TicketStatus, ticketStatuses } from '@teo-support/core';
+import { type ListFilter, staffTicketList } from '@teo-support/core';
 import type { StaffListQuery } from '@teo-support/sdk';
 
-/** What the queue is narrowed down to. It lives in the address, so that a view of the queue can be shared. */
-export interface QueueFilters {
-  readonly status: TicketStatus | 'unresolved';
-  readonly service: Service | null;
-  /** The id of a person, `me`, `none` for tickets that nobody has, or `null` for everyone's. */
-  readonly agent: string | null;
+const declared = staffTicketList.filters;
+
+/** What the queue can be narrowed down by: as core declares it, for the server and for this screen. */
+export type FilterName = keyof typeof declared;
+export type SortName = (typeof staffTicketList.sorts)[number]['name'];
+
+/**
+ * What the queue is narrowed down to. It lives in the address, so that a view of the queue can be shared. The agent may
+ * also be `me`; `null` is what the server means when nothing is said.
+ */
+export type QueueFilters = { readonly [F in FilterName]: string | null } & {
   readonly q: string;
+  readonly sort: SortName | null;
+};
+
+function eachFilter<T>(of: (name: FilterName) => T): { readonly [F in FilterName]: T } {
+  return {
+    status: of('status'),
+    service: of('service'),
+    agent: of('agent'),
+    type: of('type'),
+    priority: of('priority'),
+    organization: of('organization'),
+    turn: of('turn'),
+    merged: of('merged'),
+    overdue: of('overdue'),
+  };
 }
 
-export const noFilters: QueueFilters = { status: 'unresolved', service: null, agent: null, q: '' };
+/** In the order in which they are offered. */
+export const filterNames: readonly FilterName[] = Object.values(eachFilter((name) => name));
+
+export function filterOf(name: FilterName): ListFilter {
+  return declared[name];
+}
+
+export const noFilters: QueueFilters = { ...eachFilter(() => null), q: '', sort: null };
 
 /** The filters of an address; what makes no sense in it is left out. */
 export function filtersOf(search: string): QueueFilters {
   const params = new URLSearchParams(search);
   return {
-    status: ticketStatuses.find((status) => status === params.get('status')) ?? 'unresolved',
-    service: services.find((service) => service === params.get('service')) ?? null,
-    agent: params.get('agent') || null,
+    ...eachFilter((name) => fitting(filterOf(name), params.get(name))),
     q: params.get('q') ?? '',
+    sort: sortNamed(params.get('sort')),
   };
+}
+
+export function sortNamed(name: string | null): SortName | null {
+  const [usual, ...others] = staffTicketList.sorts;
+  return name === usual.name ? null : (others.find((sort) => sort.name === name)?.name ?? null);
+}
+
+function fitting(filter: ListFilter, value: string | null): string | null {
+  if (value === null || value === '') return null;
+  switch (filter.kind) {
+    case 'choice':
+      return filter.options.includes(value) ? value : null;
+    case 'flag':
+      return value === 'true' || value === 'false' ? value : null;
+    case 'id':
+      return value;
+  }
 }
 
 /** The address of filters, without those that change nothing. */
 export function searchOf(filters: QueueFilters): string {
   const params = new URLSearchParams();
-  if (filters.status !== 'unresolved') params.set('status', filters.status);
-  if (filters.service !== null) params.set('service', filters.service);
-  if (filters.agent !== null) params.set('agent', filters.agent);
-  if (filters.q.trim() !== '') params.set('q', filters.q);
+  for (const name of [...filterNames, 'q', 'sort'] as const) {
+    const value = filters[name];
+    if (value !== null && value.trim() !== '') params.set(name, value);
+  }
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
+}
+
+/** Whether anything but the order was chosen. */
+export function isNarrowed(filters: QueueFilters): boolean {
+  return searchOf({ ...filters, sort: null }) !== '';
 }
 
 /** The same filters as the API takes them. */
 export function queryOf(filters: QueueFilters, memberId: string): StaffListQuery {
   const q = filters.q.trim();
   return {
-    status: filters.status,
-    ...(filters.service === null ? {} : { service: filters.service }),
-    ...(filters.agent === null ? {} : { agent: filters.agent === 'me' ? memberId : filters.agent }),
-    ...(q === '' ? {} : { q: q.slice(0, 200) }),
-  };
+    status: oneOf(declared.status.options, filters.status),
+    service: oneOf(declared.service.options, filters.service),
+    agent: filters.agent === 'me' ? memberId : (filters.agent ?? undefined),
+    type: oneOf(declared.type.options, filters.type),
+    priority: oneOf(declared.priority.options, filters.priority),
+    organization: filters.organization ?? undefined,
+    turn: oneOf(declared.turn.options, filters.turn),
+    merged: oneOf(declared.merged.options, filters.merged),
+    overdue: oneOf(['true', 'false'], filters.overdue),
+    q: q === '' ? undefined : q.slice(0, 200),
+    sort: filters.sort ?? undefined,
+  } satisfies { readonly [F in FilterName]: unknown } & StaffListQuery;
+}
+
+function oneOf<const O extends string>(options: readonly O[], value: string | null): O | undefined {
+  return options.find((option) => option === value);
 }

@@ -1,25 +1,32 @@
-import { services, ticketStatuses } from '@teo-support/core';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import type { OrganizationView } from '@teo-support/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Desk } from '../desk/desk.js';
 import { icon } from '../icons/icon.js';
-import { noFilters, type QueueFilters, searchOf } from './filters.js';
+import { type Choice, choicesOf, statusMeant } from './filter-choices.js';
+import { type FilterName, filterNames, isNarrowed, noFilters, type QueueFilters } from './filters.js';
 
-interface Choice {
-  readonly value: string;
-  readonly label: string;
+interface FiltersOptions {
+  readonly desk: Desk;
+  readonly filters: QueueFilters;
+  /** What stands in the search, which may be ahead of what is looked for. */
+  readonly text: string;
+  readonly organizations: readonly OrganizationView[];
+  /** Whether the filters that are needed less often are shown. */
+  readonly unfolded: boolean;
+  readonly change: (part: Partial<QueueFilters>) => void;
+  readonly unfold: (unfolded: boolean) => void;
 }
 
-/** The row of filters above the queue. What is typed in the search is given on as it is typed. */
-export function queueFilters(
-  desk: Desk,
-  filters: QueueFilters,
-  text: string,
-  change: (part: Partial<QueueFilters>) => void,
-): TemplateResult {
+/** Those that most people need most of the time; all others stand behind a button. */
+const foremost: readonly FilterName[] = ['status', 'service', 'agent'];
+export const furtherFilters = filterNames.filter((name) => !foremost.includes(name));
+
+/** The filters above the queue, as the list declares them. What is typed in the search is given on as it is typed. */
+export function queueFilters(options: FiltersOptions): TemplateResult {
+  const { desk, filters, text, unfolded, change, unfold } = options;
   const words = desk.words.queue;
-  const { domain } = desk.words;
-  const narrowed = searchOf(filters) !== searchOf(noFilters);
+  const active = furtherFilters.filter((name) => filters[name] !== null).length;
   return html`<form class="filters" role="search" aria-label=${words.filters} @submit=${(event: Event) => event.preventDefault()}>
     <div class="field search">
       <label class="filter-label" for="q">${words.search}</label>
@@ -30,42 +37,28 @@ export function queueFilters(
         <kbd aria-hidden="true">/</kbd>
       </div>
     </div>
-    ${choice(
-      'status',
-      words.status,
-      filters.status,
-      [
-        { value: 'unresolved', label: words.unresolved },
-        ...ticketStatuses.map((status) => ({ value: status, label: domain.statuses[status] })),
-      ],
-      (value) => change({ status: ticketStatuses.find((status) => status === value) ?? 'unresolved' }),
-    )}
-    ${choice(
-      'service',
-      words.service,
-      filters.service ?? '',
-      [
-        { value: '', label: words.anyService },
-        ...services.map((service) => ({ value: service, label: domain.services[service] })),
-      ],
-      (value) => change({ service: services.find((service) => service === value) ?? null }),
-    )}
-    ${choice(
-      'agent',
-      words.agent,
-      filters.agent ?? '',
-      [
-        { value: '', label: words.anyAgent },
-        { value: 'me', label: words.me },
-        { value: 'none', label: words.nobody },
-        ...desk.team
-          .filter(({ id }) => id !== desk.member.id)
-          .map(({ id, name }) => ({ value: id, label: name })),
-      ],
-      (value) => change({ agent: value === '' ? null : value }),
-    )}
-    ${narrowed ? html`<button type="button" class="button quiet clear" @click=${() => change(noFilters)}>${words.clear}</button>` : nothing}
+    ${foremost.map((name) => filter(name, options))}
+    <div class="buttons">
+      <button type="button" class="button" aria-expanded=${unfolded ? 'true' : 'false'} aria-controls="more" @click=${() => unfold(!unfolded)}>
+        ${icon('filter')}${words.moreFilters}${active === 0 ? nothing : html` <span class="count">${active}</span>`}
+      </button>
+      ${isNarrowed(filters) ? html`<button type="button" class="button quiet clear" @click=${() => change({ ...noFilters, sort: filters.sort })}>${words.clear}</button>` : nothing}
+    </div>
+    <div class="more" id="more" ?hidden=${!unfolded}>${furtherFilters.map((name) => filter(name, options))}</div>
   </form>`;
+}
+
+function filter(name: FilterName, { desk, filters, organizations, change }: FiltersOptions): TemplateResult {
+  const { queue } = desk.words;
+  if (name === 'overdue') {
+    return html`<label class="check flag"><input type="checkbox" .checked=${live(filters.overdue === 'true')}
+      @change=${({ target }: Event) => target instanceof HTMLInputElement && change({ overdue: target.checked ? 'true' : null })}>${queue.filter.overdue}</label>`;
+  }
+  const choices = choicesOf(name, desk, organizations);
+  const value = name === 'status' ? statusMeant(filters) : (filters[name] ?? '');
+  return choice(name, queue.filter[name], value, choices, (chosen) =>
+    change({ [name]: chosen === '' ? null : chosen }),
+  );
 }
 
 function choice(
@@ -83,67 +76,3 @@ function choice(
     </select>
   </div>`;
 }
-
-export const queueFiltersStyles = css`
-  .filters {
-    display: grid;
-    grid-template-columns: minmax(240px, 1fr) repeat(3, minmax(150px, 232px)) auto;
-    align-items: end;
-    gap: var(--_space-3);
-    margin-bottom: var(--_space-4);
-  }
-  .filter-label {
-    color: var(--_ink-2);
-    font: 550 var(--_size-s) / 1.35 var(--_font);
-  }
-  .with-sign {
-    position: relative;
-    display: flex;
-    align-items: center;
-  }
-  .with-sign .icon {
-    position: absolute;
-    left: 11px;
-    color: var(--_ink-2);
-    pointer-events: none;
-  }
-  .with-sign .input {
-    padding-inline: 34px;
-    font-size: var(--_size);
-  }
-  .with-sign .input::placeholder {
-    color: var(--_ink-2);
-    opacity: 1;
-  }
-  .with-sign kbd {
-    position: absolute;
-    right: 9px;
-    pointer-events: none;
-  }
-  .with-sign .input:focus ~ kbd,
-  .with-sign .input:not(:placeholder-shown) ~ kbd {
-    display: none;
-  }
-  @media (max-width: 1000px) {
-    .filters {
-      grid-template-columns: repeat(3, 1fr);
-    }
-    .filters .search {
-      grid-column: 1 / -1;
-    }
-    .filters .clear {
-      justify-self: start;
-    }
-  }
-  @media (max-width: 600px) {
-    .filters {
-      grid-template-columns: 1fr 1fr;
-      gap: var(--_space-2);
-    }
-    .filters .field:has(#status),
-    .filters .search,
-    .filters .clear {
-      grid-column: 1 / -1;
-    }
-  }
-`;

@@ -1,5 +1,5 @@
 import type { TicketSummary } from '@teo-support/sdk';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Desk } from '../desk/desk.js';
 import { icon } from '../icons/icon.js';
 import { addressOf } from '../navigation/route.js';
@@ -14,6 +14,7 @@ export function queueRow(ticket: TicketSummary, { words, locale, now }: Desk): T
     <td role="cell" class="subject">
       <a href=${addressOf({ name: 'ticket', ticketId: ticket.id })} data-ticket=${ticket.id}>${ticket.subject ?? words.domain.erased}</a>
       <span class="from">${ticket.organization.name}, ${ticket.requester.name}</span>
+      ${ticket.merged ? html`<span class="badge mark">${icon('merge')}${words.queue.merged}</span>` : nothing}
     </td>
     <td role="cell" class="type">${typeMark(ticket.type, words)}</td>
     <td role="cell" class="priority">${priorityMark(ticket.priority, words)}</td>

@@ -3,7 +3,7 @@ import { emptyStateStyles } from '../design/empty-state.js';
 import { skeletonStyles } from '../design/skeleton.js';
 import { staffStyles } from '../design/staff-styles.js';
 import { markStyles } from '../ticket/marks.js';
-import { queueFiltersStyles } from './queue-filters.js';
+import { queueFiltersStyles } from './queue-filters-styles.js';
 import { queueRowStyles } from './queue-row-styles.js';
 
 const layout = css`
@@ -24,8 +24,16 @@ const layout = css`
     letter-spacing: -0.012em;
   }
   .order {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-2);
     margin-left: auto;
-    font-size: var(--_size-s);
+  }
+  .order select {
+    width: auto;
+    min-height: 34px;
+    padding-block: 4px;
+    font-size: 13.5px;
   }
   .panel {
     border: 1px solid var(--_line);

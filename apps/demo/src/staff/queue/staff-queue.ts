@@ -1,10 +1,21 @@
+import { staffTicketList } from '@teo-support/core';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { emptyState } from '../design/empty-state.js';
 import type { Desk } from '../desk/desk.js';
 import { failureState } from '../submission/failure.js';
-import { filtersOf, noFilters, type QueueFilters, queryOf, searchOf } from './filters.js';
-import { queueFilters } from './queue-filters.js';
+import {
+  filtersOf,
+  isNarrowed,
+  noFilters,
+  type QueueFilters,
+  queryOf,
+  searchOf,
+  sortNamed,
+} from './filters.js';
+import { OrganizationNames } from './organization-names.js';
+import { furtherFilters, queueFilters } from './queue-filters.js';
 import { QueueKeys } from './queue-keys.js';
 import { QueueList } from './queue-list.js';
 import type { QueueMemory } from './queue-memory.js';
@@ -24,6 +35,7 @@ export class StaffQueue extends LitElement {
     moved: { attribute: false },
     onSearch: { attribute: false },
     text: { state: true },
+    unfolded: { state: true },
   };
   declare desk: Desk;
   /** The query of the address, with its question mark. */
@@ -33,12 +45,15 @@ export class StaffQueue extends LitElement {
   declare moved: boolean;
   declare onSearch: (search: string) => void;
   declare text: string | null;
+  /** Whether the filters that are needed less often are shown; `null` until someone said so. */
+  declare unfolded: boolean | null;
 
   readonly #keys = new QueueKeys(this);
   readonly #list = new QueueList(
     (query, signal) => this.desk.client.staff.tickets.list(query, { signal }),
     () => this.requestUpdate(),
   );
+  readonly #organizations = new OrganizationNames(this, () => this.desk.client);
   #typing: ReturnType<typeof setTimeout> | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #silence: (() => void) | null = null;
@@ -46,6 +61,7 @@ export class StaffQueue extends LitElement {
   constructor() {
     super();
     this.text = null;
+    this.unfolded = null;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -92,12 +108,40 @@ export class StaffQueue extends LitElement {
       <div class="title">
         <h1 tabindex="-1">${words.title}</h1>
         <p class="muted" role="status">${phase === 'ready' ? words.total(total) : nothing}</p>
-        <p class="muted order">${words.order}</p>
+        ${this.#order(filters)}
       </div>
-      ${queueFilters(desk, filters, this.text ?? filters.q, (part) => this.#filter(filters, part))}
+      ${this.#filters(filters)}
       <section class="panel" aria-label=${words.title} aria-busy=${phase === 'loading' ? 'true' : 'false'}>${this.#body()}</section>
       ${this.#footer()}
     `;
+  }
+
+  #order({ sort }: QueueFilters) {
+    const { queue } = this.desk.words;
+    return html`<div class="order">
+      <label class="filter-label" for="sort">${queue.sort}</label>
+      <select class="input" id="sort" @change=${({ target }: Event) =>
+        target instanceof HTMLSelectElement &&
+        this.onSearch(searchOf({ ...filtersOf(this.search), sort: sortNamed(target.value) }))}>
+        ${staffTicketList.sorts.map(({ name }) => html`<option value=${name} .selected=${live(sortNamed(name) === sort)}>${queue.sorts[name]}</option>`)}
+      </select>
+    </div>`;
+  }
+
+  #filters(filters: QueueFilters) {
+    const unfolded = this.unfolded ?? furtherFilters.some((name) => filters[name] !== null);
+    if (unfolded) void this.#organizations.need();
+    return queueFilters({
+      desk: this.desk,
+      filters,
+      text: this.text ?? filters.q,
+      organizations: this.#organizations.known,
+      unfolded,
+      change: (part) => this.#filter(filters, part),
+      unfold: (shown) => {
+        this.unfolded = shown;
+      },
+    });
   }
 
   #body() {
@@ -110,7 +154,7 @@ export class StaffQueue extends LitElement {
         <div class="skeleton-rows" aria-hidden="true">${[1, 2, 3, 4, 5, 6].map(() => html`<div><span></span><span></span></div>`)}</div>`;
     }
     if (items.length === 0) {
-      return searchOf(filtersOf(this.search)) === ''
+      return !isNarrowed(filtersOf(this.search))
         ? emptyState('inbox', words.empty, words.emptyText)
         : emptyState(
             'search',
