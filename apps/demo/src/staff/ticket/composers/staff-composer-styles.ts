@@ -21,8 +21,7 @@ export const staffComposerStyles = css`
   .tabs {
     display: flex;
     flex-wrap: wrap;
-    gap: 2px;
-    padding: 6px var(--_space-3) 0;
+    padding: 6px var(--_space-2) 0;
     border-bottom: 1px solid var(--_line);
   }
   .internal .tabs {
@@ -32,14 +31,14 @@ export const staffComposerStyles = css`
     position: relative;
     display: inline-flex;
     align-items: center;
-    gap: 6px;
+    gap: 5px;
     min-height: 38px;
-    padding: 0 10px;
+    padding: 0 8px;
     border: 0;
     border-radius: var(--_radius) var(--_radius) 0 0;
     background: none;
     color: var(--_ink-2);
-    font: 550 13.5px / 1.2 var(--_font);
+    font: 550 13px / 1.2 var(--_font);
     cursor: pointer;
   }
   .tab:hover {
