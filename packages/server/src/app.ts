@@ -9,7 +9,7 @@ import { type FileStore, fileRoutes } from './files/index.js';
 import { localeOf, ProblemError, problemResponse, RejectionError } from './http/index.js';
 import { administrationRoutes, Identity, sessionRoutes } from './identity/index.js';
 import { liveRoutes } from './live/index.js';
-import { clientAddress, requestLog } from './operation/index.js';
+import { clientAddress, errorRecord, requestLog } from './operation/index.js';
 import { organizationRoutes } from './organizations/index.js';
 import { referenceRoutes } from './reference/index.js';
 import type { Database } from './storage/index.js';
@@ -29,7 +29,7 @@ export interface AppOptions {
 /** The whole application on one screen. */
 export function createApp({ config, db, store, logger, now, ending }: AppOptions): Hono {
   const app = new Hono();
-  const report = (error: unknown) => logger.warn({ err: error });
+  const report = (error: unknown) => logger.warn({ err: errorRecord(error) });
   const { publicUrl, staffUrl } = config;
   const identity = new Identity(db, { issuers: config.requesterIssuers, publicUrl, now, report });
 
@@ -66,7 +66,7 @@ export function createApp({ config, db, store, logger, now, ending }: AppOptions
     const id: string = c.get('requestId');
     const foreseen =
       error instanceof ProblemError || error instanceof RejectionError || error instanceof HTTPException;
-    if (!foreseen) logger.error({ requestId: id, err: error });
+    if (!foreseen) logger.error({ requestId: id, err: errorRecord(error) });
     return problemResponse(error, localeOf(c.req.header('accept-language')), id);
   }
   return app;
