@@ -6,7 +6,15 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { type FileStore, fileRoutes } from './files/index.js';
-import { localeOf, ProblemError, problemResponse, RejectionError } from './http/index.js';
+import {
+  localeOf,
+  noRoute,
+  options,
+  ProblemError,
+  problemResponse,
+  RejectionError,
+  rateLimit,
+} from './http/index.js';
 import { administrationRoutes, Identity, sessionRoutes } from './identity/index.js';
 import { liveRoutes } from './live/index.js';
 import { clientAddress, errorRecord, requestLog } from './operation/index.js';
@@ -31,15 +39,23 @@ export function createApp({ config, db, store, logger, now, ending }: AppOptions
   const app = new Hono();
   const report = (error: unknown) => logger.warn({ err: errorRecord(error) });
   const { publicUrl, staffUrl } = config;
+  const clientOf = (c: Context) => clientAddress(c, config.trustedProxies);
   const identity = new Identity(db, { issuers: config.requesterIssuers, publicUrl, now, report });
 
   app.use(requestId());
   app.use(requestLog(logger));
+  app.use(rateLimit({ limits: config.rateLimits, now, clientOf }));
   app.use(secureHeaders({ crossOriginResourcePolicy: false, xFrameOptions: 'DENY' }));
+  app.use(options(app));
   // Pages of other origins come with a token of their own; cookies are never for them.
   app.use(
     '/v1/*',
-    cors({ origin: [...config.allowedOrigins], exposeHeaders: ['etag', 'retry-after', 'x-request-id'] }),
+    cors({
+      origin: [...config.allowedOrigins],
+      allowMethods: ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE'],
+      exposeHeaders: ['etag', 'ratelimit', 'ratelimit-policy', 'retry-after', 'x-request-id'],
+      maxAge: 600,
+    }),
   );
 
   referenceRoutes(app, { version: '1', serverUrl: config.publicUrl });
@@ -48,7 +64,7 @@ export function createApp({ config, db, store, logger, now, ending }: AppOptions
     publicUrl,
     staffUrl,
     now,
-    clientOf: (c) => clientAddress(c, config.trustedProxies),
+    clientOf,
     report,
   });
   administrationRoutes(app, db, identity, { staffUrl, now });
@@ -59,7 +75,7 @@ export function createApp({ config, db, store, logger, now, ending }: AppOptions
   liveRoutes(app, db, now, ending, identity);
   app.get('/livez', (c) => c.text('ok'));
 
-  app.notFound((c) => answer(new ProblemError('not-found'), c));
+  app.notFound((c) => answer(noRoute(app, c), c));
   app.onError((error, c) => answer(error, c));
 
   function answer(error: Error, c: Context): Response {
