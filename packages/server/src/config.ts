@@ -1,7 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import type { RateLimits } from './http/index.js';
 import {
   contradictionsIn,
   identityVariables,
@@ -32,8 +31,6 @@ export interface Config {
   readonly trustedProxies: number;
   /** Origins other than our own whose pages may embed the widget. */
   readonly allowedOrigins: readonly string[];
-  /** How many requests each identity, and each address that nobody is known behind, may make in a minute. */
-  readonly rateLimits: RateLimits;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -44,11 +41,6 @@ const fileUrl = z
     const path = value.replace(/^file:(\/\/)?/, '');
     return pathToFileURL(isAbsolute(path) ? path : resolve(path)).href;
   });
-
-/** A limit of requests; 0 lifts it. */
-function perMinute(usual: number) {
-  return z.coerce.number().int().min(0).max(1_000_000).default(usual);
-}
 
 function withoutSlash(url: string): string {
   return url.replace(/\/+$/, '');
@@ -75,10 +67,6 @@ const environmentSchema = z.object({
         .map((origin) => origin.trim())
         .filter((origin) => origin !== ''),
     ),
-  RATE_LIMIT_TEOMASTER: perMinute(600),
-  RATE_LIMIT_KEY: perMinute(1200),
-  RATE_LIMIT_STAFF: perMinute(1200),
-  RATE_LIMIT_ADDRESS: perMinute(300),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -111,12 +99,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     openId: openIdIn(given),
     trustedProxies: given.TRUSTED_PROXIES,
     allowedOrigins: given.ALLOWED_ORIGINS,
-    rateLimits: {
-      teomaster: given.RATE_LIMIT_TEOMASTER,
-      key: given.RATE_LIMIT_KEY,
-      staff: given.RATE_LIMIT_STAFF,
-      address: given.RATE_LIMIT_ADDRESS,
-    },
     logLevel: given.LOG_LEVEL,
   };
 }

@@ -66,7 +66,7 @@ describe('the queue', () => {
     await userEvent.keyboard('jj{Enter}');
     await expect.element(heading()).toHaveTextContent('Autre sujet');
     await expectFocus(heading());
-    await page.getByRole('link', { name: 'File d’attente' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'File d’attente' }).click();
     await expectFocus(page.getByRole('link', { name: 'Autre sujet' }));
   });
 

@@ -60,8 +60,7 @@ export const operations = {
     path: '/v1/ticket-types',
     tag: 'reference',
     audience: 'anyone',
-    summary:
-      'The declarations of the ticket types: fields, bounds, routing, and their words in French or English',
+    summary: 'The declarations of the ticket types: fields, bounds and routing',
     response: { status: 200, schema: ticketTypeListSchema },
     problems: [],
   },

@@ -1,4 +1,3 @@
 export * from './catalogue.js';
-export * from './described-ticket-types.js';
 export * from './field-issue-message.js';
 export * from './rejections/rejection-message.js';

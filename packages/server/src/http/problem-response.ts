@@ -62,11 +62,6 @@ function generic(code: ProblemCode, locale: Locale, errors: ProblemEntry[]): Omi
   };
 }
 
-/** The status of a refusal by a rule. */
-export function rejectionStatus(code: (Rejection | RegisterRejection)['code']): number {
-  return problemStatuses[code === 'not_in_charge' ? 'not-allowed' : 'rejected'];
-}
-
 function describeRejection(
   rejection: Rejection | RegisterRejection,
   base: string,
@@ -89,7 +84,7 @@ function describeRejection(
     problem: {
       type: `/problems/${rejection.code.replaceAll('_', '-')}`,
       title: words.title,
-      status: rejectionStatus(rejection.code),
+      status: problemStatuses[rejection.code === 'not_in_charge' ? 'not-allowed' : 'rejected'],
       code: rejection.code.replaceAll('_', '-'),
       detail: rejectionMessage(rejection, catalogue),
       ...(errors.length > 0 ? { errors } : {}),

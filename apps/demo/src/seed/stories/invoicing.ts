@@ -17,9 +17,8 @@ export const invoicing: readonly Story[] = [
         },
       },
     )
-    .assigned({ days: 41 }, 'ines', 'customer', 'julien')
     .answered(
-      { days: 41 },
+      { days: 40 },
       'julien',
       'Bonjour Claire,\n\nun avoir partiel suffit : sur la facture, « Créer un avoir », puis saisissez les 21 heures non réalisées. téo reprend le taux horaire et lie l’avoir à la feuille d’émargement, ce que l’OPCO demande.',
     )
@@ -48,7 +47,7 @@ export const invoicing: readonly Story[] = [
       },
     )
     .assigned({ days: 13 }, 'ines', 'customer', 'hugo')
-    .tested({ days: 13 }, 'hugo', {
+    .tested({ days: 12 }, 'hugo', {
       verdict: 'not_reproduced',
       environment: 'téo 8.4.2, base de démonstration',
       steps: ['Programmer une relance à J+1', 'Attendre le passage de nuit'],
@@ -71,7 +70,7 @@ export const invoicing: readonly Story[] = [
         },
       },
     )
-    .assigned({ days: 55 }, 'ines', 'sales', 'julien')
+    .assigned({ days: 54 }, 'ines', 'sales', 'julien')
     .answered(
       { days: 54 },
       'julien',
@@ -109,7 +108,7 @@ export const invoicing: readonly Story[] = [
     )
     .assigned({ days: 6 }, 'ines', 'customer', 'hugo')
     .answered(
-      { days: 6 },
+      { days: 5 },
       'hugo',
       'Bonjour Mehdi,\n\nnous voyons le point-virgule dans deux intitulés de formation. Nous testons l’export avec ces intitulés et revenons vers vous.',
     ),
@@ -128,9 +127,8 @@ export const invoicing: readonly Story[] = [
         },
       },
     )
-    .assigned({ days: 70 }, 'ines', 'customer', 'hugo')
     .answered(
-      { days: 70 },
+      { days: 69 },
       'hugo',
       'Bonjour Solène,\n\nle marqueur est {{dossier.reference_client}}. Il se saisit dans le dossier, onglet Financement, champ « Référence du client ».',
     )

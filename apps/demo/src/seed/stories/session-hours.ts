@@ -91,9 +91,8 @@ export const sessionHours: readonly Story[] = [
         },
       },
     )
-    .assigned({ days: 15 }, 'ines', 'customer', 'hugo')
     .requalified(
-      { days: 15 },
+      { days: 14 },
       'hugo',
       'mishandling',
       'Bonjour Hélène,\n\ncomme des feuilles d’émargement sont déjà parties, il ne suffit pas d’un geste : nous traitons votre ticket comme une erreur de manipulation, et nous vous guidons pas à pas.',

@@ -3,11 +3,14 @@ import type { StaffMember } from '@teo-support/sdk';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons/icon.js';
 import type { Words } from '../locales/index.js';
+import type { Route } from '../navigation/route.js';
+import { staffNavigation } from '../navigation/staff-navigation.js';
 
 interface HeaderOptions {
   readonly words: Words;
   readonly locale: Locale;
   readonly member: StaffMember | null;
+  readonly route: Route;
   readonly connected: boolean;
   readonly onLocale: (locale: Locale) => void;
   readonly onSkip: (event: Event) => void;
@@ -23,6 +26,7 @@ export function header(options: HeaderOptions): TemplateResult {
   return html`<header class="bar">
     <a class="skip button" href="#content" @click=${options.onSkip}>${words.skip}</a>
     <a class="product" href="/staff"><span class="mark" aria-hidden="true">t</span>${words.product}</a>
+    ${member === null ? nothing : staffNavigation(options.route, member, words)}
     ${member === null ? nothing : connection(connected, words)}
     <span class="spring"></span>
     <div class="languages" role="group" aria-label=${words.language.label}>${languageButton('fr')}${languageButton('en')}</div>

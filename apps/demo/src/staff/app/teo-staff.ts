@@ -7,19 +7,21 @@ import type { Desk } from '../desk/desk.js';
 import { DraftStore } from '../drafts/draft-store.js';
 import { LiveFeed } from '../live/live-feed.js';
 import { catalogues, chosenLocale, rememberLocale } from '../locales/index.js';
+import { addressOf, placeOf } from '../navigation/route.js';
 import { Router } from '../navigation/router.js';
+import { staffNavigationStyles } from '../navigation/staff-navigation.js';
 import { QueueMemory } from '../queue/queue-memory.js';
-import '../queue/staff-queue.js';
 import { Session } from '../session/session.js';
 import { guardSession } from '../session/session-guard.js';
+import '../sign-in/staff-new-password.js';
 import '../sign-in/staff-sign-in.js';
 import { failureState } from '../submission/failure.js';
-import '../ticket/staff-ticket.js';
 import { header, headerStyles } from './header.js';
+import { screen } from './screens.js';
 
 const tickMs = 30_000;
 
-/** The staff view: signs in, and leads to the queue and to tickets. */
+/** The staff view: signs in, and leads to its pages. */
 export class TeoStaff extends LitElement {
   static override properties = {
     fetch: { attribute: false },
@@ -46,6 +48,8 @@ export class TeoStaff extends LitElement {
   #drafts: { readonly person: string; readonly store: DraftStore } | null = null;
   #following: string | null = null;
   #shown = '';
+  /** What was just done before one signs in, if anything. */
+  #notice: string | null = null;
   #tick: ReturnType<typeof setInterval> | undefined;
 
   constructor() {
@@ -90,6 +94,7 @@ export class TeoStaff extends LitElement {
         words: this.#words,
         locale: this.locale,
         member: state.name === 'signed-in' ? state.member : null,
+        route: this.#router.route,
         connected: this.connected,
         onLocale: (locale) => {
           rememberLocale(localStorage, locale);
@@ -104,6 +109,7 @@ export class TeoStaff extends LitElement {
   }
 
   #screen() {
+    if (this.#router.route.name === 'new-password') return this.#newPassword();
     const { state } = this.#session;
     switch (state.name) {
       case 'unknown':
@@ -111,18 +117,25 @@ export class TeoStaff extends LitElement {
       case 'failed':
         return failureState(state.error, this.#words, () => void this.#session.resume());
       case 'signed-out':
-        return html`<staff-sign-in .words=${this.#words} ?expired=${state.expired}
-          .signIn=${this.#signIn}></staff-sign-in>`;
-      case 'signed-in': {
-        const { route } = this.#router;
-        const desk = this.#desk(state.member, state.team);
-        return route.name === 'queue'
-          ? html`<staff-queue .desk=${desk} .search=${route.search} .moved=${this.#router.moved} .memory=${this.#memory}
-              .onSearch=${(search: string) => this.#router.replace({ name: 'queue', search })}></staff-queue>`
-          : html`<staff-ticket .desk=${desk} .ticketId=${route.ticketId} .moved=${this.#router.moved} .backTo=${this.#memory.search}></staff-ticket>`;
-      }
+        return html`<staff-sign-in .words=${this.#words} ?expired=${state.expired} .email=${state.email} .ways=${this.#session.ways}
+          .notice=${this.#notice} .returnTo=${addressOf(this.#router.route)} .signIn=${this.#signIn}></staff-sign-in>`;
+      case 'signed-in':
+        return screen(this.#router.route, this.#desk(state.member, state.team), this.#router, this.#memory);
     }
   }
+
+  /** Its token stands after `#`, where no server sees it; it leaves the address once it is spent. */
+  #newPassword() {
+    return html`<staff-new-password .words=${this.#words} .client=${this.#client()} .token=${location.hash.slice(1)}
+      .onDone=${this.#passwordChosen}></staff-new-password>`;
+  }
+
+  readonly #passwordChosen = async () => {
+    this.#notice = this.#words.newPassword.done;
+    this.#router.replace({ name: 'queue', search: '' });
+    // Every session of the person has ended, also one that was open here.
+    await this.#session.resume();
+  };
 
   #desk(member: Desk['member'], team: Desk['team']): Desk {
     if (this.#drafts?.person !== member.id) {
@@ -154,19 +167,21 @@ export class TeoStaff extends LitElement {
       else void this.#live.start(this.#client());
     }
     const { route } = this.#router;
-    const place = route.name === 'queue' ? 'queue' : route.ticketId;
+    const place = placeOf(route);
     if (place === this.#shown) return;
     // Only a step between two places; the first one leaves focus where the browser put it.
     if (this.#shown !== '') window.scrollTo({ top: 0 });
     if (route.name === 'ticket')
-      this.#memory.leftFor = this.#shown === 'queue' ? route.ticketId : this.#memory.leftFor;
+      this.#memory.leftFor =
+        this.#shown === placeOf({ name: 'queue', search: '' }) ? route.ticketId : this.#memory.leftFor;
     this.#shown = place;
   }
 
   /** What comes after the form takes the focus that the form had. */
-  readonly #signIn = (email: string, password: string) => {
+  readonly #signIn = async (email: string, password: string) => {
     this.#router.moved = true;
-    return this.#session.signIn(email, password);
+    await this.#session.signIn(email, password);
+    this.#notice = null;
   };
 
   async #signOut(): Promise<void> {
@@ -186,6 +201,7 @@ export class TeoStaff extends LitElement {
     staffStyles,
     emptyStateStyles,
     headerStyles,
+    staffNavigationStyles,
     css`
       main {
         outline: none;

@@ -1,10 +1,12 @@
 import { en as domain } from '@teo-support/core/messages/en';
+import { enAdministration } from './administration/en.js';
 import type { Words } from './fr.js';
 import { enPath } from './path/en.js';
 
 /** The words of the staff view, in English. */
 export const en: Words = {
   ...enPath,
+  ...enAdministration,
   product: 'téo support',
   skip: 'Skip to content',
   language: { label: 'Language', fr: 'Français', en: 'English' },
@@ -19,6 +21,11 @@ export const en: Words = {
     passwordMissing: 'Enter your password.',
     expired: 'Your session has expired. What you were writing is kept: sign in to find it again.',
     signOut: 'Sign out',
+    withProvider: (name: string) => `Sign in with ${name}`,
+    or: 'or',
+    forgotten: 'Forgotten password?',
+    forgottenText:
+      'Ask someone who administers the team for a link: it lets you choose a new one, once and within the hour.',
   },
   connection: {
     live: 'Live',

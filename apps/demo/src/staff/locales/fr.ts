@@ -1,9 +1,11 @@
 import { fr as domain } from '@teo-support/core/messages/fr';
+import { frAdministration } from './administration/fr.js';
 import { frPath } from './path/fr.js';
 
 /** Les mots de l’espace équipe, en français. Ceux du domaine viennent du catalogue commun. */
 export const fr = {
   ...frPath,
+  ...frAdministration,
   product: 'Support téo',
   skip: 'Aller au contenu',
   language: { label: 'Langue', fr: 'Français', en: 'English' },
@@ -18,6 +20,11 @@ export const fr = {
     passwordMissing: 'Indiquez votre mot de passe.',
     expired: 'Votre session a expiré. Ce que vous écriviez est gardé : connectez-vous pour le retrouver.',
     signOut: 'Se déconnecter',
+    withProvider: (name: string) => `Se connecter avec ${name}`,
+    or: 'ou',
+    forgotten: 'Mot de passe oublié ?',
+    forgottenText:
+      'Demandez un lien à une personne qui administre l’équipe : il vous permet d’en choisir un nouveau, une seule fois et dans l’heure.',
   },
   connection: {
     live: 'En direct',

@@ -11,6 +11,11 @@ const shared = new Set([
   'queue.filter.type',
   'queue.columns.type',
   'assignment.service',
+  'organization.people',
+  'organization.teomasters',
+  'apiKeys.states.active',
+  'team.roles.agent',
+  'team.services',
 ]);
 
 function flatten(value: unknown, path = ''): [string, string][] {

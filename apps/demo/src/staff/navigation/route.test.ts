@@ -1,13 +1,28 @@
 import { expect, test } from 'vitest';
-import { addressOf, routeOf } from './route.js';
+import { addressOf, placeOf, routeOf } from './route.js';
 
 test.each([
   { name: 'queue', search: '?service=technical' },
   { name: 'ticket', ticketId: 'a/b c' },
+  { name: 'organizations', search: '?q=pré' },
+  { name: 'organization', organizationId: 'a/b c' },
+  { name: 'trials' },
+  { name: 'api-keys' },
+  { name: 'team' },
+  { name: 'new-password' },
 ] as const)('an address leads back to its place: %j', (route) => {
-  expect(routeOf(new URL(addressOf(route), 'https://teo.test'))).toEqual(route);
+  const url = new URL(addressOf(route), 'https://teo.test');
+  expect(routeOf({ pathname: url.pathname, search: decodeURIComponent(url.search) })).toEqual(route);
 });
 
-test('an unknown address leads to the queue', () => {
-  expect(routeOf(new URL('https://teo.test/staff/elsewhere'))).toEqual({ name: 'queue', search: '' });
+test.each(['/staff/elsewhere', '/staff/tickets', '/staff/team/x', '/staff/'])(
+  'an unknown address leads to the queue: %s',
+  (path) => {
+    expect(routeOf(new URL(path, 'https://teo.test'))).toEqual({ name: 'queue', search: '' });
+  },
+);
+
+test('a place is the same whatever it is narrowed down to', () => {
+  expect(placeOf({ name: 'organizations', search: '?q=x' })).toBe('/staff/organizations');
+  expect(placeOf({ name: 'queue', search: '?q=x' })).toBe('/staff');
 });

@@ -1,20 +1,54 @@
 /** A place in the staff view. */
 export type Route =
   | { readonly name: 'queue'; readonly search: string }
-  | { readonly name: 'ticket'; readonly ticketId: string };
+  | { readonly name: 'ticket'; readonly ticketId: string }
+  | { readonly name: 'organizations'; readonly search: string }
+  | { readonly name: 'organization'; readonly organizationId: string }
+  | { readonly name: 'trials' }
+  | { readonly name: 'api-keys' }
+  | { readonly name: 'team' }
+  /** Where a one-time link leads: its token stands after `#`. */
+  | { readonly name: 'new-password' };
 
-const ticketPath = /^\/staff\/tickets\/([^/]+)\/?$/;
+/** The places that only administrators have; the server refuses others there. */
+export const adminPlaces: readonly Route['name'][] = ['api-keys', 'team'];
 
 /** Where an address leads; what is not known leads to the queue. */
 export function routeOf(url: Pick<URL, 'pathname' | 'search'>): Route {
-  const ticketId = ticketPath.exec(url.pathname)?.[1];
-  return ticketId === undefined
-    ? { name: 'queue', search: url.search }
-    : { name: 'ticket', ticketId: decodeURIComponent(ticketId) };
+  const [, first, second] = /^\/staff\/([^/]+)(?:\/([^/]+))?\/?$/.exec(url.pathname) ?? [];
+  switch (first) {
+    case 'tickets':
+      if (second !== undefined) return { name: 'ticket', ticketId: decodeURIComponent(second) };
+      break;
+    case 'organizations':
+      return second === undefined
+        ? { name: 'organizations', search: url.search }
+        : { name: 'organization', organizationId: decodeURIComponent(second) };
+    case 'trials':
+    case 'api-keys':
+    case 'team':
+    case 'new-password':
+      if (second === undefined) return { name: first };
+  }
+  return { name: 'queue', search: url.search };
 }
 
 export function addressOf(route: Route): string {
-  return route.name === 'queue'
-    ? `/staff${route.search}`
-    : `/staff/tickets/${encodeURIComponent(route.ticketId)}`;
+  switch (route.name) {
+    case 'queue':
+      return `/staff${route.search}`;
+    case 'ticket':
+      return `/staff/tickets/${encodeURIComponent(route.ticketId)}`;
+    case 'organizations':
+      return `/staff/organizations${route.search}`;
+    case 'organization':
+      return `/staff/organizations/${encodeURIComponent(route.organizationId)}`;
+    default:
+      return `/staff/${route.name}`;
+  }
+}
+
+/** The same place whatever it is narrowed down to. */
+export function placeOf(route: Route): string {
+  return addressOf('search' in route ? { ...route, search: '' } : route);
 }

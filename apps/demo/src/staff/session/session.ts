@@ -1,9 +1,9 @@
-import { ApiError, type StaffMember, type SupportClient } from '@teo-support/sdk';
+import { ApiError, type SignInWays, type StaffMember, type SupportClient } from '@teo-support/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export type SessionState =
   | { readonly name: 'unknown' }
-  | { readonly name: 'signed-out'; readonly expired: boolean }
+  | { readonly name: 'signed-out'; readonly expired: boolean; readonly email: string }
   | { readonly name: 'signed-in'; readonly member: StaffMember; readonly team: readonly StaffMember[] }
   | { readonly name: 'failed'; readonly error: unknown };
 
@@ -12,6 +12,8 @@ export class Session implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #client: () => SupportClient;
   #state: SessionState = { name: 'unknown' };
+  /** How one can sign in here; `null` until the server has said so. */
+  ways: SignInWays | null = null;
 
   constructor(host: ReactiveControllerHost, client: () => SupportClient) {
     this.#host = host;
@@ -32,8 +34,8 @@ export class Session implements ReactiveController {
     try {
       await this.#enter(await this.#client().staff.session());
     } catch (error) {
-      const signedOut = error instanceof ApiError && error.status === 401;
-      this.#become(signedOut ? { name: 'signed-out', expired: false } : { name: 'failed', error });
+      const nobody = error instanceof ApiError && error.status === 401;
+      this.#become(nobody ? signedOut(false) : { name: 'failed', error });
     }
   }
 
@@ -44,12 +46,12 @@ export class Session implements ReactiveController {
 
   async signOut(): Promise<void> {
     await this.#client().staff.signOut();
-    this.#become({ name: 'signed-out', expired: false });
+    this.#become(signedOut(false));
   }
 
   /** The server no longer knows the session. */
   ended(): void {
-    if (this.#state.name === 'signed-in') this.#become({ name: 'signed-out', expired: true });
+    if (this.#state.name === 'signed-in') this.#become(signedOut(true, this.#state.member.email));
   }
 
   async #enter(member: StaffMember): Promise<void> {
@@ -59,6 +61,23 @@ export class Session implements ReactiveController {
 
   #become(state: SessionState): void {
     this.#state = state;
+    if (state.name === 'signed-out') void this.#askWays();
     this.#host.requestUpdate();
   }
+
+  /** Without an answer the password is offered, which then tells what is wrong. */
+  async #askWays(): Promise<void> {
+    if (this.ways !== null) return;
+    try {
+      this.ways = await this.#client().staff.signInWays();
+      this.#host.requestUpdate();
+    } catch {
+      this.ways = null;
+    }
+  }
+}
+
+/** Nobody is signed in. `email` is that of whoever was until just now. */
+function signedOut(expired: boolean, email = ''): SessionState {
+  return { name: 'signed-out', expired, email };
 }

@@ -1,9 +1,11 @@
-import { css, html, LitElement, nothing } from 'lit';
+import type { SignInWays } from '@teo-support/sdk';
+import { html, LitElement, nothing } from 'lit';
 import { staffStyles } from '../design/staff-styles.js';
 import type { Words } from '../locales/index.js';
 import { problemNotice } from '../submission/problem-notice.js';
 import { Submission } from '../submission/submission.js';
 import { textField } from '../submission/text-field.js';
+import { signInStyles } from './sign-in-styles.js';
 
 /** Signing in, first thing or after a session has expired. */
 export class StaffSignIn extends LitElement {
@@ -11,6 +13,9 @@ export class StaffSignIn extends LitElement {
     words: { attribute: false },
     expired: { type: Boolean },
     signIn: { attribute: false },
+    ways: { attribute: false },
+    notice: { attribute: false },
+    returnTo: { attribute: false },
     email: { state: true },
     password: { state: true },
   };
@@ -18,6 +23,12 @@ export class StaffSignIn extends LitElement {
   /** Whether a session has just ended under the person's hands. */
   declare expired: boolean;
   declare signIn: (email: string, password: string) => Promise<void>;
+  /** How one can sign in here; `null` until that is known, and then the password is offered. */
+  declare ways: SignInWays | null;
+  /** What has just been done, if anything. */
+  declare notice: string | null;
+  /** Where to come back to from a provider. */
+  declare returnTo: string;
   declare email: string;
   declare password: string;
   readonly #submission = new Submission(this);
@@ -25,12 +36,15 @@ export class StaffSignIn extends LitElement {
   constructor() {
     super();
     this.expired = false;
+    this.ways = null;
+    this.notice = null;
+    this.returnTo = '/staff';
     this.email = '';
     this.password = '';
   }
 
   protected override firstUpdated(): void {
-    this.renderRoot.querySelector<HTMLElement>('#email')?.focus();
+    this.renderRoot.querySelector<HTMLElement>(this.email === '' ? '#email' : '#password')?.focus();
   }
 
   protected override render() {
@@ -43,6 +57,7 @@ export class StaffSignIn extends LitElement {
         <p class="muted">${words.lead}</p>
       </div>
       ${this.expired ? html`<p class="notice warning" role="status">${words.expired}</p>` : nothing}
+      ${this.notice === null ? nothing : html`<p class="notice" role="status">${this.notice}</p>`}
       ${problemNotice(this.#submission, this.words)}
       ${textField({
         name: 'email',
@@ -69,7 +84,17 @@ export class StaffSignIn extends LitElement {
         },
       })}
       <button class="button primary" aria-disabled=${sending}>${sending ? words.submitting : words.submit}</button>
+      ${this.#provider()}
+      <details><summary>${words.forgotten}</summary><p class="muted">${words.forgottenText}</p></details>
     </form>`;
+  }
+
+  #provider() {
+    const openId = this.ways?.openId;
+    if (openId === null || openId === undefined) return nothing;
+    const words = this.words.signIn;
+    const address = `${openId.path}?returnTo=${encodeURIComponent(this.returnTo)}`;
+    return html`<p class="or">${words.or}</p><a class="button" href=${address}>${words.withProvider(openId.name)}</a>`;
   }
 
   readonly #submit = async (event: Event) => {
@@ -83,51 +108,7 @@ export class StaffSignIn extends LitElement {
     await this.#submission.run(() => this.signIn(this.email, this.password), this.words);
   };
 
-  static override styles = [
-    staffStyles,
-    css`
-      :host {
-        display: grid;
-        min-height: calc(100dvh - 56px);
-        padding: var(--_space-5) var(--_space-4) 12vh;
-        place-items: center;
-      }
-      form {
-        display: grid;
-        gap: var(--_space-4);
-        width: min(100%, 384px);
-        padding: var(--_space-6);
-        border: 1px solid var(--_line);
-        border-radius: var(--_radius-l);
-        background: var(--_surface);
-        box-shadow: var(--_shadow);
-      }
-      .brand {
-        display: grid;
-        place-items: center;
-        width: 44px;
-        height: 44px;
-        border-radius: 12px;
-        background: var(--_accent);
-        color: var(--_on-accent);
-        font: 700 17px / 1 var(--_font);
-        letter-spacing: -0.02em;
-      }
-      h1 {
-        font: 650 var(--_size-xl) / 1.25 var(--_font);
-        letter-spacing: -0.01em;
-      }
-      .button {
-        min-height: 42px;
-        margin-top: var(--_space-2);
-      }
-      @media (max-width: 480px) {
-        form {
-          padding: var(--_space-5);
-        }
-      }
-    `,
-  ];
+  static override styles = [staffStyles, signInStyles];
 }
 
 customElements.define('staff-sign-in', StaffSignIn);

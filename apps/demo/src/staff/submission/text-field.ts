@@ -12,8 +12,10 @@ export interface TextFieldOptions {
   readonly rows?: number;
   /** Its first line instead of several. */
   readonly line?: boolean;
-  readonly type?: 'text' | 'email' | 'password';
+  readonly type?: 'text' | 'email' | 'password' | 'date' | 'search';
   readonly autocomplete?: AutoFill;
+  /** Whether the focus begins here when its dialog opens. */
+  readonly first?: boolean;
   readonly onInput: (value: string) => void;
 }
 
@@ -32,7 +34,7 @@ export function textField(options: TextFieldOptions): TemplateResult {
     ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
     ${
       options.line
-        ? html`<input class="input" id=${name} name=${name} type=${options.type ?? 'text'}
+        ? html`<input class="input" id=${name} name=${name} ?data-first=${options.first ?? false} type=${options.type ?? 'text'}
             autocomplete=${options.autocomplete ?? 'off'} .value=${live(value)}
             aria-invalid=${invalid} aria-describedby=${described} @input=${input}>`
         : html`<textarea class="input" id=${name} name=${name} rows=${options.rows ?? 4} .value=${live(value)}

@@ -1,0 +1,41 @@
+import { html, type TemplateResult } from 'lit';
+import '../api-keys/api-keys-page.js';
+import { emptyState } from '../design/empty-state.js';
+import type { Desk } from '../desk/desk.js';
+import { adminPlaces, type Route } from '../navigation/route.js';
+import type { Router } from '../navigation/router.js';
+import '../organizations/organization-list.js';
+import '../organizations/organization-page.js';
+import '../organizations/trials-page.js';
+import type { QueueMemory } from '../queue/queue-memory.js';
+import '../queue/staff-queue.js';
+import '../team/team-page.js';
+import '../ticket/staff-ticket.js';
+
+/** The page of a place, for whoever is signed in. */
+export function screen(route: Route, desk: Desk, router: Router, memory: QueueMemory): TemplateResult {
+  const { moved } = router;
+  if (adminPlaces.includes(route.name) && desk.member.role !== 'admin') {
+    const { title, text } = desk.words.adminOnly;
+    return emptyState('lock', title, text);
+  }
+  switch (route.name) {
+    case 'ticket':
+      return html`<staff-ticket .desk=${desk} .ticketId=${route.ticketId} .moved=${moved} .backTo=${memory.search}></staff-ticket>`;
+    case 'organizations':
+      return html`<organization-list .desk=${desk} .search=${route.search} .moved=${moved}
+        .onSearch=${(search: string) => router.replace({ name: 'organizations', search })}></organization-list>`;
+    case 'organization':
+      return html`<organization-page .desk=${desk} .organizationId=${route.organizationId} .moved=${moved}></organization-page>`;
+    case 'trials':
+      return html`<trials-page .desk=${desk} .moved=${moved}></trials-page>`;
+    case 'api-keys':
+      return html`<api-keys-page .desk=${desk} .moved=${moved}></api-keys-page>`;
+    case 'team':
+      return html`<team-page .desk=${desk} .moved=${moved}></team-page>`;
+    case 'queue':
+    case 'new-password':
+      return html`<staff-queue .desk=${desk} .search=${route.name === 'queue' ? route.search : ''} .moved=${moved} .memory=${memory}
+        .onSearch=${(search: string) => router.replace({ name: 'queue', search })}></staff-queue>`;
+  }
+}
