@@ -7,7 +7,7 @@ import {
   type TicketType,
   write,
 } from '@teo-support/core';
-import type { FileView } from '@teo-support/core/contract';
+import type { FileTicketRequest, FileView } from '@teo-support/core/contract';
 
 /** One field as it is being filled in. */
 export type DraftAnswer =
@@ -25,10 +25,20 @@ export interface Draft {
   readonly leftOut: readonly ContextKey[];
   /** Made once for this ticket and sent with each try, so that it is filed once. */
   readonly key: string;
+  /** What was sent and has not arrived. It goes by itself, as it was sent, unless it is taken back. */
+  readonly waiting: FileTicketRequest | null;
 }
 
 export function emptyDraft(type: TicketType): Draft {
-  return { type, answers: {}, usable: null, alternative: null, leftOut: [], key: crypto.randomUUID() };
+  return {
+    type,
+    answers: {},
+    usable: null,
+    alternative: null,
+    leftOut: [],
+    key: crypto.randomUUID(),
+    waiting: null,
+  };
 }
 
 /** Whether anything was written that would be missed. */

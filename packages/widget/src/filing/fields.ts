@@ -1,7 +1,6 @@
 import type { Field, TicketType, Training } from '@teo-support/core';
 import { fieldWords } from '@teo-support/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { DraftAnswer } from '../drafts/draft.js';
 import { dayDate } from '../locales/dates.js';
 import { icon } from '../panel/icons.js';
@@ -58,7 +57,7 @@ export function renderField(field: Field, context: FieldContext): TemplateResult
     case 'line':
       return html`<div class="field">
         ${label(!field.required)} ${hint}
-        <input class="input" id=${id} name=${field.name} .value=${live(text)} maxlength=${field.maxLength}
+        <input class="input" id=${id} name=${field.name} .value=${text} maxlength=${field.maxLength}
           aria-describedby=${described || nothing} aria-invalid=${problem === undefined ? 'false' : 'true'}
           aria-required=${field.required} autocomplete="off" @input=${onInput} @blur=${context.left} />
         ${errorLine(id, problem)}
@@ -66,7 +65,7 @@ export function renderField(field: Field, context: FieldContext): TemplateResult
     case 'text':
       return html`<div class="field">
         ${label(!field.required)} ${hint}
-        <textarea class="input" id=${id} name=${field.name} .value=${live(text)} maxlength=${field.maxLength}
+        <textarea class="input" id=${id} name=${field.name} .value=${text} maxlength=${field.maxLength}
           aria-describedby=${described || nothing} aria-invalid=${problem === undefined ? 'false' : 'true'}
           aria-required=${field.required} @input=${onInput} @blur=${context.left}></textarea>
         ${errorLine(id, problem)}

@@ -254,11 +254,11 @@ describe('a draft', () => {
         ? problem(503, 'busy-try-again', 'Réessayez dans un instant.')
         : undefined;
     await send().click();
-    await expect.element(page.getByText(/Rien n’est perdu/)).toBeVisible();
+    await expect.element(button('Essayer maintenant')).toBeVisible();
     const tries = api.filings.length;
     const answer = Promise.withResolvers<void>();
     api.override = ({ method }) => (method === 'POST' ? answer.promise.then(() => undefined) : undefined);
-    const element = send().element();
+    const element = button('Essayer maintenant').element();
     if (element instanceof HTMLButtonElement) {
       element.click();
       element.click();

@@ -1,5 +1,4 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { icon } from '../panel/icons.js';
 import type { Session } from '../panel/session.js';
 import { sharedStyle } from '../panel/shared-style.js';
@@ -50,7 +49,7 @@ export class StepsField extends LitElement {
         ${this.steps.map(
           (step, index) => html`<li>
             <span class="number" aria-hidden="true">${index + 1}.</span>
-            <textarea class="input" rows="1" aria-label="${this.label} ${words.step(index + 1)}" .value=${live(step)}
+            <textarea class="input" rows="1" aria-label="${this.label} ${words.step(index + 1)}" .value=${step}
               maxlength=${this.maxLength} aria-invalid=${this.invalid} @input=${(event: Event) => this.#typed(event, index)}
               @keydown=${(event: KeyboardEvent) => this.#onKey(event, index)}></textarea>
             <button class="button quiet icon" type="button" aria-label=${words.moveUp(index + 1)} ?hidden=${index === 0}

@@ -1,5 +1,5 @@
-import { type ContextKey, declarationOf, fieldOf, type TicketType } from '@teo-support/core';
-import type { RequesterTicket } from '@teo-support/core/contract';
+import { type ContextKey, declarationOf, fieldOf, subjectField, type TicketType } from '@teo-support/core';
+import type { FileTicketRequest, RequesterTicket } from '@teo-support/core/contract';
 import { ApiError } from '@teo-support/sdk';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { CollectedItem } from '../context/collect.js';
@@ -20,6 +20,7 @@ import './steps-field.js';
 /**
  * The form of a ticket type, drawn from its declaration in core.
  * @fires ticket-filed - `detail` is the ticket
+ * @fires ticket-waits - it was sent and has not arrived
  */
 export class TicketForm extends LitElement {
   static override styles = [...sharedStyle, formStyle];
@@ -85,6 +86,7 @@ export class TicketForm extends LitElement {
   override render(): TemplateResult | undefined {
     const { session, draft } = this;
     if (session === null || draft === null) return undefined;
+    if (draft.waiting !== null) return this.#waiting(session, draft, draft.waiting);
     const { words } = session;
     const declaration = declarationOf(draft.type);
     return html`<form novalidate @submit=${(event: Event) => this.#onSubmit(event)}>
@@ -161,7 +163,7 @@ export class TicketForm extends LitElement {
     }
   }
 
-  async #send(session: Session, { problemsOf, problemsFrom }: LaterParts): Promise<void> {
+  async #send(session: Session, { problemsOf }: LaterParts): Promise<void> {
     const { draft } = this;
     if (draft === null) return;
     this.#tried = true;
@@ -169,26 +171,54 @@ export class TicketForm extends LitElement {
     const impact = impactOf(draft);
     if (this.problems.size > 0 || impact === null) return this.#focusSummary();
     const attached = declarationOf(draft.type).attachesContext ? this.#context : [];
+    await this.#file(session, draft, {
+      type: draft.type,
+      answers: filled(answersOf(draft)),
+      impact,
+      context: attached.filter((item) => !draft.leftOut.includes(item.key)),
+    });
+  }
+
+  async #file(session: Session, draft: Draft, request: FileTicketRequest): Promise<void> {
+    const { mayGoLater, problemsFrom } = await this.#parts();
     try {
-      const ticket = await session.client.tickets.file(
-        {
-          type: draft.type,
-          answers: filled(answersOf(draft)),
-          impact,
-          context: attached.filter((item) => !draft.leftOut.includes(item.key)),
-        },
-        { idempotencyKey: draft.key },
-      );
+      const ticket = await session.client.tickets.file(request, { idempotencyKey: draft.key });
       this.drafts?.discard(draft.type);
       this.dispatchEvent(new CustomEvent<RequesterTicket>('ticket-filed', { detail: ticket }));
     } catch (error) {
+      this.failure = error;
+      if (mayGoLater(error)) {
+        this.#change({ ...draft, waiting: request });
+        this.dispatchEvent(new CustomEvent('ticket-waits'));
+        return;
+      }
       // The key stands for what was sent; what was sent with it and refused may be sent anew with changes.
-      if (error instanceof ApiError && error.status < 500)
-        this.#change({ ...draft, key: crypto.randomUUID() });
-      if (!(error instanceof ApiError) || error.errors.length === 0) throw error;
+      const refused = error instanceof ApiError && error.status < 500;
+      this.#change({ ...draft, waiting: null, ...(refused ? { key: crypto.randomUUID() } : {}) });
+      if (!refused || error.errors.length === 0) return;
+      this.failure = null;
       this.problems = problemsFrom(error);
       await this.#focusSummary();
     }
+  }
+
+  /** In place of the form, which comes back when the ticket is taken back. */
+  #waiting(session: Session, draft: Draft, request: FileTicketRequest): TemplateResult | undefined {
+    const subject = request.answers[subjectField];
+    return this.later?.renderWaiting(typeof subject === 'string' ? subject : '', this.failure, session, {
+      tryNow: () => {
+        if (this.sending) return;
+        this.sending = true;
+        this.failure = null;
+        void this.#file(session, draft, request).finally(() => {
+          this.sending = false;
+        });
+      },
+      takeBack: () => {
+        this.failure = null;
+        this.#change({ ...draft, waiting: null });
+      },
+    });
   }
 
   async #parts(): Promise<LaterParts> {

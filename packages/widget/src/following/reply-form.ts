@@ -1,7 +1,6 @@
 import type { ImagesField as ImagesDeclaration } from '@teo-support/core';
 import type { RequesterTicket } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { DraftAnswer } from '../drafts/draft.js';
 import { emptyReply, type ReplyDraft, ReplyDrafts } from '../drafts/reply-drafts.js';
 import { icon } from '../panel/icons.js';
@@ -78,7 +77,7 @@ export class ReplyForm extends LitElement {
           id="reply"
           aria-describedby="reply-hint"
           aria-invalid=${invalid ? 'true' : 'false'}
-          .value=${live(this.draft.text)}
+          .value=${this.draft.text}
           @input=${(event: Event) => {
             if (event.target instanceof HTMLTextAreaElement) this.#write({ text: event.target.value });
           }}

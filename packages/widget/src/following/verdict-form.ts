@@ -1,6 +1,5 @@
 import type { RequesterTicket } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { emptyReply, ReplyDrafts } from '../drafts/reply-drafts.js';
 import { longDate } from '../locales/dates.js';
 import { sharedStyle } from '../panel/shared-style.js';
@@ -94,7 +93,7 @@ export class VerdictForm extends LitElement {
         <textarea
           class="input"
           id="reason"
-          .value=${live(this.reason)}
+          .value=${this.reason}
           @input=${(event: Event) => {
             if (event.target instanceof HTMLTextAreaElement) this.#write(event.target.value);
           }}

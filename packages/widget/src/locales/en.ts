@@ -11,6 +11,7 @@ export const en: Words = {
     newTicket: 'New ticket',
     myTickets: 'My tickets',
     draft: 'Draft in progress',
+    waiting: 'Waiting to be sent',
   },
   form: {
     optional: 'optional',
@@ -48,6 +49,10 @@ export const en: Words = {
     errors: (count) =>
       count > 1 ? `${count} points to look at before sending` : 'One point to look at before sending',
     impactMissing: 'Answer this question: the priority depends on it.',
+    waits: 'Your ticket waits here: nothing is lost.',
+    waitsText: 'It will leave by itself as soon as possible, once, even if you reload the page.',
+    tryNow: 'Try now',
+    takeBack: 'Take it back',
     notSent: 'Your ticket has not left yet. Nothing is lost.',
   },
   filed: {

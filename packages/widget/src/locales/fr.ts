@@ -9,6 +9,7 @@ export const fr = {
     newTicket: 'Nouveau ticket',
     myTickets: 'Mes tickets',
     draft: 'Brouillon en cours',
+    waiting: 'En attente d’envoi',
   },
   form: {
     optional: 'facultatif',
@@ -46,6 +47,10 @@ export const fr = {
     errors: (count: number) =>
       count > 1 ? `${count} points à revoir avant l’envoi` : 'Un point à revoir avant l’envoi',
     impactMissing: 'Répondez à cette question : la priorité en dépend.',
+    waits: 'Votre ticket attend ici : rien n’est perdu.',
+    waitsText: 'Il partira de lui-même dès que possible, une seule fois, même si vous rechargez la page.',
+    tryNow: 'Essayer maintenant',
+    takeBack: 'Le reprendre',
     notSent: 'Votre ticket n’est pas encore parti. Rien n’est perdu.',
   },
   filed: {

@@ -49,20 +49,21 @@ export function renderHome(
 /** The types that this person may file, and no other. */
 export function renderTypes(
   { words, domain, me }: Session,
-  isBegun: (type: TicketType) => boolean,
+  stateOf: (type: TicketType) => 'none' | 'draft' | 'waiting',
   choose: (type: TicketType) => void,
 ): TemplateResult {
   return html`<ul class="types">
-    ${me.ticketTypes.map(
-      (type) => html`<li>
+    ${me.ticketTypes.map((type) => {
+      const state = stateOf(type);
+      return html`<li>
         <button class="type" type="button" @click=${() => choose(type)}>
           ${icon(typeIcons[type])}
           <strong>${domain.ticketTypes[type].name}</strong>
           <span class="soft">${domain.ticketTypes[type].when}</span>
           ${icon('next')}
-          ${isBegun(type) ? html`<span class="soft"><span class="badge warning">${words.home.draft}</span></span>` : nothing}
+          ${state === 'none' ? nothing : html`<span class="soft"><span class="badge warning">${words.home[state]}</span></span>`}
         </button>
-      </li>`,
-    )}
+      </li>`;
+    })}
   </ul>`;
 }

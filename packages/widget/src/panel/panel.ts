@@ -2,12 +2,12 @@ import { isTicketType, type TicketType } from '@teo-support/core';
 import type { LiveEvent, RequesterTicket } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { tokensText } from '../design/tokens-text.js';
-import { DraftStore } from '../drafts/draft-store.js';
+import { DraftStore, somethingWaits } from '../drafts/draft-store.js';
+import { type LaterParts, loadLaterParts } from '../filing/later-parts.js';
 import type { FollowingSession } from '../following/following-session.js';
 import type { Destination, GivenAnswers, Settings } from '../launcher/settings.js';
 import { type Language, loadLanguage } from '../locales/language.js';
 import type { FollowingWords } from '../locales/words.js';
-import { renderFiled } from './filed.js';
 import { type HomeTab, renderHome, renderTypes } from './home.js';
 import { icon } from './icons.js';
 import { LiveTickets } from './live-tickets.js';
@@ -20,8 +20,10 @@ import { loadFiling, loadFollowing } from './view-parts.js';
 type View =
   | { readonly name: 'home'; readonly tab: HomeTab }
   | { readonly name: 'filing'; readonly type: TicketType; readonly answers: GivenAnswers }
-  | { readonly name: 'filed'; readonly ticket: RequesterTicket }
+  | { readonly name: 'filed'; readonly ticket: RequesterTicket; readonly parts: LaterParts }
   | { readonly name: 'ticket'; readonly id: string };
+
+const sendAgainAfterMs = 30_000;
 
 /** The panel: who is signed in, which view is shown, and where the focus goes. */
 export class SupportPanel extends LitElement {
@@ -60,11 +62,16 @@ export class SupportPanel extends LitElement {
       this.lastEvent = event;
     },
     connection: (connected) => {
-      if (connected && !this.connected) this.refreshes += 1;
+      if (connected && !this.connected) {
+        this.refreshes += 1;
+        void this.#sendWaiting();
+      }
       this.connected = connected;
     },
   });
   #opening: Promise<void> | null = null;
+  #later: ReturnType<typeof setTimeout> | undefined;
+  readonly #onOnline = () => void this.#sendWaiting();
   #followed: FollowingSession | null = null;
 
   constructor() {
@@ -89,12 +96,17 @@ export class SupportPanel extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    addEventListener('online', this.#onOnline);
     this.popover = 'manual';
     this.setAttribute('role', 'dialog');
+    // A ticket that waits goes without anybody opening the panel; what does not work now is tried when it is opened.
+    if (somethingWaits()) this.#ready().catch(() => {});
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('online', this.#onOnline);
+    clearTimeout(this.#later);
     this.#live.stop();
   }
 
@@ -102,20 +114,23 @@ export class SupportPanel extends LitElement {
   async show(destination: Destination | null): Promise<void> {
     if (!this.matches(':popover-open')) this.showPopover();
     if (destination !== null) this.#goTo(destination);
-    if (this.session === null) {
-      this.#opening ??= this.#open().finally(() => {
-        this.#opening = null;
-      });
-      await this.#opening;
-    } else {
-      if (this.#live.start(this.session.client)) this.refreshes += 1;
-    }
+    const fresh = this.session === null;
+    await this.#ready();
+    if (this.session !== null && this.#live.start(this.session.client) && !fresh) this.refreshes += 1;
     await this.#focusHeading();
   }
 
   hide(): void {
     if (this.matches(':popover-open')) this.hidePopover();
     this.#live.stop();
+  }
+
+  async #ready(): Promise<void> {
+    if (this.session !== null) return;
+    this.#opening ??= this.#open().finally(() => {
+      this.#opening = null;
+    });
+    await this.#opening;
   }
 
   async #open(): Promise<void> {
@@ -133,7 +148,7 @@ export class SupportPanel extends LitElement {
       this.#drafts = new DraftStore(session.me.id);
       this.session = session;
       this.#stayWithOffered();
-      this.#live.start(session.client);
+      void this.#sendWaiting();
     } catch (error) {
       if (this.language === null) throw error;
       this.failure = error;
@@ -219,7 +234,7 @@ export class SupportPanel extends LitElement {
       <div class="content">
         ${
           this.failure !== null
-            ? failedState(this.failure, words, () => void this.#open())
+            ? failedState(this.failure, words, () => void this.show(null))
             : this.missing !== null
               ? failedState(this.missing, words, () => void this.#prepare())
               : session === null
@@ -260,7 +275,7 @@ export class SupportPanel extends LitElement {
             ? this.#myTickets(session)
             : renderTypes(
                 session,
-                (type) => this.#drafts?.isBegun(type) ?? false,
+                (type) => this.#drafts?.stateOf(type) ?? 'none',
                 (type) => void this.#move({ name: 'filing', type, answers: {} }),
               ),
           (tab, focus) => this.#select(tab, focus),
@@ -271,10 +286,11 @@ export class SupportPanel extends LitElement {
           .drafts=${this.#drafts}
           .type=${view.type}
           .given=${view.answers}
-          @ticket-filed=${(event: CustomEvent<RequesterTicket>) => this.#filed(event.detail)}
+          @ticket-filed=${(event: CustomEvent<RequesterTicket>) => void this.#filed(event.detail)}
+          @ticket-waits=${() => this.#sendLater()}
         ></teo-support-ticket-form>`;
       case 'filed':
-        return renderFiled(
+        return view.parts.renderFiled(
           session,
           view.ticket,
           () => void this.#move({ name: 'ticket', id: view.ticket.id }),
@@ -320,11 +336,36 @@ export class SupportPanel extends LitElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${tab}`)?.focus());
   }
 
-  #filed(ticket: RequesterTicket): void {
+  /** Sends what waits, if anything does. What waits on goes on waiting. */
+  async #sendWaiting(): Promise<void> {
+    const { session } = this;
+    const drafts = this.#drafts;
+    if (session === null || drafts === null || drafts.waiting().length === 0) return;
+    try {
+      const { sendWaiting } = await loadLaterParts();
+      const done = await sendWaiting(session.client, drafts, (draft, ticket) => {
+        if (this.view.name === 'filing' && this.view.type === draft.type) void this.#filed(ticket);
+        else this.#announce(session.words.filed.title(ticket.reference));
+      });
+      this.requestUpdate();
+      if (!done) this.#sendLater();
+    } catch {
+      // The code of it did not come, so the connection is down.
+      this.#sendLater();
+    }
+  }
+
+  #sendLater(): void {
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => void this.#sendWaiting(), sendAgainAfterMs);
+  }
+
+  async #filed(ticket: RequesterTicket): Promise<void> {
     this.dispatchEvent(
       new CustomEvent('panel-filed', { detail: { id: ticket.id, reference: ticket.reference } }),
     );
-    void this.#move({ name: 'filed', ticket });
+    // They are there by now: they sent it.
+    await this.#move({ name: 'filed', ticket, parts: await loadLaterParts() });
   }
 
   #announce(text: string): void {

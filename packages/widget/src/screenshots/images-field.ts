@@ -1,7 +1,6 @@
 import type { ImagesField as ImagesDeclaration } from '@teo-support/core';
 import type { FileView } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { DraftAnswer } from '../drafts/draft.js';
 import { icon } from '../panel/icons.js';
 import { failureWords, type Session } from '../panel/session.js';
@@ -108,7 +107,7 @@ export class ImagesField extends LitElement {
         this.field.expected && this.answer.files.length === 0
           ? html`<div class="field">
               <label class="label" for="none">${words.noneBecause}</label>
-              <input class="input" id="none" .value=${live(this.answer.noneBecause)} maxlength=${this.field.reasonMaxLength}
+              <input class="input" id="none" .value=${this.answer.noneBecause} maxlength=${this.field.reasonMaxLength}
                 @input=${(event: Event) => this.#onReason(event)} />
             </div>`
           : nothing

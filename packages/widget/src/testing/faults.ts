@@ -18,6 +18,15 @@ export const faults: readonly (readonly [what: string, answer: () => Response | 
   ['a session that is over', () => problem(401, 'not-signed-in', 'Reconnectez-vous.')],
 ];
 
+/** Those after which a ticket waits and goes by itself; after the others it needs its writer. */
+export const passing: readonly string[] = [
+  'too many requests',
+  'a server that is busy',
+  'a page of a proxy',
+  'an answer that is not JSON',
+  'a line that is cut',
+];
+
 /** Lets every command fail so, while reading goes on. */
 export function failCommands(api: FakeApi, answer: () => Response | Promise<Response>): void {
   api.override = ({ method }) => (method === 'POST' ? answer() : undefined);

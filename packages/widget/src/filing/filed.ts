@@ -1,8 +1,8 @@
 import type { RequesterTicket } from '@teo-support/core/contract';
 import { html, type TemplateResult } from 'lit';
 import { longDate } from '../locales/dates.js';
-import { icon } from './icons.js';
-import type { Session } from './session.js';
+import { icon } from '../panel/icons.js';
+import type { Session } from '../panel/session.js';
 
 /** What follows once a ticket has arrived. */
 export function renderFiled(
