@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
@@ -9,7 +10,7 @@ import { type FileStore, fileRoutes } from './files/index.js';
 import { localeOf, ProblemError, problemResponse, RejectionError } from './http/index.js';
 import { administrationRoutes, Identity, sessionRoutes } from './identity/index.js';
 import { liveRoutes } from './live/index.js';
-import { clientAddress, requestLog } from './operation/index.js';
+import { clientAddress, healthRoutes, type Metrics, requestLog } from './operation/index.js';
 import { organizationRoutes } from './organizations/index.js';
 import { referenceRoutes } from './reference/index.js';
 import type { Database } from './storage/index.js';
@@ -20,20 +21,24 @@ export interface AppOptions {
   readonly db: Database;
   readonly store: FileStore;
   readonly logger: Logger;
+  readonly metrics: Metrics;
   /** The time, in milliseconds since 1970. Nothing below this reads a clock. */
   readonly now: () => number;
   /** Ends live streams, so that a stop does not wait for them. */
   readonly ending: AbortSignal;
+  /** Whether the server was told to stop. */
+  readonly stopping: () => boolean;
 }
 
 /** The whole application on one screen. */
-export function createApp({ config, db, store, logger, now, ending }: AppOptions): Hono {
+export function createApp({ config, db, store, logger, now, ending, metrics, stopping }: AppOptions): Hono {
   const app = new Hono();
   const report = (error: unknown) => logger.warn({ err: error });
   const { publicUrl, staffUrl } = config;
   const identity = new Identity(db, { issuers: config.requesterIssuers, publicUrl, now, report });
 
   app.use(requestId());
+  app.use(metrics.measure);
   app.use(requestLog(logger));
   app.use(secureHeaders({ crossOriginResourcePolicy: false, xFrameOptions: 'DENY' }));
   // Pages of other origins come with a token of their own; cookies are never for them.
@@ -57,7 +62,8 @@ export function createApp({ config, db, store, logger, now, ending }: AppOptions
   organizationRoutes(app, db, now, identity);
   fileRoutes(app, db, store, now, identity);
   liveRoutes(app, db, now, ending, identity);
-  app.get('/livez', (c) => c.text('ok'));
+  const askDatabase = () => db.read.values(sql`select 1`);
+  healthRoutes(app, { askDatabase, stopping, metrics, metricsToken: config.metricsToken, report });
 
   app.notFound((c) => answer(new ProblemError('not-found'), c));
   app.onError((error, c) => answer(error, c));

@@ -31,6 +31,11 @@ export interface Config {
   readonly trustedProxies: number;
   /** Origins other than our own whose pages may embed the widget. */
   readonly allowedOrigins: readonly string[];
+  /** Port of its own for `/metrics`, or `null`: then only who has the token reads them on the usual one. */
+  readonly metricsPort: number | null;
+  readonly metricsToken: string | null;
+  /** How long `/readyz` says no before the server stops taking connections, so that a balancer learns of it first. */
+  readonly stopDelaySeconds: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -67,8 +72,14 @@ const environmentSchema = z.object({
         .map((origin) => origin.trim())
         .filter((origin) => origin !== ''),
     ),
+  METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  METRICS_TOKEN: z.string().min(8, 'must have at least 8 characters').optional(),
+  STOP_DELAY_SECONDS: z.coerce.number().min(0).max(300).default(0),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
+
+/** The names of all variables that are read. */
+export const environmentNames: readonly string[] = Object.keys(environmentSchema.shape);
 
 /** What is wrong with the environment, all of it at once. Values are never repeated: they may be secrets. */
 export class ConfigError extends Error {
@@ -99,6 +110,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     openId: openIdIn(given),
     trustedProxies: given.TRUSTED_PROXIES,
     allowedOrigins: given.ALLOWED_ORIGINS,
+    metricsPort: given.METRICS_PORT ?? null,
+    metricsToken: given.METRICS_TOKEN ?? null,
+    stopDelaySeconds: given.STOP_DELAY_SECONDS,
     logLevel: given.LOG_LEVEL,
   };
 }

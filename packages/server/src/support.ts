@@ -2,9 +2,9 @@ import { type Logger, pino } from 'pino';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
 import { FileStore } from './files/index.js';
-import { machineTimer, Schedule, type Timer } from './operation/index.js';
+import { machineTimer, Metrics, Schedule, type Timer } from './operation/index.js';
 import { type Database, openDatabase } from './storage/index.js';
-import { indexIfMissing, wakeTickets } from './tickets/index.js';
+import { countOverdue, indexIfMissing, wakeTickets } from './tickets/index.js';
 
 /** The running parts of the server, without a socket: what `serve` listens with, and what an embedding process mounts. */
 export interface Support {
@@ -14,6 +14,9 @@ export interface Support {
   readonly store: FileStore;
   /** Gives tickets what the time gives them: alarms, and closing. Started by whoever serves. */
   readonly schedule: Schedule;
+  readonly metrics: Metrics;
+  /** From now on `/readyz` says no; everything else goes on. */
+  announceStop(): void;
   /** Ends live streams, so that a server that stops does not wait for them. */
   endStreams(): void;
   /** Closes the database once what was accepted is written. */
@@ -30,11 +33,23 @@ export async function createSupport(
   logger: Logger = pino({ level: config.logLevel }),
   timer: Timer = machineTimer,
 ): Promise<Support> {
-  const db = await openDatabase({ url: config.databaseUrl, report: (sentence) => logger.warn(sentence) });
+  const metrics = new Metrics();
+  const db = await openDatabase({
+    url: config.databaseUrl,
+    report: (sentence) => logger.warn(sentence),
+    committed: (commit) => metrics.committed(commit),
+  });
+  metrics.probe({
+    waitingWrites: () => db.waiting(),
+    liveListeners: () => db.listeners(),
+    overdueTickets: () => countOverdue(db.read, now()),
+  });
   await indexIfMissing(db);
   const store = new FileStore(config.filesDir);
   const ending = new AbortController();
-  const app = createApp({ config, db, store, logger, now, ending: ending.signal });
+  let stopping = false;
+  const running = { metrics, ending: ending.signal, stopping: () => stopping };
+  const app = createApp({ config, db, store, logger, now, ...running });
   const report = (error: unknown) => logger.error({ err: error });
   const schedule = new Schedule({
     work: () => wakeTickets(db, now(), report),
@@ -47,6 +62,10 @@ export async function createSupport(
     db,
     store,
     schedule,
+    metrics,
+    announceStop: () => {
+      stopping = true;
+    },
     endStreams: () => ending.abort(),
     async close() {
       await schedule.stop();

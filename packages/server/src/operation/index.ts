@@ -1,4 +1,6 @@
 export { clientAddress } from './client-address.js';
+export { healthRoutes } from './health-routes.js';
 export { type Listening, listen } from './listen.js';
+export { Metrics } from './metrics.js';
 export { requestLog } from './request-log.js';
 export { machineTimer, Schedule, type Timer } from './schedule/index.js';

@@ -20,6 +20,8 @@ export interface DatabaseOptions {
    * commit. A server never asks for this.
    */
   readonly besideServer?: boolean;
+  /** Is told of each commit. */
+  readonly committed?: (commit: Committed) => void;
   /** Is told what takes long at the start, and why, in sentences for an operator. */
   readonly report?: (sentence: string) => void;
 }
@@ -43,6 +45,8 @@ export interface Database extends ReadOnlyDatabase {
   write<T>(unit: WriteUnit<T>): Promise<T>;
   /** Calls back after each commit. Gives the function that ends this. */
   onCommit(listener: (commit: Committed) => void): () => void;
+  /** How many listen for commits. */
+  listeners(): number;
   /** How many units wait to be written. */
   waiting(): number;
   /** How many migrations were applied when it was opened. */
@@ -75,6 +79,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     const queue = new WriteQueue({
       writer,
       committed: (commit) => {
+        options.committed?.(commit);
         for (const listener of listeners) listener(commit);
       },
       busyLimitMs,
@@ -86,6 +91,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
+      listeners: () => listeners.size,
       waiting: () => queue.length,
       migrated,
       async close() {

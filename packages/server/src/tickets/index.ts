@@ -1,3 +1,4 @@
+export { countOverdue } from './count-overdue.js';
 export { fileTicket } from './file-ticket.js';
 export { changePair, handleCommand } from './handle-command.js';
 export { unresolved } from './list-conditions.js';

@@ -1,0 +1,46 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Context, Hono } from 'hono';
+import type { Metrics } from './metrics.js';
+
+export interface HealthOptions {
+  /** Asks the database something small; rejects when it does not answer. */
+  readonly askDatabase: () => Promise<unknown>;
+  /** Whether the server was told to stop: then it takes no new work, but still finishes what it has. */
+  readonly stopping: () => boolean;
+  readonly metrics: Metrics;
+  /** Who brings this token may read the figures here; `null` closes them. */
+  readonly metricsToken: string | null;
+  readonly report: (error: unknown) => void;
+}
+
+/**
+ * `/livez`: the process answers. `/readyz`: it should be given requests, because it is not about to stop and its
+ * database answers. `/metrics`: the figures, for who has the token.
+ */
+export function healthRoutes(app: Hono, options: HealthOptions): void {
+  app.get('/livez', (c) => c.text('ok'));
+
+  app.get('/readyz', async (c) => {
+    c.header('cache-control', 'no-store');
+    if (options.stopping()) return c.text('stopping', 503);
+    try {
+      await options.askDatabase();
+      return c.text('ok');
+    } catch (error) {
+      options.report(error);
+      return c.text('database does not answer', 503);
+    }
+  });
+
+  app.get('/metrics', (c) =>
+    options.metricsToken !== null && bringsToken(c, options.metricsToken)
+      ? options.metrics.answer()
+      : c.notFound(),
+  );
+}
+
+function bringsToken(c: Context, token: string): boolean {
+  // Digests have the same length, and comparing them tells nothing by the time that it takes.
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(c.req.header('authorization') ?? ''), digest(`Bearer ${token}`));
+}
