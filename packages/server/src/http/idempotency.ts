@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from '@teo-support/core';
 import { idempotencyKeyDays } from '@teo-support/core/contract';
-import { and, eq, lt } from 'drizzle-orm';
-import { idempotencyKeys, sha256, type Transaction } from '../storage/index.js';
+import { and, eq, lt, sql } from 'drizzle-orm';
+import { idempotencyKeys, placeholdersOf, prepared, sha256, type Transaction } from '../storage/index.js';
 import { ProblemError } from './problem-error.js';
 
 /** A request that its caller may send again without doing it twice. */
@@ -38,6 +38,28 @@ export interface Attempt<T> {
   again(earlier: EarlierOutcome): Promise<T | null>;
 }
 
+const forgetBefore = prepared((db) =>
+  db
+    .delete(idempotencyKeys)
+    .where(lt(idempotencyKeys.createdAt, sql.placeholder('before')))
+    .prepare(),
+);
+const findKey = prepared((db) =>
+  db
+    .select()
+    .from(idempotencyKeys)
+    .where(
+      and(
+        eq(idempotencyKeys.caller, sql.placeholder('caller')),
+        eq(idempotencyKeys.key, sql.placeholder('key')),
+      ),
+    )
+    .prepare(),
+);
+const insertKey = prepared((db) =>
+  db.insert(idempotencyKeys).values(placeholdersOf(idempotencyKeys)).prepare(),
+);
+
 /**
  * Does something once per key. Key and effect are one transaction, so a crash leaves both or neither; writes of the
  * process run one after the other, so of requests in parallel the second finds the key of the first.
@@ -45,11 +67,8 @@ export interface Attempt<T> {
 export async function once<T>(tx: Transaction, attempt: Attempt<T>): Promise<T> {
   const { caller, intention, now } = attempt;
   if (intention === null) return (await attempt.first()).result;
-  await tx
-    .delete(idempotencyKeys)
-    .where(lt(idempotencyKeys.createdAt, now - idempotencyKeyDays * 86_400_000));
-  const own = and(eq(idempotencyKeys.caller, caller), eq(idempotencyKeys.key, intention.key));
-  const [earlier] = await tx.select().from(idempotencyKeys).where(own);
+  await forgetBefore(tx).run({ before: now - idempotencyKeyDays * 86_400_000 });
+  const earlier = await findKey(tx).get({ caller, key: intention.key });
   if (earlier !== undefined) {
     if (earlier.fingerprint !== intention.fingerprint) throw new ProblemError('idempotency-key-reused');
     const result = await attempt.again({
@@ -58,10 +77,12 @@ export async function once<T>(tx: Transaction, attempt: Attempt<T>): Promise<T> 
       at: earlier.createdAt,
     });
     if (result !== null) return result;
-    await tx.delete(idempotencyKeys).where(own);
+    await tx
+      .delete(idempotencyKeys)
+      .where(and(eq(idempotencyKeys.caller, caller), eq(idempotencyKeys.key, intention.key)));
   }
   const { outcome, result } = await attempt.first();
-  await tx.insert(idempotencyKeys).values({
+  await insertKey(tx).run({
     caller,
     key: intention.key,
     operation: intention.operation,

@@ -101,12 +101,12 @@ export class Identity {
 
   async #byKey(secret: string, c: Context, operation: Operation, use: 'noted' | 'unnoted'): Promise<Viewer> {
     const now = this.#options.now();
-    const { viewer, groups, stale } = await acceptApiKey(this.#db.read, secret, now);
+    const { viewer, groups, stale } = await acceptApiKey(this.#db.lookUp, secret, now);
     if (stale && use === 'noted') await noteUse(this.#db, viewer.key, now).catch(this.#options.report);
     if (operation.group === undefined) throw new ProblemError('not-allowed');
     if (!groups.includes(operation.group)) throw new ProblemError('key-scope-missing');
     const named = c.req.header(actingForHeader);
-    if (named !== undefined) return actingFor(this.#db.read, viewer, named);
+    if (named !== undefined) return actingFor(this.#db.lookUp, viewer, named);
     if (needsPerson(operation)) throw new ProblemError('acting-person-missing');
     return viewer;
   }
@@ -115,7 +115,7 @@ export class Identity {
     const token = this.cookie.read(c);
     if (token === undefined) throw notSignedIn();
     const now = this.#options.now();
-    const accepted = await acceptSession(this.#db.read, token, now);
+    const accepted = await acceptSession(this.#db.lookUp, token, now);
     if (accepted === null) throw notSignedIn();
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') refuseOtherSites(c, this.#options.publicUrl);
     if (accepted.stale && use === 'noted') await noteSeen(this.#db, token, now).catch(this.#options.report);

@@ -1,8 +1,8 @@
 import { organizationId, teomasterId } from '@teo-support/core';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { organizationName, organizations, teomasters } from '../people/index.js';
-import type { Database, Reader, Transaction } from '../storage/index.js';
+import { type Database, prepared, type Reader, type Transaction } from '../storage/index.js';
 import { notSignedIn } from './not-signed-in.js';
 import { type Claims, endOf } from './requester-token.js';
 import type { TeomasterViewer } from './viewer.js';
@@ -20,7 +20,7 @@ interface OnRecord {
  * under its issuer: an e-mail address never identifies anyone.
  */
 export async function teomasterOf(db: Database, claims: Claims): Promise<TeomasterViewer> {
-  const known = await find(db.read, claims);
+  const known = await find(db.lookUp, claims);
   const { person, organization } =
     known !== null && settled(known, claims) ? known : await db.write((tx) => remember(tx, claims));
   return teomasterViewer(person, organization, { expiresAt: endOf(claims) });
@@ -46,13 +46,22 @@ export function teomasterViewer(
   };
 }
 
-async function find(reader: Reader, { issuer, sub }: Claims): Promise<OnRecord | null> {
-  const [row] = await reader
+const selectPerson = prepared((db) =>
+  db
     .select({ person: teomasters, organization: organizations })
     .from(teomasters)
     .innerJoin(organizations, eq(organizations.id, teomasters.organizationId))
-    .where(and(eq(teomasters.issuer, issuer), eq(teomasters.subject, sub)));
-  return row ?? null;
+    .where(
+      and(
+        eq(teomasters.issuer, sql.placeholder('issuer')),
+        eq(teomasters.subject, sql.placeholder('subject')),
+      ),
+    )
+    .prepare(),
+);
+
+async function find(reader: Reader, { issuer, sub }: Claims): Promise<OnRecord | null> {
+  return (await selectPerson(reader).get({ issuer, subject: sub })) ?? null;
 }
 
 /**

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { ProblemError, placesOf } from '../http/index.js';
 import { notSignedIn } from './not-signed-in.js';
 import { type RequesterIssuer, type SigningKeys, signingKeys } from './requester-issuer.js';
+import { VerifiedTokens } from './verified-tokens.js';
 
 /** Longest time after its issue that a token is accepted, in seconds: the host signs a new one whenever asked. */
 const longestLifeSeconds = 3600;
@@ -46,6 +47,8 @@ export function endOf({ iat, exp }: Pick<Claims, 'iat' | 'exp'>): number {
 export class RequesterTokens {
   readonly #issuers: ReadonlyMap<string, { readonly audience: string; readonly signing: SigningKeys }>;
 
+  readonly #verified = new VerifiedTokens<Claims>();
+
   constructor(issuers: readonly RequesterIssuer[], report: (error: unknown) => void) {
     this.#issuers = new Map(
       issuers.map((known) => [
@@ -60,6 +63,14 @@ export class RequesterTokens {
    * @throws ProblemError `not-signed-in`, or `identity-unavailable` when the issuer's keys cannot be had
    */
   async verify(token: string, now: number): Promise<Claims> {
+    const verified = this.#verified.find(token, now);
+    if (verified !== null) return verified;
+    const claims = await this.#verify(token, now);
+    this.#verified.remember(token, claims, { from: now, until: endOf(claims) });
+    return claims;
+  }
+
+  async #verify(token: string, now: number): Promise<Claims> {
     try {
       // Which issuer's keys apply is read first; that it is truly theirs is what the signature then says.
       const issuer = decodeJwt(token).iss ?? '';

@@ -1,7 +1,7 @@
 import { foldForSearch } from '@teo-support/core';
 import type { PersonView } from '@teo-support/core/contract';
-import { inArray } from 'drizzle-orm';
-import type { Reader } from '../storage/index.js';
+import { sql } from 'drizzle-orm';
+import { prepared, type Reader } from '../storage/index.js';
 import { apiKeys, organizations, staff, teomasters } from './tables.js';
 
 /** What an organization's row holds of its name: the name itself, and what it is found and sorted by. */
@@ -27,10 +27,10 @@ export async function readNames(
   },
 ): Promise<Names> {
   const [teomasterNames, staffNames, organizationNames, apiKeyNames] = await Promise.all([
-    lookUp(reader, teomasters, ids.teomasters),
-    lookUp(reader, staff, ids.staff),
-    lookUp(reader, organizations, ids.organizations),
-    lookUp(reader, apiKeys, ids.apiKeys ?? []),
+    lookUp(reader, selectTeomasters, ids.teomasters),
+    lookUp(reader, selectStaff, ids.staff),
+    lookUp(reader, selectOrganizations, ids.organizations),
+    lookUp(reader, selectApiKeys, ids.apiKeys ?? []),
   ]);
   return {
     teomaster: (id) => ({ id, name: teomasterNames.get(id) ?? '—' }),
@@ -40,16 +40,30 @@ export async function readNames(
   };
 }
 
+type Named = typeof teomasters | typeof staff | typeof organizations | typeof apiKeys;
+
+/** One statement for lists of any length. */
+function selectNames(table: Named) {
+  return prepared((db) =>
+    db
+      .select({ id: table.id, name: table.name })
+      .from(table)
+      .where(sql`${table.id} in (select value from json_each(${sql.placeholder('ids')}))`)
+      .prepare(),
+  );
+}
+const selectTeomasters = selectNames(teomasters);
+const selectStaff = selectNames(staff);
+const selectOrganizations = selectNames(organizations);
+const selectApiKeys = selectNames(apiKeys);
+
 async function lookUp(
   reader: Reader,
-  table: typeof teomasters | typeof staff | typeof organizations | typeof apiKeys,
+  select: ReturnType<typeof selectNames>,
   ids: Iterable<string>,
 ): Promise<Map<string, string>> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
-  const rows = await reader
-    .select({ id: table.id, name: table.name })
-    .from(table)
-    .where(inArray(table.id, wanted));
+  const rows = await select(reader).all({ ids: JSON.stringify(wanted) });
   return new Map(rows.map((row) => [row.id, row.name]));
 }

@@ -11,8 +11,9 @@ import {
   type TicketEvent,
   unseal,
 } from '@teo-support/core';
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Reader } from './connection.js';
+import { placeholdersOf, prepared } from './prepared.js';
 import { events, eventTexts, internalNoteTexts } from './tables.js';
 import type { Transaction } from './write-queue.js';
 
@@ -35,6 +36,16 @@ export interface Appended {
   readonly head: string;
 }
 
+const insertEvent = prepared((db) => {
+  const { position: _given, ...columns } = placeholdersOf(events);
+  return db.insert(events).values(columns).returning({ position: events.position }).prepare();
+});
+
+const insertWords = {
+  everyone: prepared((db) => db.insert(eventTexts).values(placeholdersOf(eventTexts)).prepare()),
+  staff: prepared((db) => db.insert(internalNoteTexts).values(placeholdersOf(internalNoteTexts)).prepare()),
+};
+
 /** Appends events to a ticket's history and chain. */
 export async function appendEvents(
   tx: Transaction,
@@ -49,32 +60,48 @@ export async function appendEvents(
     const { payload, texts } = seal(event, sha256, () => randomBytes(16).toString('hex'));
     const canonical = canonicalJson(payload);
     const hash = linkHash({ ticketId: place.ticketId, version, payload, previousHash }, sha256);
-    const [row] = await tx
-      .insert(events)
-      .values({
-        ticketId: place.ticketId,
-        version,
-        organizationId: place.organizationId,
-        type: event.type,
-        audience: isPublic(event) ? 'everyone' : 'staff',
-        at: event.at,
-        actorKind: event.by.kind,
-        payload: canonical,
-        previousHash,
-        hash,
-      })
-      .returning({ position: events.position });
+    const audience = isPublic(event) ? 'everyone' : 'staff';
+    const row = await insertEvent(tx).get({
+      ticketId: place.ticketId,
+      version,
+      organizationId: place.organizationId,
+      type: event.type,
+      audience,
+      at: event.at,
+      actorKind: event.by.kind,
+      payload: canonical,
+      previousHash,
+      hash,
+    });
     if (row === undefined) throw new Error('The event log did not say where it put the event.');
-    if (texts.length > 0) {
-      await tx
-        .insert(isPublic(event) ? eventTexts : internalNoteTexts)
-        .values(texts.map((text) => ({ position: row.position, ...text })));
-    }
+    for (const text of texts) await insertWords[audience](tx).run({ position: row.position, ...text });
     stored.push(toEvent(canonical, new Map(texts.map((text) => [text.path, text.text]))));
     previousHash = hash;
   }
   return { events: stored, head: previousHash };
 }
+
+const selectEvents = prepared((db) =>
+  db
+    .select({ position: events.position, payload: events.payload })
+    .from(events)
+    .where(eq(events.ticketId, sql.placeholder('ticketId')))
+    .orderBy(asc(events.version))
+    .prepare(),
+);
+
+function selectWords(table: typeof eventTexts | typeof internalNoteTexts) {
+  return prepared((db) =>
+    db
+      .select({ position: table.position, path: table.path, text: table.text })
+      .from(table)
+      .innerJoin(events, eq(events.position, table.position))
+      .where(eq(events.ticketId, sql.placeholder('ticketId')))
+      .prepare(),
+  );
+}
+const selectPublicWords = selectWords(eventTexts);
+const selectInternalWords = selectWords(internalNoteTexts);
 
 /** A ticket's history, oldest first. For `everyone` the words of internal notes are not even read. */
 export async function readHistory(
@@ -82,27 +109,18 @@ export async function readHistory(
   ticketId: string,
   audience: Audience,
 ): Promise<TicketEvent[]> {
-  const rows = await reader
-    .select({ position: events.position, payload: events.payload })
-    .from(events)
-    .where(eq(events.ticketId, ticketId))
-    .orderBy(asc(events.version));
-  const texts = await readTexts(reader, eventTexts, ticketId);
-  if (audience === 'staff')
-    for (const [place, text] of await readTexts(reader, internalNoteTexts, ticketId)) texts.set(place, text);
+  const rows = await selectEvents(reader).all({ ticketId });
+  const texts = wordsByEvent(await selectPublicWords(reader).all({ ticketId }));
+  if (audience === 'staff') {
+    const internal = wordsByEvent(await selectInternalWords(reader).all({ ticketId }));
+    for (const [place, text] of internal) texts.set(place, text);
+  }
   return rows.map((row) => toEvent(row.payload, texts.get(row.position) ?? new Map()));
 }
 
-async function readTexts(
-  reader: Reader,
-  table: typeof eventTexts | typeof internalNoteTexts,
-  ticketId: string,
-): Promise<Map<number, Map<string, string>>> {
-  const rows = await reader
-    .select({ position: table.position, path: table.path, text: table.text })
-    .from(table)
-    .innerJoin(events, eq(events.position, table.position))
-    .where(eq(events.ticketId, ticketId));
+function wordsByEvent(
+  rows: readonly { readonly position: number; readonly path: string; readonly text: string | null }[],
+): Map<number, Map<string, string>> {
   const texts = new Map<number, Map<string, string>>();
   for (const row of rows) {
     if (row.text === null) continue;

@@ -1,26 +1,39 @@
-import Libsql from 'libsql/promise';
+import Libsql from 'libsql';
+import OffLoopLibsql from 'libsql/promise';
 import type { Connection, QueryMethod, QueryResult } from './connection.js';
 
 /** What of the native library is used here; its own types say `any`. */
-interface NativeStatement {
+interface Statement<Rows> {
   readonly reader: boolean;
-  raw(): NativeStatement;
+  raw(): unknown;
   columns(): readonly { readonly name: string }[];
   run(params: readonly unknown[]): unknown;
   get(params: readonly unknown[]): unknown[] | undefined;
-  all(params: readonly unknown[]): Promise<unknown[][]>;
+  all(params: readonly unknown[]): Rows;
 }
 
-interface NativeDatabase {
-  prepare(sql: string): Promise<NativeStatement>;
+/** A connection that answers at once, while the event loop waits. */
+interface AtOnce {
+  readonly inTransaction: boolean;
+  prepare(sql: string): Statement<unknown[][]>;
+}
+
+/** A connection that answers later, from a thread of the library. */
+interface OffLoop {
+  prepare(sql: string): Promise<Statement<Promise<unknown[][]>>>;
   exec(sql: string): Promise<void>;
   close(): void;
 }
 
 interface Prepared {
-  readonly statement: NativeStatement;
+  readonly statement: Statement<unknown[][] | Promise<unknown[][]>>;
+  /** Whether it answers rows, rather than changing some. */
+  readonly reads: boolean;
   readonly named: (values: unknown[]) => unknown[];
 }
+
+/** Where queries run that answer many rows. Single rows and changes take microseconds and are always done at once. */
+export type QueryPlace = 'at once' | 'off the loop';
 
 /** Lists of different lengths give different statements: the ones used longest ago are let go beyond this many. */
 const mostPrepared = 300;
@@ -39,38 +52,51 @@ const everywhere = `
   PRAGMA cache_size = -32768;`;
 
 /**
- * One connection to a database file, for one caller at a time. Statements are prepared once. What may take long is
- * done on a thread of the library: commits with their sync, scripts, and queries for many rows. Single rows and
- * changes, a few microseconds each inside a transaction, are not worth the way there.
+ * One connection to a database file, for one caller at a time. Statements are prepared once. What waits for the disk is
+ * done on a thread of the library: commits with their sync, scripts, and queries that may have to look at much. What
+ * takes microseconds is not worth the way there.
  */
 export class LocalConnection implements Connection {
-  readonly #native: NativeDatabase;
+  readonly #offLoop: OffLoop;
+  readonly #atOnce: AtOnce;
+  readonly #place: QueryPlace;
   readonly #prepared = new Map<string, Prepared>();
 
-  private constructor(native: NativeDatabase) {
-    this.#native = native;
+  private constructor(path: string, place: QueryPlace) {
+    const offLoop = new OffLoopLibsql(path, { timeout: 0 });
+    this.#offLoop = offLoop;
+    // The library has one class for each way, both on the same kind of handle: here they share one.
+    this.#atOnce = Object.create(Libsql.prototype, {
+      db: { value: offLoop.db },
+      inTransaction: { get: () => 'inTransaction' in offLoop && offLoop.inTransaction },
+    });
+    this.#place = place;
   }
 
-  static async open(path: string, use: 'reading' | 'writing'): Promise<LocalConnection> {
-    const connection = new LocalConnection(new Libsql(path, { timeout: 0 }));
+  static async open(
+    path: string,
+    use: 'reading' | 'writing',
+    place: QueryPlace = 'at once',
+  ): Promise<LocalConnection> {
+    const connection = new LocalConnection(path, place);
     try {
       await connection.execute(everywhere);
       if (use === 'reading') await connection.execute('PRAGMA query_only = on');
     } catch (error) {
-      connection.close();
+      await connection.close();
       throw error;
     }
     return connection;
   }
 
   async execute(script: string): Promise<void> {
-    await this.#native.exec(script);
+    await this.#offLoop.exec(script);
   }
 
   async query(sql: string, params: readonly unknown[], method: QueryMethod): Promise<QueryResult> {
-    const { statement, named } = this.#prepared.get(sql) ?? (await this.#prepare(sql));
+    const { statement, reads, named } = this.#prepared.get(sql) ?? (await this.#prepare(sql));
     const bound = params.map((value) => (typeof value === 'boolean' ? Number(value) : value));
-    if (!statement.reader) {
+    if (!reads) {
       statement.run(bound);
       return { rows: [] };
     }
@@ -81,21 +107,20 @@ export class LocalConnection implements Connection {
 
   async close(): Promise<void> {
     try {
-      if ('inTransaction' in this.#native && this.#native.inTransaction === true)
-        await this.execute('ROLLBACK');
+      if (this.#atOnce.inTransaction) await this.execute('ROLLBACK');
     } finally {
       // The file is let go once no statement is left that was prepared on it.
       this.#prepared.clear();
-      this.#native.close();
+      this.#offLoop.close();
     }
   }
 
   async #prepare(sql: string): Promise<Prepared> {
-    const statement = await this.#native.prepare(sql);
-    const prepared = {
-      statement,
-      named: statement.reader ? namer(statement.raw()) : (row: unknown[]) => row,
-    };
+    const statement =
+      this.#place === 'at once' ? this.#atOnce.prepare(sql) : await this.#offLoop.prepare(sql);
+    const reads = statement.reader;
+    if (reads) statement.raw();
+    const prepared = { statement, reads, named: reads ? namer(statement.columns()) : asIs };
     const [oldest] = this.#prepared.keys();
     if (this.#prepared.size >= mostPrepared && oldest !== undefined) this.#prepared.delete(oldest);
     this.#prepared.set(sql, prepared);
@@ -103,9 +128,11 @@ export class LocalConnection implements Connection {
   }
 }
 
+const asIs = (row: unknown[]) => row;
+
 /** Lets rows, which are arrays, also answer to the names of their columns, as those of a libSQL server do. */
-function namer(statement: NativeStatement): (values: unknown[]) => unknown[] {
-  const places = statement.columns().map(({ name }, place): [string, PropertyDescriptor] => [
+function namer(columns: readonly { readonly name: string }[]): (values: unknown[]) => unknown[] {
+  const places = columns.map(({ name }, place): [string, PropertyDescriptor] => [
     name,
     {
       get(this: readonly unknown[]) {

@@ -3,7 +3,7 @@ import type { Connection, QueryMethod, QueryResult } from './connection.js';
 import { isBusy, isDatabaseFault } from './faults.js';
 
 /** A heavy query must not stand in the way of a light one: so many are answered at the same time. */
-const mostConnections = 4;
+const usualConnections = 4;
 const busyPauseMs = 15;
 
 interface Waiting {
@@ -15,14 +15,16 @@ interface Waiting {
 export class ReadingPool {
   readonly #open: () => Promise<Connection>;
   readonly #busyLimitMs: number;
+  readonly #mostConnections: number;
   readonly #idle: Connection[] = [];
   readonly #waiting: Waiting[] = [];
   #opened = 0;
   #closed = false;
 
-  constructor(open: () => Promise<Connection>, busyLimitMs: number) {
+  constructor(open: () => Promise<Connection>, busyLimitMs: number, mostConnections = usualConnections) {
     this.#open = open;
     this.#busyLimitMs = busyLimitMs;
+    this.#mostConnections = mostConnections;
   }
 
   async query(sql: string, params: readonly unknown[], method: QueryMethod): Promise<QueryResult> {
@@ -56,7 +58,7 @@ export class ReadingPool {
     if (this.#closed) throw new Error('The database is closed.');
     const idle = this.#idle.pop();
     if (idle !== undefined) return idle;
-    if (this.#opened >= mostConnections) {
+    if (this.#opened >= this.#mostConnections) {
       return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
     }
     this.#opened += 1;

@@ -2,7 +2,7 @@ import { type TicketCommand, ticketId } from '@teo-support/core';
 import { max } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { TeomasterViewer } from '../identity/index.js';
-import type { Transaction } from '../storage/index.js';
+import { prepared, type Transaction } from '../storage/index.js';
 import { handleCommand, type TicketHistory } from './handle-command.js';
 import { tickets } from './tables.js';
 
@@ -28,7 +28,14 @@ export async function fileTicket(
   });
 }
 
+const highestNumber = prepared((db) =>
+  db
+    .select({ highest: max(tickets.number) })
+    .from(tickets)
+    .prepare(),
+);
+
 async function nextNumber(tx: Transaction): Promise<number> {
-  const [row] = await tx.select({ highest: max(tickets.number) }).from(tickets);
+  const row = await highestNumber(tx).get();
   return Math.max(firstNumber, (row?.highest ?? 0) + 1);
 }

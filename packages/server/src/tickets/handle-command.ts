@@ -14,11 +14,18 @@ import {
   type TicketEvent,
   type TicketId,
 } from '@teo-support/core';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { claimFiles } from '../files/index.js';
 import { ProblemError, RejectionError } from '../http/index.js';
 import { type ActingViewer, ticketScope } from '../identity/index.js';
-import { appendEvents, previousHashOf, readHistory, type Transaction } from '../storage/index.js';
+import {
+  appendEvents,
+  placeholdersOf,
+  prepared,
+  previousHashOf,
+  readHistory,
+  type Transaction,
+} from '../storage/index.js';
 import { rowOf } from './row.js';
 import { indexEvents } from './search-index.js';
 import { tickets } from './tables.js';
@@ -167,8 +174,17 @@ async function loadForChange(tx: Transaction, viewer: ActingViewer, change: Chan
   return stored;
 }
 
+const selectHead = prepared((db) =>
+  db
+    .select({ headHash: tickets.headHash })
+    .from(tickets)
+    .where(eq(tickets.id, sql.placeholder('ticketId')))
+    .prepare(),
+);
+const insertRow = prepared((db) => db.insert(tickets).values(placeholdersOf(tickets)).prepare());
+
 async function load(tx: Transaction, ticketId: string, actor: Actor): Promise<Stored | null> {
-  const [row] = await tx.select({ headHash: tickets.headHash }).from(tickets).where(eq(tickets.id, ticketId));
+  const row = await selectHead(tx).get({ ticketId });
   if (row === undefined) return null;
   const events = await readHistory(tx, ticketId, actor.kind === 'teomaster' ? 'everyone' : 'staff');
   const ticket = replay(events);
@@ -196,7 +212,7 @@ async function append(
   const ticket = replay(events);
   if (ticket === null) throw new Error('An accepted command left no ticket.');
   const row = rowOf(ticket, appended.head);
-  if (before === null) await tx.insert(tickets).values(row);
+  if (before === null) await insertRow(tx).run({ ...row });
   else await tx.update(tickets).set(row).where(eq(tickets.id, ticketId));
   await indexEvents(tx, ticket.number, appended.events);
   await claimFiles(tx, ticket, decided);

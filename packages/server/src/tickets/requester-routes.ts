@@ -25,7 +25,7 @@ export function requesterTicketRoutes(app: Hono, db: Database, now: () => number
     at: number,
   ): Promise<RequesterTicket> => {
     const locale = localeOf(c.req.header('accept-language'));
-    const mentions = await readMentions(db.read, viewer, history);
+    const mentions = await readMentions(db.lookUp, viewer, history);
     const actor = viewer.kind === 'integrator' ? null : viewer.actor;
     const shown = requesterView(history, mentions, { actor, now: at, locale });
     c.header('etag', etagOf(shown));
@@ -89,7 +89,7 @@ export function requesterTicketRoutes(app: Hono, db: Database, now: () => number
   });
 
   mount(app, 'getTicket', asRequester, async ({ viewer, param, c }) =>
-    show(await readTicket(db.read, viewer, param('ticketId')), viewer, c, now()),
+    show(await readTicket(db.lookUp, viewer, param('ticketId')), viewer, c, now()),
   );
 
   mount(app, 'replyToTicket', asTeomaster, (call) => {

@@ -27,8 +27,8 @@ export function staffTicketRoutes(app: Hono, db: Database, now: () => number, id
   ): Promise<StaffTicket> => {
     const locale = localeOf(c.req.header('accept-language'));
     const [mentions, entitlements] = await Promise.all([
-      readMentions(db.read, viewer, history),
-      readEntitlements(db.read, history.ticket.organizationId),
+      readMentions(db.lookUp, viewer, history),
+      readEntitlements(db.lookUp, history.ticket.organizationId),
     ]);
     const shown = staffView(history, mentions, { actor: viewer.actor, now: at, locale }, entitlements);
     c.header('etag', etagOf(shown));
@@ -51,7 +51,7 @@ export function staffTicketRoutes(app: Hono, db: Database, now: () => number, id
   mount(app, 'listStaffTickets', asStaff, ({ viewer, query }) => listForStaff(db.read, viewer, query, now()));
 
   mount(app, 'getStaffTicket', asStaff, async ({ viewer, param, c }) =>
-    show(await readTicket(db.read, viewer, param('ticketId')), viewer, c, now()),
+    show(await readTicket(db.lookUp, viewer, param('ticketId')), viewer, c, now()),
   );
 
   mount(app, 'answerTicket', asStaff, (call) => {
