@@ -1,8 +1,12 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { BackupError } from '../backup/index.js';
 import { ConfigError } from '../config.js';
 import { DatabaseRefusedError } from '../storage/index.js';
+import { backupCommand, restoreCommand } from './backup.js';
+import { doctorCommand } from './doctor.js';
 import { keysCommand } from './keys.js';
+import { migrateCommand } from './migrate.js';
 import { Refusal } from './on-database.js';
 import { reindexCommand } from './reindex.js';
 import { seedCommand } from './seed.js';
@@ -15,18 +19,23 @@ const program = new Command('teo-support')
     'The server of téo’s ticket system. It is configured by environment variables; see the README.',
   )
   .addCommand(serveCommand())
+  .addCommand(migrateCommand())
   .addCommand(staffCommand())
   .addCommand(keysCommand())
   .addCommand(seedCommand())
   .addCommand(verifyCommand())
-  .addCommand(reindexCommand());
+  .addCommand(reindexCommand())
+  .addCommand(backupCommand())
+  .addCommand(restoreCommand())
+  .addCommand(doctorCommand());
 
 try {
   await program.parseAsync();
 } catch (error) {
-  const foreseen =
-    error instanceof ConfigError || error instanceof Refusal || error instanceof DatabaseRefusedError;
-  if (foreseen) console.error(error.message);
+  const foreseen = [ConfigError, Refusal, DatabaseRefusedError, BackupError].some(
+    (kind) => error instanceof kind,
+  );
+  if (foreseen && error instanceof Error) console.error(error.message);
   else console.error(error);
   process.exitCode = 1;
 }

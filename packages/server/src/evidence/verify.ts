@@ -1,6 +1,6 @@
 import { type ChainFault, type ChainLink, type KeptText, verifyChain } from '@teo-support/core';
-import { asc, eq, max, min } from 'drizzle-orm';
-import { events, eventTexts, internalNoteTexts, type Reader, sha256 } from '../storage/index.js';
+import { asc, max, min, sql } from 'drizzle-orm';
+import { events, eventTexts, internalNoteTexts, prepared, type Reader, sha256 } from '../storage/index.js';
 import { tickets } from '../tickets/index.js';
 
 /** The first thing that is wrong with the log, or how much of it was checked. */
@@ -14,28 +14,45 @@ export type Verification =
       readonly version: number | null;
     };
 
-/** Follows every ticket's chain, and checks that no ticket has left the log or the list as a whole. */
-export async function verifyLog(reader: Reader): Promise<Verification> {
+/** So many tickets are read at once: fewer would ask too often, more would hold the event loop too long. */
+const ticketsAtOnce = 50;
+
+/**
+ * Follows every ticket's chain, and checks that no ticket has left the log or the list as a whole.
+ * @param progress is told now and then how many tickets were checked
+ */
+export async function verifyLog(reader: Reader, progress?: (tickets: number) => void): Promise<Verification> {
   const whole = await checkPositions(reader);
   if (whole !== null) return whole;
-  const rows = await reader
-    .select({ id: tickets.id, number: tickets.number, version: tickets.version, hash: tickets.headHash })
-    .from(tickets)
-    .orderBy(asc(tickets.number));
-  let checked = 0;
-  for (const row of rows) {
-    const check = verifyChain(
-      await linksOf(reader, row.id),
-      await textsOf(reader, row.id),
-      { version: row.version, hash: row.hash },
-      sha256,
-    );
-    if (!check.ok) return { ok: false, fault: check.fault, ticketNumber: row.number, version: check.version };
-    checked += check.events;
+  const checked = { tickets: 0, events: 0 };
+  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
+    const rows = await nextTickets(reader).all({ after });
+    const last = rows.at(-1);
+    if (last === undefined) break;
+    const ids = JSON.stringify(rows.map((row) => row.id));
+    const links = await linksOf(reader, ids);
+    const texts = await textsOf(reader, ids);
+    for (const row of rows) {
+      const kept = texts.get(row.id);
+      const check = verifyChain(
+        links.get(row.id) ?? [],
+        (version) => kept?.get(version) ?? [],
+        { version: row.version, hash: row.hash },
+        sha256,
+      );
+      if (!check.ok)
+        return { ok: false, fault: check.fault, ticketNumber: row.number, version: check.version };
+      checked.events += check.events;
+    }
+    checked.tickets += rows.length;
+    progress?.(checked.tickets);
+    after = last.number;
   }
   const total = await reader.$count(events);
-  if (total !== checked) return { ok: false, fault: 'ticket_missing', ticketNumber: null, version: null };
-  return { ok: true, tickets: rows.length, events: checked };
+  if (total !== checked.events) {
+    return { ok: false, fault: 'ticket_missing', ticketNumber: null, version: null };
+  }
+  return { ok: true, ...checked };
 }
 
 /** Positions run from 1 without gaps: a gap is a ticket's event, or a whole ticket, that was taken out. */
@@ -48,19 +65,31 @@ async function checkPositions(reader: Reader): Promise<Verification | null> {
   return whole ? null : { ok: false, fault: 'positions_missing', ticketNumber: null, version: null };
 }
 
-async function linksOf(reader: Reader, ticketId: string): Promise<ChainLink[]> {
-  const rows = await reader
-    .select()
-    .from(events)
-    .where(eq(events.ticketId, ticketId))
-    .orderBy(asc(events.version));
-  return rows.map((row) => ({
-    ticketId: row.ticketId,
-    version: row.version,
-    payload: parsed(row.payload),
-    previousHash: row.previousHash,
-    hash: row.hash,
-  }));
+const nextTickets = prepared((db) =>
+  db
+    .select({ id: tickets.id, number: tickets.number, version: tickets.version, hash: tickets.headHash })
+    .from(tickets)
+    .where(sql`${tickets.number} > ${sql.placeholder('after')}`)
+    .orderBy(asc(tickets.number))
+    .limit(ticketsAtOnce)
+    .prepare(),
+);
+
+const ofTickets = sql`${events.ticketId} in (select value from json_each(${sql.placeholder('ids')}))`;
+
+const selectLinks = prepared((db) =>
+  db.select().from(events).where(ofTickets).orderBy(asc(events.ticketId), asc(events.version)).prepare(),
+);
+
+async function linksOf(reader: Reader, ids: string): Promise<ReadonlyMap<string, ChainLink[]>> {
+  const links = new Map<string, ChainLink[]>();
+  for (const { ticketId, version, payload, previousHash, hash } of await selectLinks(reader).all({ ids })) {
+    const link = { ticketId, version, payload: parsed(payload), previousHash, hash };
+    const ofTicket = links.get(ticketId);
+    if (ofTicket === undefined) links.set(ticketId, [link]);
+    else ofTicket.push(link);
+  }
+  return links;
 }
 
 /** A payload that is no longer JSON was altered: it is handed on as text, which no hash matches. */
@@ -73,16 +102,36 @@ function parsed(payload: string): ChainLink['payload'] {
   }
 }
 
-async function textsOf(reader: Reader, ticketId: string): Promise<(version: number) => readonly KeptText[]> {
-  const byVersion = new Map<number, KeptText[]>();
-  for (const table of [eventTexts, internalNoteTexts]) {
-    const rows = await reader
-      .select({ version: events.version, path: table.path, salt: table.salt, text: table.text })
-      .from(table)
-      .innerJoin(events, eq(events.position, table.position))
-      .where(eq(events.ticketId, ticketId));
-    for (const { version, ...kept } of rows)
-      byVersion.set(version, [...(byVersion.get(version) ?? []), kept]);
+const selectTexts = [eventTexts, internalNoteTexts].map((table) =>
+  prepared((db) =>
+    db
+      .select({
+        ticketId: events.ticketId,
+        version: events.version,
+        path: table.path,
+        salt: table.salt,
+        text: table.text,
+      })
+      .from(events)
+      .innerJoin(table, sql`${table.position} = ${events.position}`)
+      .where(ofTickets)
+      .prepare(),
+  ),
+);
+
+async function textsOf(
+  reader: Reader,
+  ids: string,
+): Promise<ReadonlyMap<string, ReadonlyMap<number, KeptText[]>>> {
+  const texts = new Map<string, Map<number, KeptText[]>>();
+  for (const select of selectTexts) {
+    for (const { ticketId, version, ...kept } of await select(reader).all({ ids })) {
+      const ofTicket = texts.get(ticketId) ?? new Map<number, KeptText[]>();
+      texts.set(ticketId, ofTicket);
+      const ofEvent = ofTicket.get(version);
+      if (ofEvent === undefined) ofTicket.set(version, [kept]);
+      else ofEvent.push(kept);
+    }
   }
-  return (version) => byVersion.get(version) ?? [];
+  return texts;
 }

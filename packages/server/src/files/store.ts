@@ -13,7 +13,7 @@ export class FileStore {
   /** Keeps the bytes and gives their digest, in hexadecimal. On disk before it returns. */
   async put(content: Uint8Array): Promise<string> {
     const digest = createHash('sha256').update(content).digest('hex');
-    const path = this.#pathOf(digest);
+    const path = this.pathOf(digest);
     if (await exists(path)) return digest;
     await mkdir(dirname(path), { recursive: true });
     const draft = `${path}.${process.pid}.${performance.now()}.draft`;
@@ -35,10 +35,11 @@ export class FileStore {
   }
 
   get(digest: string): Promise<Buffer> {
-    return readFile(this.#pathOf(digest));
+    return readFile(this.pathOf(digest));
   }
 
-  #pathOf(digest: string): string {
+  /** Where a content is, or would be. */
+  pathOf(digest: string): string {
     if (!/^[0-9a-f]{64}$/.test(digest)) throw new TypeError('Not a SHA-256 digest.');
     return join(this.#folder, digest.slice(0, 2), digest);
   }

@@ -25,17 +25,20 @@ const retryAfterSeconds = 5;
 /** What a token of this issuer is checked with. The algorithms are those of its kind of key and no others. */
 export interface SigningKeys {
   readonly algorithms: string[];
+  /** Whether what was checked stays so: a shared secret does not change while the server runs, published keys may. */
+  readonly lasting: boolean;
   readonly keyOf: JWTVerifyGetKey;
 }
 
 export function signingKeys({ keys }: RequesterIssuer, report: (error: unknown) => void): SigningKeys {
-  if (keys.kind === 'secret') return { algorithms: ['HS256'], keyOf: async () => keys.secret };
+  if (keys.kind === 'secret') return { algorithms: ['HS256'], lasting: true, keyOf: async () => keys.secret };
   const published = createRemoteJWKSet(new URL(keys.url), {
     timeoutDuration: timeoutMs,
     cooldownDuration: cooldownMs,
     cacheMaxAge: cacheMs,
   });
   return {
+    lasting: false,
     // RFC 9864 gives EdDSA on Curve25519 a name of its own; both mean the same key.
     algorithms: keys.algorithms.flatMap((name) => (name === 'EdDSA' ? ['EdDSA', 'Ed25519'] : [name])),
     async keyOf(header, token) {

@@ -65,12 +65,12 @@ export class RequesterTokens {
   async verify(token: string, now: number): Promise<Claims> {
     const verified = this.#verified.find(token, now);
     if (verified !== null) return verified;
-    const claims = await this.#verify(token, now);
-    this.#verified.remember(token, claims, { from: now, until: endOf(claims) });
+    const { claims, lasting } = await this.#verify(token, now);
+    if (lasting) this.#verified.remember(token, claims, { from: now, until: endOf(claims) });
     return claims;
   }
 
-  async #verify(token: string, now: number): Promise<Claims> {
+  async #verify(token: string, now: number): Promise<{ readonly claims: Claims; readonly lasting: boolean }> {
     try {
       // Which issuer's keys apply is read first; that it is truly theirs is what the signature then says.
       const issuer = decodeJwt(token).iss ?? '';
@@ -85,7 +85,7 @@ export class RequesterTokens {
         clockTolerance: toleranceSeconds,
         currentDate: new Date(now),
       });
-      return { ...readClaims(payload), issuer };
+      return { claims: { ...readClaims(payload), issuer }, lasting: known.signing.lasting };
     } catch (error) {
       if (error instanceof errors.JOSEError) throw notSignedIn();
       throw error;

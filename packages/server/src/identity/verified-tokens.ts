@@ -1,5 +1,3 @@
-/** A key that its issuer has withdrawn opens nothing more after so long, whatever was verified with it. */
-const longestMs = 60_000;
 const mostTokens = 5000;
 
 /**
@@ -23,6 +21,6 @@ export class VerifiedTokens<Claims> {
     const [oldest] = this.#known.keys();
     if (this.#known.size >= mostTokens && oldest !== undefined) this.#known.delete(oldest);
     this.#known.delete(token);
-    this.#known.set(token, { claims, from: time.from, until: Math.min(time.until, time.from + longestMs) });
+    this.#known.set(token, { claims, ...time });
   }
 }

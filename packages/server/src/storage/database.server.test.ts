@@ -74,7 +74,7 @@ describe('every connection', () => {
   });
 
   test('leaves the event loop to others while it works', async () => {
-    const connection = await LocalConnection.open(path, 'writing');
+    const connection = await LocalConnection.open(path, 'writing', 'off the loop');
     await connection.execute('CREATE TABLE many (n INTEGER)');
     let done = false;
     const work = connection

@@ -5,7 +5,7 @@ import { drizzleOn, type Reader } from './connection.js';
 import { DatabaseRefusedError } from './faults.js';
 import { LocalConnection } from './local-connection.js';
 import { LocalWriter } from './local-writer.js';
-import { migrateSchema, schemaState } from './migrate.js';
+import { migrateSchema, type SchemaState, schemaState } from './migrate.js';
 import { lockForProcess, lockOrGuest } from './process-lock.js';
 import { ReadingPool } from './reading-pool.js';
 import { type Committed, WriteQueue, type WriteUnit } from './write-queue.js';
@@ -73,7 +73,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   try {
     const writer = await LocalWriter.open(path);
     opened.push(writer);
-    if (lock.afterUncleanStop) await checkFile(writer.connection, path, options.report);
+    if (lock.afterUncleanStop) {
+      options.report?.(`${path} was not closed in order: checking it.`);
+      const begun = performance.now();
+      await checkPages(writer.connection, path);
+      options.report?.(`It is whole (${Math.round(performance.now() - begun)} ms).`);
+    }
     const migrated = lock.asGuest
       ? await requireCurrentSchema(writer.connection, path)
       : await migrateSchema(writer.connection, busyLimitMs);
@@ -138,6 +143,30 @@ export async function openForReading(options: DatabaseOptions): Promise<ReadOnly
   };
 }
 
+/**
+ * Writes the database, as it stands at this moment, to a new file: whole, without gaps, and off the event loop. A server
+ * may go on writing meanwhile.
+ */
+export async function copyDatabase(url: string, target: string): Promise<void> {
+  const connection = await LocalConnection.open(pathOf(url), 'writing', 'off the loop');
+  try {
+    await requireCurrentSchema(connection, pathOf(url));
+    await connection.execute(`VACUUM INTO '${target.replaceAll("'", "''")}'`);
+  } finally {
+    await connection.close();
+  }
+}
+
+/** How many migrations a database has seen, and how many this program would add. */
+export async function readSchemaState(url: string): Promise<SchemaState> {
+  const connection = await LocalConnection.open(pathOf(url), 'reading');
+  try {
+    return await schemaState(connection);
+  } finally {
+    await connection.close();
+  }
+}
+
 async function requireCurrentSchema(connection: LocalConnection, path: string): Promise<0> {
   const { pending } = await schemaState(connection);
   if (pending === 0) return 0;
@@ -150,14 +179,21 @@ function pathOf(url: string): string {
   return fileURLToPath(new URL(url));
 }
 
-/** Looks at every page of a file whose last process did not close it. */
-async function checkFile(
-  connection: LocalConnection,
-  path: string,
-  report: DatabaseOptions['report'],
-): Promise<void> {
-  report?.(`${path} was not closed in order: checking it.`);
-  const begun = performance.now();
+/**
+ * Looks at every page of a database, and says that it is whole.
+ * @throws {DatabaseRefusedError} when it is damaged
+ */
+export async function checkDatabase(url: string): Promise<string> {
+  const connection = await LocalConnection.open(pathOf(url), 'reading', 'off the loop');
+  try {
+    await checkPages(connection, pathOf(url));
+    return 'whole';
+  } finally {
+    await connection.close();
+  }
+}
+
+async function checkPages(connection: LocalConnection, path: string): Promise<void> {
   const { rows } = await connection.query('PRAGMA quick_check(5)', [], 'all');
   const found = (rows ?? []).map((row) => (Array.isArray(row) ? String(row[0]) : String(row)));
   if (found.length !== 1 || found[0] !== 'ok') {
@@ -165,5 +201,4 @@ async function checkFile(
       `The database ${path} is damaged: ${found.join('; ').replaceAll('\n', ', ')}. Nothing was changed: restore the last backup (\`teo-support restore\`), and keep this file.`,
     );
   }
-  report?.(`It is whole (${Math.round(performance.now() - begun)} ms).`);
 }

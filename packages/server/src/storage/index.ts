@@ -1,5 +1,13 @@
 export type { Reader } from './connection.js';
-export { type Database, openDatabase, openForReading, type ReadOnlyDatabase } from './database.js';
+export {
+  checkDatabase,
+  copyDatabase,
+  type Database,
+  openDatabase,
+  openForReading,
+  type ReadOnlyDatabase,
+  readSchemaState,
+} from './database.js';
 export {
   appendEvents,
   type LoggedEvent,

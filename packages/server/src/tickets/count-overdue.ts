@@ -1,6 +1,6 @@
 import { and, lt } from 'drizzle-orm';
 import type { Reader } from '../storage/index.js';
-import { unresolved } from './queries.js';
+import { unresolved } from './list-conditions.js';
 import { tickets } from './tables.js';
 
 /** How many unresolved tickets have a running clock that has passed its target. */

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { asc } from 'drizzle-orm';
+import { type FileStore, files } from '../files/index.js';
+import { copyDatabase, events, openForReading, readSchemaState } from '../storage/index.js';
+import { tickets } from '../tickets/index.js';
+import { BackupError } from './backup-error.js';
+import { contentOf, copyChecked, sync } from './copy-checked.js';
+import { databaseName, filesName, type Manifest, manifestPath } from './manifest.js';
+
+/** How far a long work has come. */
+export type Progress = (done: number, total: number, what: string) => void;
+
+export interface BackupOptions {
+  readonly databaseUrl: string;
+  readonly store: FileStore;
+  /** Where to: a folder that does not exist yet. */
+  readonly folder: string;
+  readonly now: number;
+  readonly progress: Progress;
+}
+
+/**
+ * Copies database and attached files while the server goes on: the database as it stands at one moment, and every file
+ * that it names then. Files are named by their content and never change, so copying them afterwards is as good. The
+ * folder gets its name once everything in it is on disk: a backup is there as a whole or not at all.
+ * @throws {BackupError} when the folder exists, or a file that the database names is missing or altered
+ */
+export async function makeBackup(options: BackupOptions): Promise<Manifest> {
+  const { folder, store, progress } = options;
+  if (existsSync(folder)) throw new BackupError(`${folder} exists already: nothing was overwritten.`);
+  const draft = `${folder}.partial`;
+  if (existsSync(draft)) {
+    throw new BackupError(`${draft} is left from a backup that was interrupted: remove it first.`);
+  }
+  await mkdir(join(draft, filesName), { recursive: true });
+  const copy = join(draft, databaseName);
+  progress(0, 1, 'database');
+  await copyDatabase(options.databaseUrl, copy);
+  await sync(copy);
+  progress(1, 1, 'database');
+
+  const url = pathToFileURL(copy).href;
+  const db = await openForReading({ url });
+  const counted = { tickets: await db.read.$count(tickets), events: await db.read.$count(events) };
+  const named = await db.read
+    .selectDistinct({ digest: files.digest, bytes: files.bytes })
+    .from(files)
+    .orderBy(asc(files.digest));
+  await db.close();
+  for (const [done, { digest }] of named.entries()) {
+    const copied = await copyFile(store, digest, join(draft, filesName, digest));
+    if (copied !== digest)
+      throw new BackupError(`The file ${digest} is damaged: it is not what was uploaded.`);
+    progress(done + 1, named.length, 'files');
+  }
+  const manifest: Manifest = {
+    format: 1,
+    madeAt: new Date(options.now).toISOString(),
+    schema: (await readSchemaState(url)).known,
+    database: await contentOf(copy),
+    ...counted,
+    files: named,
+  };
+  await writeFile(manifestPath(draft), `${JSON.stringify(manifest, null, 2)}\n`);
+  for (const path of [manifestPath(draft), join(draft, filesName), draft]) await sync(path);
+  await rename(draft, folder);
+  await sync(dirname(folder));
+  return manifest;
+}
+
+async function copyFile(store: FileStore, digest: string, to: string): Promise<string> {
+  try {
+    return (await copyChecked(store.pathOf(digest), to)).digest;
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')) throw cause;
+    throw new BackupError(`The file ${digest} is missing, though the database names it.`, { cause });
+  }
+}

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { formatReference } from '@teo-support/core';
+import { verifyLog } from '../evidence/index.js';
+import { FileStore } from '../files/index.js';
+import { events, openDatabase } from '../storage/index.js';
+import { tickets } from '../tickets/index.js';
+import { BackupError } from './backup-error.js';
+import { copyChecked, sync } from './copy-checked.js';
+import type { Progress } from './make-backup.js';
+import { databaseName, filesName, type Manifest, readManifest } from './manifest.js';
+
+export interface RestoreOptions {
+  readonly folder: string;
+  readonly databaseUrl: string;
+  readonly filesDir: string;
+  readonly progress: Progress;
+}
+
+/**
+ * Brings a backup back to where nothing is. Everything is checked on the way: the digest of the database and of each
+ * file, the counts, and the chain of every ticket. The database gets its name last, when all else is in its place.
+ * @throws {BackupError} when there is something already, or the backup is not whole
+ */
+export async function restoreBackup(options: RestoreOptions): Promise<Manifest> {
+  const { folder, filesDir, progress } = options;
+  const path = fileURLToPath(new URL(options.databaseUrl));
+  if (existsSync(path)) throw new BackupError(`There is a database at ${path}: nothing was overwritten.`);
+  if (existsSync(filesDir) && (await readdir(filesDir)).length > 0) {
+    throw new BackupError(`${filesDir} is not empty: nothing was overwritten.`);
+  }
+  const manifest = await readManifest(folder);
+  const draft = `${path}.restoring`;
+  await mkdir(dirname(path), { recursive: true });
+  await removeDatabase(draft);
+  try {
+    const copied = await copyChecked(join(folder, databaseName), draft);
+    if (copied.digest !== manifest.database.digest) {
+      throw new BackupError('The database of the backup is damaged: its digest is not that of the manifest.');
+    }
+    progress(1, 1, 'database');
+    await restoreFiles(manifest, options);
+    await checkDatabase(draft, manifest, progress);
+    await rename(draft, path);
+    await sync(dirname(path));
+    return manifest;
+  } finally {
+    await removeDatabase(draft);
+  }
+}
+
+async function restoreFiles(
+  manifest: Manifest,
+  { folder, filesDir, progress }: RestoreOptions,
+): Promise<void> {
+  const store = new FileStore(filesDir);
+  for (const [done, { digest }] of manifest.files.entries()) {
+    const target = store.pathOf(digest);
+    await mkdir(dirname(target), { recursive: true });
+    const { digest: found } = await copyChecked(join(folder, filesName, digest), target);
+    if (found !== digest) throw new BackupError(`The file ${digest} of the backup is damaged.`);
+    progress(done + 1, manifest.files.length, 'files');
+  }
+}
+
+/** Opens it as a server would, which also brings its schema up to date, and looks at everything in it. */
+async function checkDatabase(path: string, manifest: Manifest, progress: Progress): Promise<void> {
+  const db = await openDatabase({ url: pathToFileURL(path).href });
+  try {
+    const counted = { tickets: await db.read.$count(tickets), events: await db.read.$count(events) };
+    if (counted.tickets !== manifest.tickets || counted.events !== manifest.events) {
+      throw new BackupError('The database of the backup does not hold as much as its manifest says.');
+    }
+    const outcome = await verifyLog(db.read, (done) => progress(done, manifest.tickets, 'tickets verified'));
+    if (outcome.ok) return;
+    const place =
+      outcome.ticketNumber === null ? 'as a whole' : `at ${formatReference(outcome.ticketNumber)}`;
+    throw new BackupError(`The event log of the backup was altered ${place} (${outcome.fault}).`);
+  } finally {
+    await db.close();
+  }
+}
+
+async function removeDatabase(path: string): Promise<void> {
+  for (const part of ['', '-wal', '-shm', '.lock', '.lock-journal'])
+    await rm(`${path}${part}`, { force: true });
+}
