@@ -2,7 +2,7 @@ import { type Logger, pino } from 'pino';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
 import { FileStore } from './files/index.js';
-import { machineTimer, Metrics, Schedule, type Timer } from './operation/index.js';
+import { Metrics, machineTimer, Schedule, type Timer } from './operation/index.js';
 import { type Database, openDatabase } from './storage/index.js';
 import { countOverdue, indexIfMissing, wakeTickets } from './tickets/index.js';
 
