@@ -47,7 +47,7 @@ export const fr = {
     errors: (count: number) =>
       count > 1 ? `${count} points à revoir avant l’envoi` : 'Un point à revoir avant l’envoi',
     impactMissing: 'Répondez à cette question : la priorité en dépend.',
-    waits: 'Votre ticket attend ici : rien n’est perdu.',
+    waits: 'Votre ticket attend ici : rien n’est perdu.',
     waitsText: 'Il partira de lui-même dès que possible, une seule fois, même si vous rechargez la page.',
     tryNow: 'Essayer maintenant',
     takeBack: 'Le reprendre',
