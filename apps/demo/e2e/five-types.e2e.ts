@@ -38,8 +38,8 @@ for (const { name, viewport } of sizes) {
       await test.step('the form says before sending that the team guides and does not intervene', async () => {
         await openForm(page, /^Erreur de manipulation/);
         await expect(
-          page.getByText(/Nous n’intervenons pas directement sur les bases de données/),
-        ).toBeVisible();
+          page.getByText(/Nous n’intervenons pas directement sur les bases de données/).first(),
+        ).toBeInViewport();
         await page.getByLabel('La manipulation en une phrase').fill(subject);
         await page.getByLabel('De quelle manipulation s’agit-il ?').selectOption({ label: 'Un import' });
         await page.getByLabel('Dans quel module de téo ?').selectOption({ label: 'Annuaire' });

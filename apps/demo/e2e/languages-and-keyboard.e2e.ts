@@ -25,6 +25,7 @@ test('in English, a question is filed, answered and closed', async ({ page, brow
   await expectAccessible(desk);
   await desk.getByLabel('Search').fill(subject);
   await desk.getByRole('link', { name: subject }).click();
+  await desk.getByRole('tab', { name: 'Resolve' }).click();
   await desk.getByLabel('Resolution text').fill('Steering, Quality, “Attendance”.');
   await expectAccessible(desk);
   await desk.getByRole('button', { name: 'Resolve the ticket' }).click();

@@ -7,10 +7,18 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { type FileStore, fileRoutes } from './files/index.js';
-import { localeOf, ProblemError, problemResponse, RejectionError } from './http/index.js';
+import {
+  localeOf,
+  noRoute,
+  options,
+  ProblemError,
+  problemResponse,
+  RejectionError,
+  rateLimit,
+} from './http/index.js';
 import { administrationRoutes, Identity, sessionRoutes } from './identity/index.js';
 import { liveRoutes } from './live/index.js';
-import { clientAddress, healthRoutes, type Metrics, requestLog } from './operation/index.js';
+import { clientAddress, errorRecord, healthRoutes, type Metrics, requestLog } from './operation/index.js';
 import { organizationRoutes } from './organizations/index.js';
 import { referenceRoutes } from './reference/index.js';
 import type { Database } from './storage/index.js';
@@ -33,18 +41,26 @@ export interface AppOptions {
 /** The whole application on one screen. */
 export function createApp({ config, db, store, logger, now, ending, metrics, stopping }: AppOptions): Hono {
   const app = new Hono();
-  const report = (error: unknown) => logger.warn({ err: error });
+  const report = (error: unknown) => logger.warn({ err: errorRecord(error) });
   const { publicUrl, staffUrl } = config;
+  const clientOf = (c: Context) => clientAddress(c, config.trustedProxies);
   const identity = new Identity(db, { issuers: config.requesterIssuers, publicUrl, now, report });
 
   app.use(requestId());
   app.use(metrics.measure);
   app.use(requestLog(logger));
+  app.use(rateLimit({ limits: config.rateLimits, now, clientOf }));
   app.use(secureHeaders({ crossOriginResourcePolicy: false, xFrameOptions: 'DENY' }));
+  app.use(options(app));
   // Pages of other origins come with a token of their own; cookies are never for them.
   app.use(
     '/v1/*',
-    cors({ origin: [...config.allowedOrigins], exposeHeaders: ['etag', 'retry-after', 'x-request-id'] }),
+    cors({
+      origin: [...config.allowedOrigins],
+      allowMethods: ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE'],
+      exposeHeaders: ['etag', 'ratelimit', 'ratelimit-policy', 'retry-after', 'x-request-id'],
+      maxAge: 600,
+    }),
   );
 
   referenceRoutes(app, { version: '1', serverUrl: config.publicUrl });
@@ -53,7 +69,7 @@ export function createApp({ config, db, store, logger, now, ending, metrics, sto
     publicUrl,
     staffUrl,
     now,
-    clientOf: (c) => clientAddress(c, config.trustedProxies),
+    clientOf,
     report,
   });
   administrationRoutes(app, db, identity, { staffUrl, now });
@@ -65,14 +81,14 @@ export function createApp({ config, db, store, logger, now, ending, metrics, sto
   const askDatabase = () => db.read.values(sql`select 1`);
   healthRoutes(app, { askDatabase, stopping, metrics, metricsToken: config.metricsToken, report });
 
-  app.notFound((c) => answer(new ProblemError('not-found'), c));
+  app.notFound((c) => answer(noRoute(app, c), c));
   app.onError((error, c) => answer(error, c));
 
   function answer(error: Error, c: Context): Response {
     const id: string = c.get('requestId');
     const foreseen =
       error instanceof ProblemError || error instanceof RejectionError || error instanceof HTTPException;
-    if (!foreseen) logger.error({ requestId: id, err: error });
+    if (!foreseen) logger.error({ requestId: id, err: errorRecord(error) });
     return problemResponse(error, localeOf(c.req.header('accept-language')), id);
   }
   return app;

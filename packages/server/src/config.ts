@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import type { RateLimits } from './http/index.js';
 import {
   contradictionsIn,
   identityVariables,
@@ -36,6 +37,8 @@ export interface Config {
   readonly metricsToken: string | null;
   /** How long `/readyz` says no before the server stops taking connections, so that a balancer learns of it first. */
   readonly stopDelaySeconds: number;
+  /** How many requests each identity, and each address that nobody is known behind, may make in a minute. */
+  readonly rateLimits: RateLimits;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -46,6 +49,11 @@ const fileUrl = z
     const path = value.replace(/^file:(\/\/)?/, '');
     return pathToFileURL(isAbsolute(path) ? path : resolve(path)).href;
   });
+
+/** A limit of requests; 0 lifts it. */
+function perMinute(usual: number) {
+  return z.coerce.number().int().min(0).max(1_000_000).default(usual);
+}
 
 function withoutSlash(url: string): string {
   return url.replace(/\/+$/, '');
@@ -75,6 +83,10 @@ const environmentSchema = z.object({
   METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   METRICS_TOKEN: z.string().min(8, 'must have at least 8 characters').optional(),
   STOP_DELAY_SECONDS: z.coerce.number().min(0).max(300).default(0),
+  RATE_LIMIT_TEOMASTER: perMinute(600),
+  RATE_LIMIT_KEY: perMinute(1200),
+  RATE_LIMIT_STAFF: perMinute(1200),
+  RATE_LIMIT_ADDRESS: perMinute(300),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -113,6 +125,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     metricsPort: given.METRICS_PORT ?? null,
     metricsToken: given.METRICS_TOKEN ?? null,
     stopDelaySeconds: given.STOP_DELAY_SECONDS,
+    rateLimits: {
+      teomaster: given.RATE_LIMIT_TEOMASTER,
+      key: given.RATE_LIMIT_KEY,
+      staff: given.RATE_LIMIT_STAFF,
+      address: given.RATE_LIMIT_ADDRESS,
+    },
     logLevel: given.LOG_LEVEL,
   };
 }

@@ -135,6 +135,16 @@ describe.each(Object.entries(nows))('told on %s', (_when, iso) => {
     expect(unresolved.some(({ ticket }) => ticket.agentId !== null)).toBe(true);
   });
 
+  test('the team mostly answers and assigns in good time, as it promises', () => {
+    const within = (days: number, at: number | null, { filedAt }: Lived['ticket']) =>
+      (at ?? now) - filedAt <= days * dayMs;
+    const tickets = lived.map(({ ticket }) => ticket);
+    const assigned = tickets.filter((ticket) => within(1, ticket.assignedAt, ticket));
+    const answered = tickets.filter((ticket) => within(3, ticket.firstAnsweredAt, ticket));
+    expect(assigned.length / tickets.length).toBeGreaterThan(0.75);
+    expect(answered.length / tickets.length).toBeGreaterThan(0.8);
+  });
+
   test('clocks stand still for a requester, a roll-back among them half done', () => {
     const paused = lived.filter((one) => clockOf(one, now).state === 'paused');
     expect(paused.length).toBeGreaterThanOrEqual(4);

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../evidence/canonical-json.js';
+import { describedTicketTypes } from '../messages/described-ticket-types.js';
+import { en } from '../messages/en.js';
+import { fr } from '../messages/fr.js';
 import { publishedPolicy } from '../service-level/policy.js';
 import { ticketTypeDeclarations } from '../ticket-types/index.js';
 import { openApiDocument } from './openapi.js';
@@ -145,8 +148,23 @@ describe.each(declared)('%s', (operationId, operation) => {
 
 describe('what the API sends of the rules', () => {
   test('the declarations are what the schema of the list says, with nothing left out', () => {
-    const list = { ticketTypes: ticketTypeDeclarations };
-    expect(ticketTypeListSchema.parse(list)).toEqual(list);
+    for (const catalogue of [fr, en]) {
+      const list = describedTicketTypes(catalogue);
+      expect(ticketTypeListSchema.parse(list)).toEqual(list);
+      expect(list).toMatchObject({ ticketTypes: ticketTypeDeclarations });
+    }
+  });
+
+  test('each type, field and option has its words', () => {
+    const { ticketTypes } = describedTicketTypes(fr);
+    for (const { words, fields } of ticketTypes) {
+      expect(words.name).not.toBe('');
+      for (const field of fields) {
+        expect(field.words.label).not.toBe(field.name);
+        if (field.kind !== 'choice') continue;
+        expect(Object.keys(field.words.options).sort()).toEqual([...field.options].sort());
+      }
+    }
   });
 
   test('the published policy is what its schema says', () => {

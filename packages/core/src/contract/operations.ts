@@ -60,7 +60,8 @@ export const operations = {
     path: '/v1/ticket-types',
     tag: 'reference',
     audience: 'anyone',
-    summary: 'The declarations of the ticket types: fields, bounds and routing',
+    summary:
+      'The declarations of the ticket types: fields, bounds, routing, and their words in French or English',
     response: { status: 200, schema: ticketTypeListSchema },
     problems: [],
   },

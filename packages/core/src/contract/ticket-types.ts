@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { notices } from '../ticket-types/declaration.js';
 import { serviceSchema, ticketTypeSchema } from './values.js';
 
-const base = { name: z.string() };
+const fieldWords = {
+  label: z.string().describe('The question'),
+  hint: z.string().describe('What helps to answer it; may be empty'),
+};
+const base = {
+  name: z.string().describe('The name of its answer'),
+  words: z.object(fieldWords).describe('In the language of the caller'),
+};
 
 const fieldSchema = z
   .discriminatedUnion('kind', [
@@ -15,7 +22,16 @@ const fieldSchema = z
       maxItems: z.number().int(),
       maxLength: z.number().int(),
     }),
-    z.object({ ...base, kind: z.literal('choice'), required: z.boolean(), options: z.array(z.string()) }),
+    z.object({
+      ...base,
+      kind: z.literal('choice'),
+      required: z.boolean(),
+      options: z.array(z.string()),
+      words: z.object({
+        ...fieldWords,
+        options: z.record(z.string(), z.string()).describe('What each option is called'),
+      }),
+    }),
     z.object({
       ...base,
       kind: z.literal('images'),
@@ -34,8 +50,18 @@ export const ticketTypeListSchema = z
     ticketTypes: z.array(
       z.object({
         type: ticketTypeSchema,
+        words: z
+          .object({
+            name: z.string(),
+            when: z.string().describe('Whether this is the type that a person needs'),
+            notice: z.string().nullable().describe('What is read before a ticket of this type is sent'),
+          })
+          .describe('In the language of the caller'),
         routedTo: serviceSchema,
-        notice: z.enum(notices).nullable().describe('What is read before a ticket of this type is sent'),
+        notice: z
+          .enum(notices)
+          .nullable()
+          .describe('Names what is read before a ticket of this type is sent'),
         asksImpact: z
           .boolean()
           .describe('Otherwise the impact of a ticket is not asked and counts as the lowest'),

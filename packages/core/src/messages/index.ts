@@ -1,3 +1,4 @@
 export * from './catalogue.js';
+export * from './described-ticket-types.js';
 export * from './field-issue-message.js';
 export * from './rejections/rejection-message.js';

@@ -50,7 +50,8 @@ export function mount<N extends OperationName, V>(
   const operation: Operation = operations[name];
   const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
   app.on(operation.method, path, async (c) => {
-    const viewer = await identify(c, operation);
+    const viewer = await identified(c, () => identify(c, operation));
+    if (isStream(operation) && c.req.method === 'HEAD') return c.body(null, 200);
     const query = operation.query === undefined ? undefined : check(operation.query, queryOf(c));
     const body =
       operation.body === undefined
@@ -86,6 +87,23 @@ export function mount<N extends OperationName, V>(
     }
     return c.json(result, operation.response.status === 201 ? 201 : 200);
   });
+}
+
+/** Says who asks, and counts the request for them; one that is refused as nobody's counts for its address. */
+async function identified<V>(c: Context, identify: () => Promise<V>): Promise<V> {
+  try {
+    const viewer = await identify();
+    await c.get('chargeRate')(viewer);
+    return viewer;
+  } catch (error) {
+    if (error instanceof ProblemError && error.code === 'not-signed-in') await c.get('chargeRate')(null);
+    throw error;
+  }
+}
+
+/** `HEAD` asks for the head of an answer: a stream that nobody reads is not begun. */
+function isStream({ response }: Operation): boolean {
+  return 'mediaType' in response && response.mediaType === 'text/event-stream';
 }
 
 function check(schema: z.ZodType, value: unknown): unknown {

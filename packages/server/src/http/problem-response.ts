@@ -62,6 +62,11 @@ function generic(code: ProblemCode, locale: Locale, errors: ProblemEntry[]): Omi
   };
 }
 
+/** The status of a refusal by a rule. */
+export function rejectionStatus(code: (Rejection | RegisterRejection)['code']): number {
+  return problemStatuses[code === 'not_in_charge' ? 'not-allowed' : 'rejected'];
+}
+
 function describeRejection(
   rejection: Rejection | RegisterRejection,
   base: string,
@@ -84,7 +89,7 @@ function describeRejection(
     problem: {
       type: `/problems/${rejection.code.replaceAll('_', '-')}`,
       title: words.title,
-      status: problemStatuses[rejection.code === 'not_in_charge' ? 'not-allowed' : 'rejected'],
+      status: rejectionStatus(rejection.code),
       code: rejection.code.replaceAll('_', '-'),
       detail: rejectionMessage(rejection, catalogue),
       ...(errors.length > 0 ? { errors } : {}),

@@ -1,4 +1,5 @@
 export { clientAddress } from './client-address.js';
+export { errorRecord } from './error-record.js';
 export { healthRoutes } from './health-routes.js';
 export { type Listening, listen } from './listen.js';
 export { Metrics } from './metrics.js';

@@ -1,7 +1,5 @@
 import { type Operation, operations, problemStatuses } from '@teo-support/core/contract';
-import { rejectionMessages } from '@teo-support/core/messages';
 import { html } from 'hono/html';
-import { problemWords } from '../http/index.js';
 
 /** The pages are plain documents: one style sheet of our own, no script at all. */
 export const pageHeaders = {
@@ -11,9 +9,9 @@ export const pageHeaders = {
   'referrer-policy': 'no-referrer',
 };
 
-type Markup = ReturnType<typeof html>;
+export type Markup = ReturnType<typeof html>;
 
-function page(title: string, lang: string, content: Markup): Markup {
+export function page(title: string, lang: string, content: Markup): Markup {
   return html`<!doctype html>
     <html lang="${lang}">
       <head>
@@ -102,52 +100,4 @@ function schemaDetails(label: string, id: unknown, schemas: Schemas): Markup | s
     <summary>${label} schema <code>${id}</code></summary>
     <pre tabindex="0"><code>${JSON.stringify(schemas[id], null, 2)}</code></pre>
   </details>`;
-}
-
-interface Explained {
-  readonly status: number;
-  readonly title: string;
-  readonly en: string;
-  readonly fr: string;
-}
-
-/** What a problem's `type` leads to: a kind of problem, or the refusal of a rule. */
-export function problemPage(code: string): Markup | null {
-  const explained = explain(code);
-  if (explained === null) return null;
-  return page(
-    explained.title,
-    'en',
-    html`<main>
-      <p><a href="/reference">téo support API</a></p>
-      <h1>${explained.title}</h1>
-      <p><code>${code}</code>, HTTP ${explained.status}</p>
-      <p>${explained.en}</p>
-      <p lang="fr">${explained.fr}</p>
-    </main>`,
-  );
-}
-
-function explain(code: string): Explained | null {
-  const problem = keyIn(problemStatuses, code);
-  if (problem !== null) {
-    const { title, detail } = problemWords.en[problem];
-    return { status: problemStatuses[problem], title, en: detail, fr: problemWords.fr[problem].detail };
-  }
-  const rejection = keyIn(rejectionMessages.en, code.replaceAll('-', '_'));
-  if (rejection === null) return null;
-  const { title } = problemWords.en.rejected;
-  // The page speaks of any ticket, so no status fills the message's place.
-  const plain = (message: string) => message.replace('{status}', '…');
-  return {
-    status: problemStatuses.rejected,
-    title,
-    en: plain(rejectionMessages.en[rejection]),
-    fr: plain(rejectionMessages.fr[rejection]),
-  };
-}
-
-function keyIn<T extends object>(table: T, wanted: string): keyof T | null {
-  for (const key in table) if (Object.hasOwn(table, key) && key === wanted) return key;
-  return null;
 }

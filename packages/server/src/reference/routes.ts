@@ -1,8 +1,9 @@
-import { ticketTypeDeclarations } from '@teo-support/core';
 import { openApiDocument } from '@teo-support/core/contract';
+import { describedTicketTypes } from '@teo-support/core/messages';
 import type { Hono } from 'hono';
-import { mount, ProblemError } from '../http/index.js';
-import { pageHeaders, problemPage, referencePage } from './page.js';
+import { catalogueOf, localeOf, mount, ProblemError } from '../http/index.js';
+import { pageHeaders, referencePage } from './page.js';
+import { problemPage } from './problem-page.js';
 import { referenceStyle } from './style.js';
 
 /** What integrators read: the declarations, the OpenAPI document, the reference, and a page for each problem. */
@@ -16,14 +17,12 @@ export function referenceRoutes(
     app,
     'listTicketTypes',
     async () => null,
-    async () => ({
-      ticketTypes: ticketTypeDeclarations.map((declared) => ({
-        ...declared,
-        fields: declared.fields.map((field) =>
-          'options' in field ? { ...field, options: [...field.options] } : { ...field },
-        ),
-      })),
-    }),
+    async ({ c }) => {
+      const locale = localeOf(c.req.header('accept-language'));
+      c.header('content-language', locale);
+      c.header('vary', 'accept-language');
+      return describedTicketTypes(catalogueOf(locale));
+    },
   );
   app.get('/openapi.json', (c) => c.json(document));
   app.get('/reference', (c) => c.html(referencePage(document), 200, pageHeaders));
@@ -31,8 +30,9 @@ export function referenceRoutes(
     c.body(referenceStyle, 200, { 'content-type': 'text/css; charset=utf-8' }),
   );
   app.get('/problems/:code', (c) => {
-    const page = problemPage(c.req.param('code'));
+    const locale = localeOf(c.req.query('lang') ?? c.req.header('accept-language'));
+    const page = problemPage(c.req.param('code'), locale);
     if (page === null) throw new ProblemError('not-found');
-    return c.html(page, 200, pageHeaders);
+    return c.html(page, 200, { ...pageHeaders, 'content-language': locale, vary: 'accept-language' });
   });
 }

@@ -46,8 +46,9 @@ export const calendar: readonly Story[] = [
         },
       },
     )
+    .assigned({ days: 4 }, 'ines', 'customer', 'julien')
     .answered(
-      { days: 3 },
+      { days: 4 },
       'julien',
       'Bonjour Aurélie,\n\noui, c’est possible : dans la session, onglet Participants, menu « … » à droite du stagiaire, puis « Aménagement individuel ». L’horaire du groupe ne change pas et seule sa convocation est mise à jour.\n\nDites-nous si cela répond à votre besoin.',
     )
@@ -71,7 +72,7 @@ export const calendar: readonly Story[] = [
         },
       },
     )
-    .assigned({ days: 25 }, 'ines', 'customer', 'julien')
+    .assigned({ days: 26 }, 'ines', 'customer', 'julien')
     .answered(
       { days: 25 },
       'julien',

@@ -21,6 +21,11 @@ export const directory: readonly Story[] = [
       },
     )
     .assigned({ days: 11 }, 'ines', 'customer', 'hugo')
+    .answered(
+      { days: 11 },
+      'hugo',
+      'Bonjour Mehdi,\n\nen attendant notre test : dans le tableur, choisissez « CSV UTF-8 » à l’enregistrement, les accents passeront.',
+    )
     .tested({ days: 10 }, 'hugo', {
       verdict: 'confirmed',
       environment: 'téo 8.4.2, fichier en Windows-1252',
@@ -91,7 +96,7 @@ export const directory: readonly Story[] = [
       },
     )
     .assigned({ days: 23 }, 'ines', 'customer', 'ines')
-    .tested({ days: 22 }, 'ines', {
+    .tested({ days: 23 }, 'ines', {
       verdict: 'not_reproduced',
       environment: 'Envoi vers trois messageries de test',
       steps: ['Envoi d’une convocation depuis la base du client'],
@@ -143,8 +148,9 @@ export const directory: readonly Story[] = [
         },
       },
     )
+    .assigned({ days: 75 }, 'ines', 'customer', null)
     .answered(
-      { days: 74 },
+      { days: 75 },
       'camille',
       'Bonjour Aurélie,\n\noui, avec un automatisme : Communication, Automatismes, « Fin de session », heure 16 h, modèle « Évaluation à chaud ».',
     )
@@ -166,6 +172,12 @@ export const directory: readonly Story[] = [
           screenshots: { files: [], noneBecause: 'Une image ne montrerait pas l’attente.' },
         },
       },
+    )
+    .assigned({ days: 57 }, 'ines', 'customer', 'hugo')
+    .answered(
+      { days: 57 },
+      'hugo',
+      'Bonjour Pascal,\n\nmerci pour la mesure : dix secondes, c’est beaucoup trop. Je chronomètre la même recherche sur une base de la taille de la vôtre et je vous dis ce que j’y trouve.',
     )
     .tested({ days: 56 }, 'hugo', {
       verdict: 'confirmed',

@@ -61,7 +61,7 @@ export const documents: readonly Story[] = [
       },
     )
     .assigned({ days: 16 }, 'hugo', 'customer', 'hugo')
-    .tested({ days: 15 }, 'hugo', {
+    .tested({ days: 16 }, 'hugo', {
       verdict: 'not_a_bug',
       environment: 'téo 8.4.2, parcours de signature de démonstration',
       steps: ['Signature avec image de cachet', 'Téléchargement du document final'],
@@ -87,8 +87,9 @@ export const documents: readonly Story[] = [
         },
       },
     )
+    .assigned({ days: 36 }, 'ines', 'customer', null)
     .answered(
-      { days: 35 },
+      { days: 36 },
       'camille',
       'Bonjour Yann,\n\noui : Documents, En-têtes et pieds, « En-tête général ». Les modèles qui en héritent (icône de lien) le reprennent aussitôt. Chez vous, 24 sur 27.',
     )
@@ -122,7 +123,12 @@ export const documents: readonly Story[] = [
         },
       },
     )
-    .assigned({ days: 18 }, 'ines', 'customer', 'julien')
+    .assigned({ days: 19 }, 'ines', 'customer', 'julien')
+    .answered(
+      { days: 19 },
+      'julien',
+      'Bonjour Lucas,\n\nje lance un lot de la même taille pour mesurer. Si vos convocations pressent, deux lots de trente passent nettement plus vite.',
+    )
     .tested({ days: 17 }, 'julien', {
       verdict: 'confirmed',
       environment: 'téo 8.4.2, lot de 60 documents',

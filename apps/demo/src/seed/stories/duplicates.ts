@@ -21,6 +21,11 @@ export const duplicates: readonly Story[] = [
       },
     )
     .assigned({ days: 24 }, 'ines', 'customer', 'hugo')
+    .answered(
+      { days: 24 },
+      'hugo',
+      'Bonjour Solène,\n\nn’envoyez surtout pas ce lot. Éditées une à une, les attestations sont justes : je reproduis le défaut et je reviens vers vous.',
+    )
     .tested({ days: 23 }, 'hugo', {
       verdict: 'confirmed',
       environment: 'téo 8.4.2, base de démonstration, Chrome 140',
@@ -51,6 +56,12 @@ export const duplicates: readonly Story[] = [
         },
       },
     )
+    .assigned({ days: 23 }, 'ines', 'customer', 'hugo')
+    .answered(
+      { days: 23 },
+      'hugo',
+      'Bonjour Pascal,\n\nSolène nous l’a signalé hier pour votre centre et je le teste en ce moment. Éditez celles dont vous avez besoin une à une, elles sont justes.',
+    )
     .together({ days: 20 }, 'hugo', 'merge', 'attestations-lot')
     .noted(
       { days: 20 },
@@ -75,6 +86,11 @@ export const duplicates: readonly Story[] = [
       },
     )
     .assigned({ days: 31 }, 'ines', 'customer', 'julien')
+    .answered(
+      { days: 31 },
+      'julien',
+      'Hello Emily,\n\nthank you for the precise steps. I am sending a joining letter to myself from a copy of your session to see what becomes of the map.',
+    )
     .together({ days: 30 }, 'julien', 'merge', 'convocation-plan-absent')
     .together({ days: 27 }, 'julien', 'unmerge', 'convocation-plan-absent')
     .answered(
@@ -102,7 +118,7 @@ export const duplicates: readonly Story[] = [
         },
       },
     )
-    .assigned({ days: 34 }, 'ines', 'customer', 'julien')
+    .assigned({ days: 35 }, 'ines', 'customer', 'julien')
     .answered(
       { days: 33 },
       'julien',
@@ -165,6 +181,12 @@ export const duplicates: readonly Story[] = [
           screenshots: { files: [], noneBecause: 'Rien à montrer : la liste est vide.' },
         },
       },
+    )
+    .assigned({ days: 4 }, 'ines', 'customer', 'ines')
+    .answered(
+      { days: 4 },
+      'ines',
+      'Bonjour Karim,\n\nrassurez-vous, les fiches existent toujours : je cherche pourquoi votre liste n’en montre qu’une partie.',
     )
     .together({ hours: 8 }, 'ines', 'merge', 'apprenants-disparus'),
 ];

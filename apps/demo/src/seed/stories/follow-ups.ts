@@ -16,7 +16,7 @@ export const followUps: readonly Story[] = [
     )
     .assigned({ days: 33 }, 'camille', 'training', 'camille')
     .answered(
-      { days: 32 },
+      { days: 33 },
       'camille',
       'Bonjour Mehdi,\n\nvous y êtes presque. La fin de condition doit se trouver après le saut de ligne, pas avant : placez le curseur au début de la ligne suivante, puis « Insérer », « Fin de condition ». L’aperçu avec une session inter doit alors masquer le paragraphe.',
     )
@@ -40,7 +40,7 @@ export const followUps: readonly Story[] = [
     )
     .assigned({ days: 8 }, 'camille', 'training', 'camille')
     .asked(
-      { days: 7 },
+      { days: 8 },
       'camille',
       'Bonjour Claire,\n\nbonne question, ce cas mérite sa place dans le support. Les deux OPCO paient-ils à l’entrée et à la sortie, ou chacun à la fin ? Le découpage en dépend.',
     ),
@@ -55,7 +55,7 @@ export const followUps: readonly Story[] = [
           'Deux personnes sur cinq n’ont reçu ni le support ni leur attestation. Notre auditrice Qualiopi passe en fin de mois.',
       },
     )
-    .assigned({ days: 46 }, 'camille', 'training', 'camille')
+    .assigned({ days: 47 }, 'camille', 'training', 'camille')
     .answered(
       { days: 46 },
       'camille',
@@ -119,7 +119,7 @@ export const followUps: readonly Story[] = [
           'Nous avons suivi la fiche de la formation. Avant de télédéclarer, quelqu’un peut-il regarder avec nous le cadre C, où la sous-traitance nous semble comptée deux fois ?',
       },
     )
-    .assigned({ days: 42 }, 'camille', 'training', 'camille')
+    .assigned({ days: 43 }, 'camille', 'training', 'camille')
     .answered(
       { days: 42 },
       'camille',

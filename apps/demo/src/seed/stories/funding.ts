@@ -57,7 +57,7 @@ export const funding: readonly Story[] = [
     )
     .assigned({ days: 21 }, 'hugo', 'customer', 'julien')
     .answered(
-      { days: 20 },
+      { days: 21 },
       'julien',
       'Bonjour Fatou,\n\noui : dans la session, onglet Programme, chaque séquence porte sa durée. Le document « Réalisation détaillée » en fait la somme par module à partir de l’émargement.',
     )

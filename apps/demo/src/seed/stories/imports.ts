@@ -110,7 +110,7 @@ export const imports: readonly Story[] = [
     )
     .assigned({ days: 44 }, 'hugo', 'customer', 'julien')
     .asked(
-      { days: 43 },
+      { days: 44 },
       'julien',
       'Bonjour Solène,\n\nune vérification avant de revenir en arrière : le cabinet a-t-il bien supprimé le fichier reçu ? Sinon, les écritures partiraient deux fois chez lui.',
     )
@@ -220,7 +220,7 @@ export const imports: readonly Story[] = [
     )
     .assigned({ days: 9 }, 'ines', 'customer', 'julien')
     .guided(
-      { days: 8 },
+      { days: 9 },
       'julien',
       'Fiche « Kermarec Transports », onglet Historique, ligne « Fusion » : « Défaire la fusion ».',
       'Vérifiez que les deux fiches ont retrouvé leurs propres conventions.',

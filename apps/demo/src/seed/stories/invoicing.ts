@@ -17,8 +17,9 @@ export const invoicing: readonly Story[] = [
         },
       },
     )
+    .assigned({ days: 41 }, 'ines', 'customer', 'julien')
     .answered(
-      { days: 40 },
+      { days: 41 },
       'julien',
       'Bonjour Claire,\n\nun avoir partiel suffit : sur la facture, « Créer un avoir », puis saisissez les 21 heures non réalisées. téo reprend le taux horaire et lie l’avoir à la feuille d’émargement, ce que l’OPCO demande.',
     )
@@ -47,7 +48,7 @@ export const invoicing: readonly Story[] = [
       },
     )
     .assigned({ days: 13 }, 'ines', 'customer', 'hugo')
-    .tested({ days: 12 }, 'hugo', {
+    .tested({ days: 13 }, 'hugo', {
       verdict: 'not_reproduced',
       environment: 'téo 8.4.2, base de démonstration',
       steps: ['Programmer une relance à J+1', 'Attendre le passage de nuit'],
@@ -70,7 +71,7 @@ export const invoicing: readonly Story[] = [
         },
       },
     )
-    .assigned({ days: 54 }, 'ines', 'sales', 'julien')
+    .assigned({ days: 55 }, 'ines', 'sales', 'julien')
     .answered(
       { days: 54 },
       'julien',
@@ -108,7 +109,7 @@ export const invoicing: readonly Story[] = [
     )
     .assigned({ days: 6 }, 'ines', 'customer', 'hugo')
     .answered(
-      { days: 5 },
+      { days: 6 },
       'hugo',
       'Bonjour Mehdi,\n\nnous voyons le point-virgule dans deux intitulés de formation. Nous testons l’export avec ces intitulés et revenons vers vous.',
     ),
@@ -127,8 +128,9 @@ export const invoicing: readonly Story[] = [
         },
       },
     )
+    .assigned({ days: 70 }, 'ines', 'customer', 'hugo')
     .answered(
-      { days: 69 },
+      { days: 70 },
       'hugo',
       'Bonjour Solène,\n\nle marqueur est {{dossier.reference_client}}. Il se saisit dans le dossier, onglet Financement, champ « Référence du client ».',
     )

@@ -19,7 +19,7 @@ export const offers: readonly Story[] = [
     )
     .assigned({ days: 6 }, 'ines', 'sales', 'julien')
     .asked(
-      { days: 5 },
+      { days: 6 },
       'julien',
       'Bonjour Hélène,\n\noui, un accès peut porter une date de fin, et tout ce qu’elles auront fait reste à leur nom. Deux informations pour votre devis : la date d’arrivée, et si elles auront besoin de la facturation.',
     ),
@@ -38,6 +38,7 @@ export const offers: readonly Story[] = [
         },
       },
     )
+    .assigned({ days: 3 }, 'ines', 'customer', 'hugo')
     .consulted(
       { days: 2 },
       'hugo',

@@ -28,6 +28,11 @@ export const paymentSchedules: readonly Story[] = [
       },
     )
     .assigned({ days: 2 }, 'ines', 'customer', 'hugo')
+    .answered(
+      { days: 2 },
+      'hugo',
+      'Bonjour Pascal,\n\nne validez pas les autres dossiers de ce type avant notre retour. Je refais votre échéancier pas à pas sur notre base de démonstration.',
+    )
     .noted(
       { days: 1 },
       'hugo',

@@ -91,8 +91,9 @@ export const sessionHours: readonly Story[] = [
         },
       },
     )
+    .assigned({ days: 15 }, 'ines', 'customer', 'hugo')
     .requalified(
-      { days: 14 },
+      { days: 15 },
       'hugo',
       'mishandling',
       'Bonjour Hélène,\n\ncomme des feuilles d’émargement sont déjà parties, il ne suffit pas d’un geste : nous traitons votre ticket comme une erreur de manipulation, et nous vous guidons pas à pas.',

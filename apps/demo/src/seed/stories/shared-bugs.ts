@@ -22,6 +22,11 @@ export const sharedBugs: readonly Story[] = [
       },
     )
     .assigned({ days: 42 }, 'ines', 'customer', 'hugo')
+    .answered(
+      { days: 42 },
+      'hugo',
+      'Bonjour Claire,\n\nje teste tout de suite. En attendant, « Imprimer pour signature » donne un document à signer à la main : vos onze conventions peuvent partir ainsi.',
+    )
     .tested({ days: 42 }, 'hugo', {
       verdict: 'confirmed',
       environment: 'téo 8.3.6, base de démonstration, Firefox 140 et Chrome 140',
@@ -33,7 +38,7 @@ export const sharedBugs: readonly Story[] = [
     .answered(
       { days: 41 },
       'nora',
-      'Bonjour Claire,\n\nle bug est avéré, il vient du changement d’heure sur nos serveurs de signature. D’ici la correction, « Imprimer pour signature » donne un document à signer à la main, que vous pourrez joindre au dossier.',
+      'Bonjour Claire,\n\nle bug est avéré, il vient du changement d’heure sur nos serveurs de signature. Continuez avec la signature à la main pour lundi : vous pourrez joindre les conventions signées au dossier.',
     )
     .resolved(
       { days: 31 },
@@ -59,8 +64,9 @@ export const sharedBugs: readonly Story[] = [
         },
       },
     )
+    .assigned({ days: 42 }, 'ines', 'customer', 'julien')
     .answered(
-      { days: 41 },
+      { days: 42 },
       'julien',
       'Bonjour Aurélie,\n\nvous n’êtes pas seule : le problème est connu et notre service technique s’en occupe. Nous vous écrirons ici dès qu’il sera réglé.',
     )
@@ -84,6 +90,12 @@ export const sharedBugs: readonly Story[] = [
           screenshots: { files: [], noneBecause: 'Rien de plus que le message.' },
         },
       },
+    )
+    .assigned({ days: 41 }, 'ines', 'customer', 'hugo')
+    .answered(
+      { days: 41 },
+      'hugo',
+      'Bonjour Bruno,\n\nvous n’êtes pas seul : le problème est avéré et notre service technique y travaille. « Imprimer pour signature » vous dépanne d’ici là.',
     )
     .together({ days: 36 }, 'hugo', 'carry', 'signature-lien-expire')
     .noted(
@@ -177,8 +189,9 @@ export const sharedBugs: readonly Story[] = [
         },
       },
     )
+    .assigned({ days: 4 }, 'ines', 'customer', 'julien')
     .answered(
-      { days: 3 },
+      { days: 4 },
       'julien',
       'Bonjour Nadia,\n\nce défaut est connu et en cours de correction. Pour vos trois sessions, forcez l’envoi une par une : Dossiers, CPF, Envois, « Réessayer ».',
     )

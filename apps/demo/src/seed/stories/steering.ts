@@ -20,7 +20,7 @@ export const steering: readonly Story[] = [
     )
     .assigned({ days: 14 }, 'ines', 'customer', 'julien')
     .asked(
-      { days: 13 },
+      { days: 14 },
       'julien',
       'Bonjour Claire,\n\nle BPF ne retient que les sessions dont la convention est signée. Avez-vous des sessions du trimestre sans convention ? Le filtre « Sans convention » de la liste vous les donne.',
     )
@@ -72,6 +72,11 @@ export const steering: readonly Story[] = [
       },
     )
     .assigned({ days: 7 }, 'ines', 'customer', 'hugo')
+    .answered(
+      { days: 7 },
+      'hugo',
+      'Bonjour Fatou,\n\nvos conventions sont bien enregistrées, seul le total ne les voit pas. Je teste avec un exercice suivant non ouvert, et je vous dis demain si c’est la cause.',
+    )
     .tested({ days: 6 }, 'hugo', {
       verdict: 'confirmed',
       environment: 'téo 8.4.3, exercice suivant non ouvert',
@@ -99,8 +104,9 @@ export const steering: readonly Story[] = [
         },
       },
     )
+    .assigned({ days: 29 }, 'ines', 'customer', 'ines')
     .answered(
-      { days: 28 },
+      { days: 29 },
       'ines',
       'Bonjour Inès,\n\noui : deux exercices peuvent être ouverts ensemble. Admin, Exercices, « Ouvrir le suivant ». La clôture se fait quand votre comptable a fini.',
     )
@@ -152,8 +158,9 @@ export const steering: readonly Story[] = [
         },
       },
     )
+    .assigned({ days: 50 }, 'ines', 'customer', 'julien')
     .answered(
-      { days: 49 },
+      { days: 50 },
       'julien',
       'Hello Emily,\n\nno: use “Transfer to another session” rather than “Leave”. I have shown your team how to turn the two departures into transfers; the rate is right again.',
     )

@@ -28,7 +28,7 @@ export const trainingFiles: readonly Story[] = [
       },
     )
     .assigned({ days: 12 }, 'hugo', 'customer', 'hugo')
-    .tested({ days: 11 }, 'hugo', {
+    .tested({ days: 12 }, 'hugo', {
       verdict: 'not_a_bug',
       environment: 'téo 8.4.2, base de démonstration, Firefox 140',
       steps: ['Changer l’adresse d’une entreprise', 'Éditer le certificat d’un dossier ouvert avant'],
@@ -79,7 +79,7 @@ export const trainingFiles: readonly Story[] = [
     )
     .assigned({ days: 3 }, 'ines', 'customer', 'ines')
     .asked(
-      { days: 2 },
+      { days: 3 },
       'ines',
       'Bonjour Pascal,\n\nc’est la colonne « identifiant externe » qui sert de clé. Votre client peut-il y mettre un matricule stable ? Envoyez-nous l’en-tête du fichier, sans les lignes, et nous préparons le modèle avec vous.',
     )
@@ -106,6 +106,11 @@ export const trainingFiles: readonly Story[] = [
       },
     )
     .assigned({ days: 30 }, 'ines', 'customer', 'hugo')
+    .answered(
+      { days: 30 },
+      'hugo',
+      'Bonjour Bruno,\n\nje m’en occupe immédiatement : dites-moi seulement si les dossiers touchés ont été modifiés hier, cela nous ferait gagner du temps.',
+    )
     .tested({ days: 30 }, 'hugo', {
       verdict: 'confirmed',
       environment: 'téo 8.4.1, Chrome 140, nom de pièce de 214 caractères',
@@ -134,8 +139,9 @@ export const trainingFiles: readonly Story[] = [
         },
       },
     )
+    .assigned({ days: 47 }, 'ines', 'customer', null)
     .answered(
-      { days: 46 },
+      { days: 47 },
       'camille',
       'Bonjour Solène,\n\ntéo retient le temps actif : au-delà de dix minutes sans action, le compteur s’arrête. C’est ce que demandent les financeurs. La durée brute se lit dans le détail, colonne « Présence ».',
     )
@@ -160,8 +166,9 @@ export const trainingFiles: readonly Story[] = [
         },
       },
     )
+    .assigned({ days: 62 }, 'ines', 'customer', 'hugo')
     .answered(
-      { days: 61 },
+      { days: 62 },
       'hugo',
       'Bonjour Claire,\n\ndans la liste, filtrez sur « Terminé » puis « Clôturer la sélection » : téo vous montre d’abord les dossiers incomplets, et ne ferme que les autres.',
     )
@@ -182,7 +189,12 @@ export const trainingFiles: readonly Story[] = [
         },
       },
     )
-    .assigned({ days: 4 }, 'ines', 'training', 'camille')
+    .assigned({ days: 5 }, 'ines', 'training', 'camille')
+    .answered(
+      { days: 5 },
+      'camille',
+      'Bonjour Lucas,\n\nc’est paramétrable avec les parcours. Je vérifie avec nos collègues si votre offre les comprend, et je vous montre ensuite le réglage.',
+    )
     .noted(
       { days: 4 },
       'camille',

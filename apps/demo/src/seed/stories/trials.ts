@@ -42,7 +42,7 @@ export const trials: readonly Story[] = [
     )
     .assigned({ days: 38 }, 'thomas', 'technical', 'nora')
     .answered(
-      { days: 37 },
+      { days: 38 },
       'nora',
       'Bonjour Nadia,\n\nreproduit : les congés en demi-journées n’étaient pas lus. C’est corrigé dans la version d’essai de ce soir, vous n’avez rien à faire.',
     )
@@ -67,7 +67,7 @@ export const trials: readonly Story[] = [
         },
       },
     )
-    .assigned({ days: 22 }, 'nora', 'technical', 'thomas')
+    .assigned({ days: 23 }, 'nora', 'technical', 'thomas')
     .consulted(
       { days: 22 },
       'thomas',
@@ -100,6 +100,11 @@ export const trials: readonly Story[] = [
       },
     )
     .assigned({ days: 52 }, 'thomas', 'technical', 'thomas')
+    .answered(
+      { days: 52 },
+      'thomas',
+      'Bonjour Bruno,\n\nbonne idée, et peu coûteuse : l’information est déjà dans la liste, il manque de la montrer. Je l’ajoute à la version d’essai du mois.',
+    )
     .resolved(
       { days: 46 },
       'thomas',
@@ -121,8 +126,9 @@ export const trials: readonly Story[] = [
         },
       },
     )
+    .assigned({ days: 29 }, 'thomas', 'technical', 'nora')
     .answered(
-      { days: 28 },
+      { days: 29 },
       'nora',
       'Bonjour Aurélie,\n\nmerci, cela fait plaisir à toute l’équipe ! Les trois que vous avez déplacées nous intéressent : qu’avez-vous vu que l’assistant ne pouvait pas savoir ?',
     )
@@ -153,6 +159,11 @@ export const trials: readonly Story[] = [
       },
     )
     .assigned({ days: 8 }, 'thomas', 'technical', 'thomas')
+    .answered(
+      { days: 8 },
+      'thomas',
+      'Bonjour Lucas,\n\nje demande à la plateforme ce que recouvre le code 213. Pouvez-vous garder les deux factures telles quelles, sans les renvoyer ?',
+    )
     .reprioritised(
       { days: 7 },
       'thomas',
@@ -194,13 +205,13 @@ export const trials: readonly Story[] = [
       },
     )
     .requalified(
-      { days: 12 },
+      { days: 13 },
       'hugo',
       'rnd',
       'Bonjour Fatou,\n\nvotre remarque porte sur le planning assisté, encore en essai chez vous : elle va directement à l’équipe qui le développe, sans test de reproduction ni transfert. Rien à refaire de votre côté.',
       { feature: 'planning-assiste' },
     )
-    .assigned({ days: 12 }, 'nora', 'technical', 'nora')
+    .assigned({ days: 13 }, 'nora', 'technical', 'nora')
     .answered(
       { days: 11 },
       'nora',

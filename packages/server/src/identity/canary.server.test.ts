@@ -1,0 +1,233 @@
+import { createClient } from '@libsql/client';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { malfunction, onePixelPng } from '../testing/requests.js';
+import { callOperation, type ServedOperation, servedOperations } from '../testing/served-operations.js';
+import { claire, colleague, environmentIn, startTestServer, stranger } from '../testing/test-server.js';
+
+/** Words that nobody of Claire's organization may ever get to read, each from where it was written. */
+const secrets = {
+  note: 'canari-note-4c1e',
+  noteOnOthers: 'canari-note-des-autres-77ab',
+  question: 'canari-question-d3f0',
+  view: 'canari-avis-8b2a',
+  carriedSubject: 'canari-sujet-porte-5e6f',
+  carriedReply: 'canari-reponse-portee-1a9d',
+  linkedSubject: 'canari-sujet-lie-c07e',
+  fileName: 'canari-capture-e41b',
+  strangerName: 'Canari Inconnu-9f3c',
+  strangerOrganization: 'Organisme Canari-2d88',
+} as const;
+/** Words that Claire's organization may read, and the log may not. */
+const ownWords = 'mots-de-claire-6e21';
+
+const lines: string[] = [];
+const logger = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) });
+const server = await startTestServer({ logger });
+afterAll(() => server.close());
+const served = await servedOperations(server.url);
+const theirs = { ...stranger, name: secrets.strangerName, org_name: secrets.strangerOrganization };
+
+const places = { ticketId: '', fileId: '' };
+let othersTicketId: string;
+let othersReference: string;
+let othersFileId: string;
+let organizationId: string;
+let claireId: string;
+let keyName: string;
+let secretOfKey: string;
+
+beforeAll(async () => {
+  const ines = await server.staff('ines@teo.example.fr');
+  const nora = await server.staff('nora@teo.example.fr');
+  const requester = server.requester(claire);
+  const other = server.requester(theirs);
+  const me = await requester.me();
+  organizationId = me.organization.id;
+  claireId = me.id;
+
+  places.fileId = (await requester.files.upload(new Blob([onePixelPng]), 'capture.png')).id;
+  const { answers } = malfunction();
+  const ours = await requester.tickets.file(
+    malfunction({ answers: { ...answers, subject: ownWords, screenshots: { files: [places.fileId] } } }),
+  );
+  places.ticketId = ours.id;
+  await requester.tickets.reply(ours.id, { text: `Encore : ${ownWords}` });
+  const theirFile = await other.files.upload(new Blob([onePixelPng]), `${secrets.fileName}.png`);
+  othersFileId = theirFile.id;
+  const carried = await other.tickets.file(
+    malfunction({
+      answers: { ...answers, subject: secrets.carriedSubject, screenshots: { files: [othersFileId] } },
+    }),
+  );
+  othersTicketId = carried.id;
+  othersReference = carried.reference;
+  await other.tickets.reply(carried.id, { text: secrets.carriedReply });
+  const linked = await other.tickets.file(
+    malfunction({ answers: { ...answers, subject: secrets.linkedSubject } }),
+  );
+
+  const { tickets } = ines.staff;
+  await tickets.writeNote(ours.id, { text: secrets.note });
+  await tickets.writeNote(carried.id, { text: secrets.noteOnOthers });
+  await tickets.recordReproductionTest(ours.id, {
+    verdict: 'confirmed',
+    environment: 'Chrome',
+    steps: ['Ouvrir'],
+    observed: 'Une erreur',
+  });
+  await tickets.consult(ours.id, { service: 'technical', question: secrets.question });
+  await nora.staff.tickets.answerConsultation(ours.id, { consultation: 1, answer: secrets.view });
+  // Ours carries a ticket of another organization, and is linked to one.
+  await tickets.carry(carried.id, { ticket: ours.reference });
+  await tickets.link(ours.id, { ticket: linked.reference });
+
+  keyName = 'Intranet';
+  const made = await ines.staff.apiKeys.create({
+    name: keyName,
+    organizationId,
+    groups: ['tickets:read', 'tickets:write', 'files:read', 'files:write', 'live'],
+  });
+  secretOfKey = made.secret;
+});
+
+/** Everything that a caller gets of an answer: its status line, its headers, and its body. */
+async function told(response: Response): Promise<string> {
+  const body = response.headers.get('content-type')?.startsWith('text/event-stream')
+    ? await firstOf(response)
+    : await response.text();
+  const headers: string[] = [];
+  response.headers.forEach((value, name) => headers.push(`${name}: ${value}`));
+  return `${response.status} ${headers.join()} ${body}`;
+}
+
+/** A stream never ends: what comes of the past is what can be told, up to the latest event of ours. */
+async function firstOf(response: Response): Promise<string> {
+  let text = '';
+  for await (const chunk of response.body ?? []) {
+    text += new TextDecoder().decode(chunk);
+    if (text.includes('ticket.views_crossed')) break;
+  }
+  return text;
+}
+
+function expectNoSecret(text: string): void {
+  expect(Object.values(secrets).filter((secret) => text.includes(secret))).toEqual([]);
+}
+
+const callers = {
+  'the requester': async () => ({ authorization: `Bearer ${await server.token(claire)}` }),
+  'a colleague': async () => ({ authorization: `Bearer ${await server.token(colleague)}` }),
+  'an integrator': async () => ({ authorization: `Bearer ${secretOfKey}` }),
+  'an integrator in the name of the requester': async () => ({
+    authorization: `Bearer ${secretOfKey}`,
+    'on-behalf-of': claireId,
+  }),
+} as const;
+
+const readable = served.filter(({ forTeomasters, forAnyone }) => forTeomasters || forAnyone);
+// Cancelling ends the ticket for whoever comes after: it is called last.
+const lasting = readable.filter(({ name }) => name !== 'cancelTicket');
+const cases = lasting.map((operation): [string, ServedOperation] => [operation.name, operation]);
+
+/** Each way in which an operation can be called, and in which it can fail. */
+const variants: Readonly<Record<string, Variant>> = {
+  'a plain call': {},
+  'the ticket of others': { ofOthers: true },
+  'an old version': { headers: { 'if-match': '"1"' } },
+  'broken JSON': { body: '{"text":' },
+  'an unknown field': { body: '{"priority":"urgent"}' },
+  'the wrong shape': { body: '[1]' },
+  'a search for every secret': { query: `?q=${encodeURIComponent(Object.values(secrets).join(' '))}` },
+  'a list of another shape': { query: '?sort=secret&cursor=x' },
+};
+
+interface Variant {
+  readonly ofOthers?: true;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly query?: string;
+  readonly body?: string;
+}
+
+async function callInEveryWay(operation: ServedOperation, credentials: Readonly<Record<string, string>>) {
+  // A stream is read from the beginning of the log: nobody causes anything new here.
+  const past = operation.name === 'streamLiveEvents' ? { 'last-event-id': '0' } : {};
+  for (const [what, { ofOthers, headers, query, body }] of Object.entries(variants)) {
+    if (body !== undefined && operation.method === 'GET') continue;
+    const response = await callOperation(
+      server.url,
+      operation,
+      ofOthers ? { ticketId: othersTicketId, fileId: othersFileId } : places,
+      { ...credentials, ...headers, ...past },
+      { ...(query === undefined ? {} : { query }), ...(body === undefined ? {} : { body }) },
+    );
+    const answer = await told(response);
+    expect(response.status, what).toBeLessThan(500);
+    expectNoSecret(answer);
+    expect(answer).not.toContain(othersTicketId);
+  }
+}
+
+describe.each(Object.entries(callers))('%s learns nothing secret from', (_who, credentials) => {
+  test.each(cases)('%s', async (_name, operation) => callInEveryWay(operation, await credentials()));
+
+  test('a search for any one secret, in any list', async () => {
+    const headers = await credentials();
+    for (const secret of [...Object.values(secrets), othersReference]) {
+      const query = new URLSearchParams({ q: secret, scope: 'organization' });
+      const response = await fetch(`${server.url}/v1/tickets?${query}`, { headers });
+      expect(await response.json()).toMatchObject({ items: [], total: 0 });
+    }
+  });
+});
+
+test('nor from cancelling, which is the last that they do', async () => {
+  const cancelling = readable.filter(({ name }) => name === 'cancelTicket');
+  expect(cancelling).toHaveLength(1);
+  for (const operation of cancelling) await callInEveryWay(operation, await callers['the requester']());
+});
+
+test('the words were there to be found: the team reads every one of them', async () => {
+  const ines = await server.staff('ines@teo.example.fr');
+  const tickets = await Promise.all(
+    [places.ticketId, othersTicketId].map((id) => ines.staff.tickets.get(id)),
+  );
+  const read = JSON.stringify(tickets);
+  expect(Object.values(secrets).filter((secret) => !read.includes(secret))).toEqual([]);
+});
+
+describe('the log', () => {
+  test('has a line for each request, and in none of them a word that anybody wrote, a key or a token', async () => {
+    expect(lines.length).toBeGreaterThan(100);
+    const log = lines.join('');
+    expectNoSecret(log);
+    for (const words of [ownWords, secretOfKey, await server.token(claire), 'teo_staff=', keyName]) {
+      expect(log.includes(words), words).toBe(false);
+    }
+  });
+
+  test('tells of a fault without the words that it happened to, and the caller learns of nothing but its number', async () => {
+    const client = createClient({ url: environmentIn(server.folder).DATABASE_URL ?? '' });
+    await client.execute('ALTER TABLE event_texts RENAME TO event_texts_elsewhere');
+    const words = 'mots-au-mauvais-moment-3b7c';
+    const before = lines.length;
+    const response = await fetch(`${server.url}/v1/tickets`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${await server.token(claire)}`,
+        'content-type': 'application/json',
+        'idempotency-key': crypto.randomUUID(),
+      },
+      body: JSON.stringify(malfunction({ answers: { ...malfunction().answers, subject: words } })),
+    });
+    await client.execute('ALTER TABLE event_texts_elsewhere RENAME TO event_texts');
+    client.close();
+    expect(response.status).toBe(500);
+    const body = await response.text();
+    expect(body).not.toMatch(/event_texts|sqlite|drizzle/i);
+    const logged = lines.slice(before).join('');
+    expect(logged).toContain('no such table');
+    expect(logged).toContain(JSON.parse(body).requestId);
+    expect(logged).not.toContain(words);
+  });
+});
