@@ -139,8 +139,8 @@ describe.each(Object.entries(nows))('told on %s', (_when, iso) => {
     const within = (days: number, at: number | null, { filedAt }: Lived['ticket']) =>
       (at ?? now) - filedAt <= days * dayMs;
     const tickets = lived.map(({ ticket }) => ticket);
-    const assigned = tickets.filter((ticket) => within(1, ticket.assignedAt, ticket));
-    const answered = tickets.filter((ticket) => within(3, ticket.firstAnsweredAt, ticket));
+    const assigned = tickets.filter((ticket) => within(1, ticket.assigned?.at ?? null, ticket));
+    const answered = tickets.filter((ticket) => within(3, ticket.firstAnswered?.at ?? null, ticket));
     expect(assigned.length / tickets.length).toBeGreaterThan(0.75);
     expect(answered.length / tickets.length).toBeGreaterThan(0.8);
   });
