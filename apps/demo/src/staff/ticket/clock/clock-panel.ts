@@ -4,6 +4,7 @@ import type { Desk } from '../../desk/desk.js';
 import { icon } from '../../icons/icon.js';
 import { dateWords } from '../../time/dates.js';
 import { durationWords } from '../../time/duration.js';
+import { milestoneWords } from '../../time/milestone.js';
 import { targetWords } from '../../time/target.js';
 import { type ToldPause, toldPauses } from './pauses.js';
 
@@ -21,7 +22,23 @@ export function clockPanel(ticket: StaffTicket, desk: Desk): TemplateResult {
     <p class="muted">${words.clock.target(clock.targetDays)}</p>
     ${since === null ? nothing : html`<p class="muted">${words.clock.pausedSince(told(since, desk))}</p>`}
     ${clock.pausedMs < 60_000 ? nothing : html`<p class="muted">${words.clock.pausedTotal(durationWords(clock.pausedMs, locale))}</p>`}
+    <dl class="milestones">
+      ${milestone(words.clock.assignment, clock.assignment, ticket, desk)}
+      ${milestone(words.clock.firstAnswer, clock.firstAnswer, ticket, desk)}
+    </dl>
     ${pauseStory(pauses, desk)}`;
+}
+
+/** What the team owed first. */
+function milestone(
+  name: string,
+  owed: StaffTicket['clock']['firstAnswer'],
+  { clock }: StaffTicket,
+  { words, locale, now }: Desk,
+): TemplateResult | typeof nothing {
+  const told = milestoneWords(owed, clock.state, now, locale, words);
+  if (told === null) return nothing;
+  return html`<div><dt>${name}</dt><dd class="with-icon tone-${told.tone}">${icon(told.icon)}${told.text}</dd></div>`;
 }
 
 /** Each time that did not count and is over, with why. */
@@ -47,6 +64,34 @@ export const clockPanelStyles = css`
     margin: 6px 0 2px;
     font-size: var(--_size-l);
     font-weight: 650;
+  }
+  .milestones {
+    display: grid;
+    gap: 3px;
+    margin-top: var(--_space-2);
+    padding-top: var(--_space-2);
+    border-top: 1px solid var(--_line);
+    font-size: var(--_size-s);
+  }
+  .milestones:not(:has(div)) {
+    display: none;
+  }
+  .milestones > div {
+    display: grid;
+    grid-template-columns: 104px minmax(0, 1fr);
+    gap: var(--_space-2);
+  }
+  .milestones dt {
+    color: var(--_ink-2);
+  }
+  .milestones dd {
+    align-items: flex-start;
+    font-weight: 500;
+  }
+  .milestones .icon {
+    width: 14px;
+    height: 14px;
+    margin-top: 2px;
   }
   .pauses {
     display: grid;

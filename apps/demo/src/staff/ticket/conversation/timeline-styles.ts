@@ -72,6 +72,14 @@ export const timelineStyles = css`
     width: 14px;
     height: 14px;
   }
+  .event.approaching .sign {
+    background: var(--_warning-soft);
+    color: var(--_warning);
+  }
+  .event.missed .sign {
+    background: var(--_danger-soft);
+    color: var(--_danger);
+  }
   .aside {
     margin-left: 42px;
     padding: var(--_space-3) var(--_space-4);

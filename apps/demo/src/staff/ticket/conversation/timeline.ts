@@ -69,7 +69,9 @@ function event(
   more: unknown = nothing,
 ): TemplateResult {
   const other = mentionedTicket(entry);
-  return html`<p class="event"><span class="sign">${icon(entryIcons[entry.type])}</span>
+  const alarm =
+    entry.type === 'target.missed' ? 'missed' : entry.type === 'target.approaching' ? 'approaching' : '';
+  return html`<p class="event ${alarm}"><span class="sign">${icon(entryIcons[entry.type])}</span>
     <span><strong>${entry.by.name}</strong> ${entryWords(entry, words)}
       ${other === null ? nothing : html`<a href=${addressOf({ name: 'ticket', ticketId: other.id })}>${other.reference}</a>`}
       <time class="muted" datetime=${entry.at}>${dateWords(entry.at, locale, now)}</time> ${more}</span></p>`;
