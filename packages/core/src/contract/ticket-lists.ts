@@ -62,6 +62,7 @@ export const staffListQuerySchema = z.strictObject({
     priority: choice(staffFilters.priority),
     type: choice(staffFilters.type),
     organization: id(staffFilters.organization),
+    asked: choice(staffFilters.asked),
     turn: choice(staffFilters.turn),
     overdue: flag(staffFilters.overdue),
     merged: choice(staffFilters.merged),

@@ -52,6 +52,9 @@ const summaryShape = {
   agent: personViewSchema.nullable(),
   turn: z.enum(['team', 'requester', 'nobody']).describe('Whose turn it is'),
   merged: z.boolean().describe('Whether it goes on in another ticket'),
+  carried: z
+    .boolean()
+    .describe('Whether a confirmed malfunction carries it, whose resolution will answer it'),
   clock: clockViewSchema,
   verdict: verdictSchema.nullable().describe('Verdict of the last reproduction test'),
   transferredAt: instantSchema.nullable(),
@@ -86,9 +89,6 @@ const detailShape = {
   rollBack: rollBackViewSchema.nullable(),
   duplicates: z.array(ticketRefSchema).describe('The tickets that were merged into this one'),
   mergedInto: ticketRefSchema.nullable().describe('Where this ticket goes on, if it repeats another one'),
-  carried: z
-    .boolean()
-    .describe('Whether a confirmed malfunction carries it, whose resolution will answer it'),
   reopenableUntil: instantSchema.nullable(),
   possible: z.array(commandNameSchema).describe('What the caller may do with the ticket now'),
 };

@@ -62,6 +62,7 @@ export const staffTicketList = {
     priority: { kind: 'choice', options: priorities, description: 'The priority as it is now' },
     type: { kind: 'choice', options: ticketTypes, description: 'The type as it is now' },
     organization: { kind: 'id', words: [], description: 'Id of a client organization' },
+    asked: { kind: 'choice', options: services, description: 'The service whose view is awaited' },
     turn: { kind: 'choice', options: turns, description: 'Whose turn it is' },
     overdue: {
       kind: 'flag',

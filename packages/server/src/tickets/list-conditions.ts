@@ -42,6 +42,10 @@ export function staffConditions(query: StaffQuery, now: number): SQL | undefined
     type: checked(tickets.type, query.type),
     organization:
       query.organization === undefined ? undefined : eq(tickets.organizationId, query.organization),
+    asked:
+      query.asked === undefined
+        ? undefined
+        : sql`exists (select 1 from json_each(${tickets.awaitedViews}) where value = ${query.asked})`,
     turn: query.turn === undefined ? undefined : turnCondition(query.turn),
     overdue:
       query.overdue === undefined

@@ -15,6 +15,8 @@ import { tickets } from './tables.js';
 let server: TestServer;
 let ines: SupportClient;
 let all: readonly TicketSummary[];
+/** The ticket about which each service still owes a view. */
+const owed = new Map<string, string>();
 const hour = 3_600_000;
 const impacts = [
   { usable: true },
@@ -38,6 +40,13 @@ beforeAll(async () => {
   await ines.staff.tickets.assign(await at(1), { service: 'customer', agentId: me.id });
   await ines.staff.tickets.assign(await at(2), { service: 'training', agentId: null });
   await ines.staff.tickets.answer(await at(3), { text: 'Quel navigateur ?', awaitsRequester: true });
+  owed.set('technical', await at(5));
+  owed.set('sales', await at(7));
+  for (const service of ['technical', 'sales'] as const) {
+    await ines.staff.tickets.consult(owed.get(service) ?? '', { service, question: 'Déjà vu ?' });
+  }
+  const given = await ines.staff.tickets.consult(await at(8), { service: 'training', question: 'Vu ?' });
+  await ines.staff.tickets.answerConsultation(given.id, { consultation: 1, answer: 'Oui.' });
   await ines.staff.tickets.resolve(await at(4), { resolution: 'Corrigé.' });
   await server.requester(claire).tickets.cancel(await at(6));
   await ines.staff.tickets.merge(await at(3 + 6), { ticket: await at(0) });
@@ -90,6 +99,10 @@ const meanings: Record<
   organization: {
     values: () => all.map(({ organization }) => organization.id),
     keeps: ({ organization }, value) => organization.id === value,
+  },
+  asked: {
+    values: () => staffTicketList.filters.asked.options,
+    keeps: ({ id }, value) => owed.get(value) === id,
   },
   turn: { values: () => staffTicketList.filters.turn.options, keeps: (item, value) => item.turn === value },
   overdue: {

@@ -44,6 +44,8 @@ export function rowOf(ticket: Ticket, headHash: string): TicketRow {
     changedAt: ticket.changedAt,
     endedAt: endedAt(ticket),
     mergedInto: ticket.merged?.into ?? null,
+    carrier: ticket.carrier,
+    awaitedViews: ticket.consultations.flatMap(({ service, answered }) => (answered ? [] : [service])),
     phase: phaseOf(ticket),
     queueAt,
     priorityAt: priorities.indexOf(ticket.priority) * 10 * notQueued + queueAt,

@@ -26,6 +26,10 @@ export const tickets = sqliteTable(
     endedAt: integer('ended_at'),
     /** The ticket in which it goes on, if it repeats another one. */
     mergedInto: text('merged_into'),
+    /** The confirmed malfunction that carries it. */
+    carrier: text('carrier'),
+    /** The services that were asked for their view and have not given it. */
+    awaitedViews: text('awaited_views', { mode: 'json' }).$type<readonly Service[]>().notNull().default([]),
     /** As coarsely as lists ask: the team works on it, its work is done, or it goes on in another ticket. */
     phase: text('phase', { enum: ['unresolved', 'done', 'merged'] }).notNull(),
     /** The target as long as the clock runs; the far future while it does not, so that the queue sorts it last. */

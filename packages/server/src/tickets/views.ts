@@ -58,6 +58,7 @@ type Listed = Pick<
   | 'changedAt'
   | 'policyVersion'
   | 'mergedInto'
+  | 'carrier'
 > &
   Timed;
 
@@ -77,6 +78,7 @@ export function summaryView(row: Listed, version: number, names: Names, now: num
     agent: row.agentId === null ? null : names.staff(row.agentId),
     turn: row.mergedInto === null ? whoseTurn(row.status) : 'nobody',
     merged: row.mergedInto !== null,
+    carried: row.carrier !== null,
     clock: clockView(serviceClock(row, policyOf(row.policyVersion), now)),
     verdict: row.verdict,
     transferredAt: row.transferredAt === null ? null : iso(row.transferredAt),
@@ -146,7 +148,6 @@ function detail(ticket: Ticket, version: number, mentions: Mentions, showing: Sh
     rollBack: ticket.rollBack === null ? null : rollBackView(ticket.rollBack),
     duplicates: ticket.duplicates.map(mentions.ticket),
     mergedInto: ticket.merged === null ? null : mentions.ticket(ticket.merged.into),
-    carried: ticket.carrier !== null,
     reopenableUntil: until === null ? null : iso(until),
     possible:
       showing.actor === null

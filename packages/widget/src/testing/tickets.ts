@@ -160,7 +160,6 @@ export function summaryOf(ticket: RequesterTicket): TicketSummary {
     rollBack: _rollBack,
     duplicates: _duplicates,
     mergedInto: _mergedInto,
-    carried: _carried,
     reopenableUntil: _reopenableUntil,
     possible: _possible,
     ...summary

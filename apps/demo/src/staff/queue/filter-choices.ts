@@ -25,6 +25,8 @@ export function choicesOf(
       return filters.status.options.map((value) => ({ value, label: statusWords(value, words) }));
     case 'service':
       return [any, ...named(filters.service.options, domain.services)];
+    case 'asked':
+      return [any, ...named(filters.asked.options, domain.services)];
     case 'type':
       return [
         any,

@@ -16,6 +16,7 @@ describe('the filters of the queue', () => {
       priority: 'urgent',
       organization: 'org-1',
       turn: 'requester',
+      asked: 'sales',
       merged: 'only',
       overdue: 'true',
       q: 'émargement 500',

@@ -15,6 +15,7 @@ export function queueRow(ticket: TicketSummary, { words, locale, now }: Desk): T
       <a href=${addressOf({ name: 'ticket', ticketId: ticket.id })} data-ticket=${ticket.id}>${ticket.subject ?? words.domain.erased}</a>
       <span class="from">${ticket.organization.name}, ${ticket.requester.name}</span>
       ${ticket.merged ? html`<span class="badge mark">${icon('merge')}${words.queue.merged}</span>` : nothing}
+      ${ticket.carried ? html`<span class="badge mark">${icon('bug')}${words.queue.carried}</span>` : nothing}
     </td>
     <td role="cell" class="type">${typeMark(ticket.type, words)}</td>
     <td role="cell" class="priority">${priorityMark(ticket.priority, words)}</td>

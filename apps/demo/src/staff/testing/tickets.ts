@@ -121,7 +121,6 @@ export function summaryOf(ticket: StaffTicket): TicketSummary {
     rollBack: _rollBack,
     duplicates: _duplicates,
     mergedInto: _mergedInto,
-    carried: _carried,
     reopenableUntil: _until,
     possible: _possible,
     refusals: _refusals,
