@@ -34,7 +34,7 @@ function eachFilter<T>(of: (name: FilterName) => T): { readonly [F in FilterName
 /** In the order in which they are offered. */
 export const filterNames: readonly FilterName[] = Object.values(eachFilter((name) => name));
 
-export function filterOf(name: FilterName): ListFilter {
+function filterOf(name: FilterName): ListFilter {
   return declared[name];
 }
 
