@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { FakeApi, problem } from '../testing/fake-api.js';
 import { failCommands, faults, passing } from '../testing/faults.js';
-import { embed, expectAccessible } from '../testing/widget.js';
+import { embed, expectAccessible, expectFocus } from '../testing/widget.js';
 
 beforeEach(() => localStorage.clear());
 afterEach(() => document.body.replaceChildren());
@@ -104,7 +104,9 @@ describe('a ticket that waits', () => {
   test('can be taken back, and does not go then', async () => {
     const api = new FakeApi();
     await aWaitingTicket(api);
+    await expectFocus(page.getByRole('status').filter({ hasText: 'Votre ticket attend ici' }));
     await button('Le reprendre').click();
+    await expectFocus(question());
     await expect.element(question()).toHaveValue('Quel marqueur ?');
     api.override = () => undefined;
     const tries = api.filings.length;

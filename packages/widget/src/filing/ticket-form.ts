@@ -169,7 +169,7 @@ export class TicketForm extends LitElement {
     this.#tried = true;
     this.problems = problemsOf(draft, session);
     const impact = impactOf(draft);
-    if (this.problems.size > 0 || impact === null) return this.#focusSummary();
+    if (this.problems.size > 0 || impact === null) return this.#focusAt('#summary');
     const attached = declarationOf(draft.type).attachesContext ? this.#context : [];
     await this.#file(session, draft, {
       type: draft.type,
@@ -190,6 +190,7 @@ export class TicketForm extends LitElement {
       if (mayGoLater(error)) {
         this.#change({ ...draft, waiting: request });
         this.dispatchEvent(new CustomEvent('ticket-waits'));
+        await this.#focusAt('#waits');
         return;
       }
       // The key stands for what was sent; what was sent with it and refused may be sent anew with changes.
@@ -198,7 +199,7 @@ export class TicketForm extends LitElement {
       if (!refused || error.errors.length === 0) return;
       this.failure = null;
       this.problems = problemsFrom(error);
-      await this.#focusSummary();
+      await this.#focusAt('#summary');
     }
   }
 
@@ -217,6 +218,7 @@ export class TicketForm extends LitElement {
       takeBack: () => {
         this.failure = null;
         this.#change({ ...draft, waiting: null });
+        void this.#focusAt('.input');
       },
     });
   }
@@ -242,9 +244,9 @@ export class TicketForm extends LitElement {
     return this.later === null ? null : this.renderRoot.querySelector('teo-support-images-field');
   }
 
-  async #focusSummary(): Promise<void> {
+  async #focusAt(place: string): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('#summary')?.focus();
+    this.renderRoot.querySelector<HTMLElement>(place)?.focus();
   }
 
   #goTo(event: Event, place: string): void {

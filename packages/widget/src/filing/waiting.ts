@@ -11,7 +11,7 @@ export function renderWaiting(
 ): TemplateResult {
   const { form } = session.words;
   return html`<div class="stack">
-    <div class="notice warning" role="status">
+    <div class="notice warning" id="waits" role="status" tabindex="-1">
       <strong class="with-icon">${icon('clock')} <span>${form.waits}</span></strong>
       <span>${form.waitsText}</span>
       ${failure === null ? '' : html`<span class="small">${failureWords(failure, session.words)}</span>`}

@@ -152,6 +152,7 @@ describe('a ticket that is no longer needed', () => {
     await userEvent.keyboard('J’ai trouvé.');
     await button('Annuler le ticket').click();
     await expect.element(page.getByText('Ce ticket est annulé.')).toBeVisible();
+    await expectFocus(page.getByRole('heading', { name: 'Erreur 500 sur la feuille d’émargement' }));
     await expect.element(page.getByText('J’ai trouvé.')).toBeVisible();
     expect(page.getByRole('textbox').query()).toBeNull();
     expect(api.sent.find(({ path }) => path.endsWith('/cancellation'))?.body).toEqual({

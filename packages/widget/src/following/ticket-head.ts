@@ -16,7 +16,7 @@ export function renderHead(ticket: RequesterTicket, session: FollowingSession): 
         <span class="grow">${ticket.reference} · ${domain.ticketTypes[ticket.type].name}</span>
         <span class="badge ${toneOf(ticket)}">${ticket.merged ? session.following.path.steps.merged : domain.statuses[ticket.status]}</span>
       </p>
-      <h3 class="subject">${ticket.subject ?? domain.erased}</h3>
+      <h3 class="subject" tabindex="-1">${ticket.subject ?? domain.erased}</h3>
       <p class="small soft">${words.form.priority(domain.priorities[ticket.priority].name)}</p>
     </div>
     ${renderPath(ticket, session)}

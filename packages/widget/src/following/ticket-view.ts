@@ -125,7 +125,7 @@ export class TicketView extends LitElement {
     try {
       if (session === null) throw new Error('Nobody is signed in.');
       const ticket = await command(session.client.tickets);
-      this.#show(ticket);
+      await this.#showKeepingFocus(ticket);
       return { ok: true, ticket };
     } catch (error) {
       // Whoever acts on what is no longer so sees at once how things stand.
@@ -146,6 +146,15 @@ export class TicketView extends LitElement {
       if (this.ticket === null && ticketId === this.ticketId) this.failure = error;
       return null;
     }
+  }
+
+  /** Who pressed a button that is gone now goes on at the ticket's head, not at the top of the page. */
+  async #showKeepingFocus(ticket: RequesterTicket): Promise<void> {
+    const active = this.shadowRoot?.activeElement;
+    this.#show(ticket);
+    await this.updateComplete;
+    if (active instanceof HTMLElement && active.hidden)
+      this.renderRoot.querySelector<HTMLElement>('.subject')?.focus();
   }
 
   /** An answer that arrives late never takes the place of a newer one. */

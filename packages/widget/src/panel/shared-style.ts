@@ -44,7 +44,7 @@ export const sharedStyle = [
       letter-spacing: -0.01em;
       text-wrap: balance;
     }
-    h2[tabindex]:is(:focus, :focus-visible) {
+    :is(h2, h3)[tabindex]:is(:focus, :focus-visible) {
       outline: none;
       box-shadow: none;
     }
