@@ -1,5 +1,3 @@
-import type { TeoSupport } from './teo-support.js';
-
 /** A method of the element by its name, and what it is given: `['compose', 'malfunction']`. */
 export type Command = readonly [name: string, ...values: unknown[]];
 
@@ -14,7 +12,7 @@ declare global {
 }
 
 /** Carries out what the page asked for before the code had come, and from now on at once. */
-export function takeCommands(element: TeoSupport): void {
+export function takeCommands(element: HTMLElement): void {
   const asked = globalThis.teoSupport ?? [];
   // Another element of the page has them already.
   if (!Array.isArray(asked)) return;
