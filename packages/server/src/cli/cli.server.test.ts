@@ -1,15 +1,13 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createClient } from '@libsql/client';
 import type { HistoryInput } from '@teo-support/core/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { malfunction } from '../testing/requests.js';
+import { runCli } from '../testing/run-cli.js';
 import { environmentIn } from '../testing/test-server.js';
 
-const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'teo-support-'));
@@ -17,18 +15,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Runs `teo-support` as an operator does. */
-function run(args: readonly string[], environment = environmentIn(folder)) {
-  return new Promise<{ code: number; printed: string; complained: string }>((resolve) => {
-    const env = { PATH: process.env.PATH, ...environment };
-    execFile(process.execPath, [program, ...args], { env }, (error, printed, complained) =>
-      resolve({
-        code: typeof error?.code === 'number' ? error.code : error === null ? 0 : 1,
-        printed,
-        complained,
-      }),
-    );
-  });
-}
+const run = (args: readonly string[], environment = environmentIn(folder)) => runCli(args, environment);
 
 const by = { kind: 'teomaster', subject: 'u-claire' } as const;
 const hugo = { kind: 'staff', email: 'hugo@teo.example.fr' } as const;
@@ -113,12 +100,16 @@ test('what is wrong with the configuration is said all at once, and secrets are 
 test('its help, and its README, name every command and every variable', async () => {
   const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
   const { printed } = await run(['--help']);
-  for (const command of ['serve', 'seed', 'verify']) {
+  for (const command of ['serve', 'staff', 'keys', 'seed', 'verify']) {
     expect(printed).toContain(command);
     expect(readme).toContain(`teo-support ${command}`);
   }
-  const source = await readFile(new URL('../config.ts', import.meta.url), 'utf8');
-  const variables = [...source.matchAll(/^ {2}([A-Z_]{4,}):/gm)].map(([, name = '']) => name);
+  const sources = await Promise.all(
+    ['../config.ts', '../identity/environment.ts'].map((path) =>
+      readFile(new URL(path, import.meta.url), 'utf8'),
+    ),
+  );
+  const variables = [...sources.join('\n').matchAll(/^ {2}([A-Z_]{4,}):/gm)].map(([, name = '']) => name);
   expect(variables.length).toBeGreaterThan(8);
   for (const variable of variables) expect(readme).toContain(`\`${variable}\``);
 });

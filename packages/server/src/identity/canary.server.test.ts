@@ -97,7 +97,9 @@ async function told(response: Response): Promise<string> {
     ? await firstOf(response)
     : await response.text();
   const headers: string[] = [];
-  response.headers.forEach((value, name) => headers.push(`${name}: ${value}`));
+  response.headers.forEach((value, name) => {
+    headers.push(`${name}: ${value}`);
+  });
   return `${response.status} ${headers.join()} ${body}`;
 }
 
