@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect } from 'vitest';
-import { type Locator, page } from 'vitest/browser';
+import { type Locator, page, userEvent } from 'vitest/browser';
 import { TeoStaff } from '../app/teo-staff.js';
 import { adoptDesign } from '../design/adopt.js';
 import type { FakeApi } from './fake-api.js';
@@ -38,6 +38,19 @@ export async function expectAccessible(): Promise<void> {
 export async function expectFocus(locator: Locator): Promise<void> {
   await expect.element(locator).toBeVisible();
   await expect.poll(() => locator.element().matches(':focus')).toBe(true);
+}
+
+/** Presses Tab, or Shift and Tab, until the focus is there: it must be reachable, and not by luck. */
+export async function tabTo(
+  locator: Locator,
+  key: '{Tab}' | '{Shift>}{Tab}{/Shift}' = '{Tab}',
+): Promise<void> {
+  await expect.element(locator).toBeVisible();
+  for (let pressed = 0; pressed < 60; pressed += 1) {
+    if (locator.element().matches(':focus')) return;
+    await userEvent.keyboard(key);
+  }
+  throw new Error('The focus never came there.');
 }
 
 /** Nothing is wider than the screen. */

@@ -10,6 +10,7 @@ import {
   open,
   press,
   tab,
+  tabTo,
 } from '../../testing/screen.js';
 import { after, aTicket, sarah } from '../../testing/tickets.js';
 
@@ -248,6 +249,44 @@ describe('a consultation', () => {
       .poll(() => api.lastOf('consultation-answers')?.body)
       .toEqual({ consultation: 1, answer: 'Oui, le même.' });
   });
+});
+
+test('a whole ticket is worked by keyboard alone', async () => {
+  const api = new FakeApi(openTicket());
+  api.outcome = (ticket, command) =>
+    command === 'type'
+      ? aTicket({ status: 'open', type: 'usage_question', version: ticket.version + 1 })
+      : undefined;
+  open(api);
+  await expect.element(page.getByRole('link', { name: /Erreur 500/ })).toBeVisible();
+  await userEvent.keyboard('j{Enter}');
+  await expectFocus(page.getByRole('heading', { level: 1 }));
+  await tabTo(field('Votre réponse'));
+  await userEvent.keyboard('Bonjour Claire');
+  await tabTo(page.getByRole('button', { name: 'Envoyer la réponse' }));
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('La réponse est envoyée.')).toBeInTheDocument();
+  const requalify = page.getByRole('button', { name: 'Requalifier le ticket' }).first();
+  await tabTo(requalify);
+  await userEvent.keyboard('{Enter}');
+  await expectFocus(page.getByRole('radio', { name: /^Erreur de manipulation/ }));
+  await userEvent.keyboard('{ArrowDown}');
+  await tabTo(page.getByRole('textbox', { name: 'Pourquoi ce changement' }));
+  await userEvent.keyboard('Un réglage suffit.');
+  await tabTo(page.getByRole('dialog').getByRole('button', { name: 'Requalifier le ticket' }));
+  await userEvent.keyboard('{Enter}');
+  await expectFocus(requalify);
+  await tabTo(tab('Répondre'), '{Shift>}{Tab}{/Shift}');
+  await userEvent.keyboard('{End}{Tab}Réglé ensemble.');
+  await tabTo(page.getByRole('button', { name: 'Résoudre le ticket' }));
+  await userEvent.keyboard('{Enter}');
+  await expect
+    .poll(() => api.sent.filter(({ method }) => method === 'POST').map(({ path, body }) => [path, body]))
+    .toEqual([
+      ['/v1/staff/tickets/t-1/answers', { text: 'Bonjour Claire', awaitsRequester: false, files: [] }],
+      ['/v1/staff/tickets/t-1/type', { type: 'usage_question', reason: 'Un réglage suffit.', answers: {} }],
+      ['/v1/staff/tickets/t-1/resolution', { resolution: 'Réglé ensemble.' }],
+    ]);
 });
 
 test('a resolution says which other tickets it answers', async () => {
