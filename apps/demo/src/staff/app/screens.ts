@@ -17,7 +17,9 @@ export function screen(route: Route, desk: Desk, router: Router, memory: QueueMe
   const { moved } = router;
   if (adminPlaces.includes(route.name) && desk.member.role !== 'admin') {
     const { title, text } = desk.words.adminOnly;
-    return emptyState('lock', title, text);
+    const { navigation } = desk.words;
+    const page = route.name === 'team' ? navigation.team : navigation.apiKeys;
+    return html`<h1 class="visually-hidden">${page}</h1>${emptyState('lock', title, text)}`;
   }
   switch (route.name) {
     case 'ticket':

@@ -44,12 +44,13 @@ export class StaffNewPassword extends LitElement {
   protected override render(): TemplateResult {
     const words = this.words.newPassword;
     if (this.token === '') {
-      return emptyState(
+      const link = emptyState(
         'link',
         words.noToken,
         words.noTokenText,
         html`<a class="button" href="/staff">${words.toSignIn}</a>`,
       );
+      return html`<h1 class="visually-hidden">${words.title}</h1>${link}`;
     }
     const { sending } = this.#submission;
     return html`<form novalidate @submit=${this.#submit}>
