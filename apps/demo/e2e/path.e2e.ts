@@ -94,7 +94,7 @@ test('a malfunction: more is asked, it is confirmed, transferred, repeated, carr
   });
 
   await test.step('the same of another organization is carried, and neither sees the other', async () => {
-    await other.getByRole('link', { name: 'File d’attente' }).click();
+    await other.getByRole('navigation').getByRole('link', { name: 'File d’attente' }).click();
     await openTicket(other, elsewhere);
     await press(other, 'Rapprocher d’un ticket');
     await other.getByRole('radio', { name: /^Un bug avéré en est la cause/ }).check();
@@ -213,7 +213,7 @@ test('a training follow-up: requalified from a question, linked to its course, a
 
   const asker = await openOther(browser, watched, 'u-pascal-lemoine');
   await file(asker, filings.question(question));
-  await desk.getByRole('link', { name: 'File d’attente' }).click();
+  await desk.getByRole('navigation').getByRole('link', { name: 'File d’attente' }).click();
   await openTicket(desk, question);
   await press(desk, 'Requalifier le ticket');
   await desk.getByRole('radio', { name: /^Suivi de formation/ }).check();
