@@ -24,8 +24,10 @@ const staff = css`
     padding: 0;
     list-style: none;
   }
-  h1:focus {
+  /* Headings take the focus to be read out, not to be worked with. */
+  :is(h1, h2)[tabindex]:focus-visible {
     outline: none;
+    box-shadow: none;
   }
   a {
     color: var(--_accent);

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const queueFiltersStyles = css`
   .filters {
     display: grid;
-    grid-template-columns: minmax(220px, 1fr) repeat(3, minmax(130px, 200px)) auto;
+    grid-template-columns: minmax(240px, 1fr) repeat(3, minmax(120px, 176px)) auto;
     align-items: end;
     gap: var(--_space-3);
     margin-bottom: var(--_space-4);

@@ -78,8 +78,8 @@ export const clockPanelStyles = css`
   }
   .milestones > div {
     display: grid;
-    grid-template-columns: 104px minmax(0, 1fr);
-    gap: var(--_space-2);
+    grid-template-columns: 112px minmax(0, 1fr);
+    gap: 6px;
   }
   .milestones dt {
     color: var(--_ink-2);

@@ -104,9 +104,6 @@ export class RelatedPanel extends TicketForm {
       ul {
         margin-top: var(--_space-1);
       }
-      h2:focus {
-        outline: none;
-      }
       h3 {
         margin-top: var(--_space-3);
         color: var(--_ink-2);
