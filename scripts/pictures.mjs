@@ -32,9 +32,16 @@ try {
   });
   const teo = await context.newPage();
   await teo.goto(demo.links.page);
+  const origin = new URL(demo.links.page).origin;
+  await teo.request.post(`${origin}/host/switch`, { data: { sub: 'u-mehdi-benali' }, headers: { origin } });
+  await teo.goto(`${demo.links.page}/annuaire`);
+  await teo.getByLabel('Fichier du dossier partagé').selectOption('stagiaires-2024.csv');
+  await teo.getByRole('button', { name: 'Importer' }).click();
+  await teo.getByText('14 fiches créées').waitFor();
   await teo.getByRole('button', { name: 'Aide', exact: true }).click();
-  await teo.getByRole('button', { name: /^Dysfonctionnement/ }).click();
-  await teo.getByLabel('Le problème en une phrase').fill('La colonne de l’après-midi se vide');
+  await teo.getByRole('tab', { name: 'Mes tickets' }).click();
+  await teo.getByRole('button', { name: /J’ai importé le fichier de 2024/ }).click();
+  await teo.getByRole('checkbox').nth(3).waitFor();
   await teo.screenshot({ path: join(pictures, 'teo.png') });
 
   const staff = await context.newPage();
@@ -42,11 +49,12 @@ try {
   await staff.getByLabel('Adresse e-mail').fill('ines.caron@teo.example.fr');
   await staff.getByLabel('Mot de passe').fill('teo-demo-2026');
   await staff.getByRole('button', { name: 'Se connecter' }).click();
+  await staff.getByLabel('Rechercher').fill('Horaires changés');
   await staff
-    .getByRole('link', { name: /acompte/ })
+    .getByRole('link', { name: /Horaires changés après l’envoi/ })
     .first()
     .click();
-  await staff.getByRole('heading', { level: 1 }).waitFor();
+  await staff.getByRole('heading', { level: 1, name: /Horaires changés/ }).waitFor();
   await staff.screenshot({ path: join(pictures, 'staff.png') });
   console.log(`Two pictures are in ${pictures}.`);
 } finally {

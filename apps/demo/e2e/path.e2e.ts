@@ -19,7 +19,7 @@ async function resolveAndConfirm(desk: Page, requester: Page, resolution: string
   await desk.getByRole('tab', { name: 'Résoudre' }).click();
   await desk.getByLabel('Texte de résolution').fill(resolution);
   await press(desk, 'Résoudre le ticket');
-  await expect(desk.getByText('Le ticket est résolu.')).toBeAttached();
+  await expect(desk.getByRole('listitem').filter({ hasText: 'a résolu le ticket' })).toBeVisible();
   await expect(requester.getByText(resolution)).toBeVisible();
   await press(requester, 'Oui, c’est réglé');
   await expect(requester.getByText('Résolution confirmée, ticket clos')).toBeVisible();
