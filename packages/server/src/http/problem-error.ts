@@ -15,6 +15,7 @@ interface ProblemDetails {
   readonly headers?: Readonly<Record<string, string>>;
   /** With a version conflict: the ticket as it is now, as its caller may see it. */
   readonly current?: RequesterTicket | StaffTicket;
+  readonly cause?: unknown;
 }
 
 /** A refusal on its way to the caller. It is put into the caller's language where the answer is written. */
@@ -26,7 +27,7 @@ export class ProblemError extends Error {
   readonly current: RequesterTicket | StaffTicket | null;
 
   constructor(code: ProblemCode, details: ProblemDetails = {}) {
-    super(code);
+    super(code, { cause: details.cause });
     this.code = code;
     this.places = details.places ?? [];
     this.headers = details.headers ?? {};

@@ -26,10 +26,19 @@ export async function readBytes(c: Context, most: number): Promise<Uint8Array> {
   }
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of c.req.raw.body ?? []) {
+  for await (const chunk of piecesOf(c)) {
     size += chunk.byteLength;
     if (size > most) throw new ProblemError('too-large');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+/** The pieces of the body as they come. A client that goes away in the middle is no fault of ours. */
+async function* piecesOf(c: Context): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of c.req.raw.body ?? []) yield chunk;
+  } catch (error) {
+    throw new ProblemError('invalid-request', { cause: error });
+  }
 }
