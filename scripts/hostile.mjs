@@ -21,7 +21,11 @@ const { code, output } = await runCommand(
     'node_modules/vitest/vitest.mjs',
     ...['run', '--config', 'config/vitest.config.ts', '--project', 'server', 'testing/hostile'],
   ],
-  { cwd: root, env: { ...process.env, HOSTILE_REQUESTS: count, HOSTILE_SEED: seed } },
+  {
+    cwd: root,
+    env: { ...process.env, HOSTILE_REQUESTS: count, HOSTILE_SEED: seed },
+    limitMs: 6 * 3_600_000,
+  },
 );
 console.log(output);
 process.exitCode = code;

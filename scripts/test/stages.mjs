@@ -56,6 +56,7 @@ export const stages = [
     needs: ['build'],
   }),
   check('packages', { command: ['scripts/test/check-packages.mjs'], needs: ['build'] }),
+  check('api', { command: ['scripts/openapi/check.mjs'], needs: ['build'] }),
   vitest('unit'),
   vitest('server'),
   vitest('browser'),

@@ -45,11 +45,20 @@ function pointed(value: Json): Json {
   if (Array.isArray(value)) return value.map(pointed);
   if (!isDocument(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [
+    Object.entries(spelledOut(value)).map(([key, member]) => [
       key,
       key === '$ref' && typeof member === 'string' ? member.replace('#/$defs/', refPrefix) : pointed(member),
     ]),
   );
+}
+
+/** A record of known keys, each needed, is an object with these properties. */
+function spelledOut(schema: Document): Document {
+  const { propertyNames, additionalProperties, required, ...rest } = schema;
+  if (propertyNames === undefined || !isDocument(additionalProperties) || !Array.isArray(required))
+    return schema;
+  const properties = Object.fromEntries(required.map((name) => [String(name), additionalProperties]));
+  return { ...rest, properties, required, additionalProperties: false };
 }
 
 function parametersOf(operation: Operation, components: Record<string, Json>): Json[] {
@@ -146,7 +155,7 @@ function responsesOf(operation: Operation, components: Record<string, Json>): Do
       : 'mediaType' in response
         ? {
             description: response.description,
-            content: { [response.mediaType]: { schema: { type: 'string' } } },
+            content: { [response.mediaType]: { schema: contentOf(response.mediaType) } },
           }
         : { description: 'Done; there is nothing to say' };
   const byStatus = new Map<number, ProblemCode[]>();
@@ -165,6 +174,13 @@ function responsesOf(operation: Operation, components: Record<string, Json>): Do
   ]);
   const unchanged = operation.cacheable ? { 304: { description: 'The caller has the current state' } } : {};
   return { [String(response.status)]: success, ...unchanged, ...Object.fromEntries(problems) };
+}
+
+/** A stream's events carry JSON; everything else is but its bytes. */
+function contentOf(mediaType: string): Json {
+  if (mediaType !== 'text/event-stream') return { type: 'string' };
+  const event = { $ref: `${refPrefix}LiveEvent` };
+  return { type: 'string', contentMediaType: 'application/json', contentSchema: event };
 }
 
 function schemaOf(codes: readonly ProblemCode[]): string {
@@ -209,6 +225,7 @@ export function openApiDocument(info: { readonly version: string; readonly serve
     info: {
       title: 'téo support API',
       version: info.version,
+      license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
       description: "Tickets between téo's customers and its customer service. Problems are RFC 9457.",
     },
     servers: [{ url: info.serverUrl }],
