@@ -25,6 +25,7 @@ export * from './priority/priority.js';
 export * from './service-level/alarms.js';
 export * from './service-level/calendar.js';
 export * from './service-level/clock.js';
+export * from './service-level/policies.js';
 export * from './service-level/policy.js';
 export * from './service-level/target.js';
 export * from './service-level/working-time.js';

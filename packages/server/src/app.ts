@@ -73,9 +73,10 @@ export function createApp({ config, db, store, logger, now, ending, metrics, sto
     report,
   });
   administrationRoutes(app, db, identity, { staffUrl, now });
-  requesterTicketRoutes(app, db, now, identity);
-  staffTicketRoutes(app, db, now, identity);
-  organizationRoutes(app, db, now, identity);
+  const moment = () => ({ now: now(), policies: config.policies });
+  requesterTicketRoutes(app, db, moment, identity);
+  staffTicketRoutes(app, db, moment, identity);
+  organizationRoutes(app, db, moment, identity);
   fileRoutes(app, db, store, now, identity);
   liveRoutes(app, db, now, ending, identity);
   const askDatabase = () => db.read.values(sql`select 1`);

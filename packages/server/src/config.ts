@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { type Policies, publishedPolicies } from '@teo-support/core';
 import { z } from 'zod';
 import type { RateLimits } from './http/index.js';
 import {
@@ -11,6 +12,7 @@ import {
   type RequesterIssuer,
   repeatedIssuers,
 } from './identity/index.js';
+import { type ReadPolicies, readPolicyFile } from './service-level/index.js';
 
 /** How the server is set up. Everything comes from the environment; no secret has a default. */
 export interface Config {
@@ -30,6 +32,8 @@ export interface Config {
   readonly openId: OpenIdOptions | null;
   /** How many proxies of our own every request passes: what they add to `X-Forwarded-For` is believed. */
   readonly trustedProxies: number;
+  /** What the team commits to, now and in the past. */
+  readonly policies: Policies;
   /** Origins other than our own whose pages may embed the widget. */
   readonly allowedOrigins: readonly string[];
   /** Port of its own for `/metrics`, or `null`: then only who has the token reads them on the usual one. */
@@ -71,6 +75,7 @@ const environmentSchema = z.object({
   STAFF_URL: z.url().transform(withoutSlash).optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   ...identityVariables,
+  SERVICE_POLICIES_FILE: z.string().min(1).optional(),
   ALLOWED_ORIGINS: z
     .string()
     .default('')
@@ -93,6 +98,11 @@ const environmentSchema = z.object({
 /** The names of all variables that are read. */
 export const environmentNames: readonly string[] = Object.keys(environmentSchema.shape);
 
+/** The published policy holds unless a file says otherwise. */
+function policiesIn(path: string | undefined): ReadPolicies {
+  return path === undefined || path === '' ? { ok: true, policies: publishedPolicies } : readPolicyFile(path);
+}
+
 /** What is wrong with the environment, all of it at once. Values are never repeated: they may be secrets. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
@@ -105,7 +115,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   wrong.push(...contradictionsIn(environment));
   const requesterIssuers = read.success ? issuersIn(read.data) : [];
   wrong.push(...repeatedIssuers(requesterIssuers));
-  if (!read.success || wrong.length > 0) {
+  const policies = policiesIn(environment.SERVICE_POLICIES_FILE);
+  if (!policies.ok) wrong.push(...policies.problems.map((problem) => `SERVICE_POLICIES_FILE: ${problem}`));
+  if (!read.success || !policies.ok || wrong.length > 0) {
     const lines = wrong.map((line) => `  ${line}`);
     throw new ConfigError(`The configuration is incomplete or wrong:\n${lines.join('\n')}`);
   }
@@ -121,6 +133,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     requesterIssuers,
     openId: openIdIn(given),
     trustedProxies: given.TRUSTED_PROXIES,
+    policies: policies.policies,
     allowedOrigins: given.ALLOWED_ORIGINS,
     metricsPort: given.METRICS_PORT ?? null,
     metricsToken: given.METRICS_TOKEN ?? null,

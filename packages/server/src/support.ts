@@ -3,6 +3,7 @@ import { createApp } from './app.js';
 import type { Config } from './config.js';
 import { FileStore } from './files/index.js';
 import { Metrics, machineTimer, Schedule, type Timer } from './operation/index.js';
+import { requireStoredPolicies } from './service-level/index.js';
 import { type Database, openDatabase } from './storage/index.js';
 import { countOverdue, indexIfMissing, wakeTickets } from './tickets/index.js';
 
@@ -21,6 +22,16 @@ export interface Support {
   endStreams(): void;
   /** Closes the database once what was accepted is written. */
   close(): Promise<void>;
+}
+
+/** Nothing is served under a policy that nobody knows. */
+async function requirePolicies(db: Database, { policies }: Config): Promise<void> {
+  try {
+    await requireStoredPolicies(db.read, policies);
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
 }
 
 /** An alarm may come so much later than its instant. */
@@ -45,6 +56,7 @@ export async function createSupport(
     overdueTickets: () => countOverdue(db.read, now()),
   });
   await indexIfMissing(db);
+  await requirePolicies(db, config);
   const store = new FileStore(config.filesDir);
   const ending = new AbortController();
   let stopping = false;
@@ -52,7 +64,7 @@ export async function createSupport(
   const app = createApp({ config, db, store, logger, now, ...running });
   const report = (error: unknown) => logger.error({ err: error });
   const schedule = new Schedule({
-    work: () => wakeTickets(db, now(), report),
+    work: () => wakeTickets(db, { now: now(), policies: config.policies }, report),
     timer,
     intervalMs: wakeIntervalMs,
     report,

@@ -109,6 +109,9 @@ export const staffTicketSchema = z
     carrier: ticketRefSchema.nullable().describe('The confirmed malfunction that carries this ticket'),
     carries: z.array(ticketRefSchema).describe('The tickets that its resolution answers'),
     links: z.array(ticketRefSchema),
+    targets: z
+      .record(prioritySchema, instantSchema)
+      .describe('What the target is, or would be under another priority: counted from creation again'),
     offeredTypes: z.array(ticketTypeSchema).describe('The types that its organization may use'),
     entitlements: entitlementsSchema,
     timeline: z.array(staffEntrySchema),

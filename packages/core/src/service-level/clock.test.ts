@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { priorities } from '../priority/priority.js';
 import { day, hour, start } from '../testing/domain.js';
 import { serviceClock, type Timed } from './clock.js';
-import { policyOf, publishedPolicy, type ServicePolicy } from './policy.js';
+import { policiesOf, publishedPolicies, UnknownPolicyError } from './policies.js';
+import { publishedPolicy, type ServicePolicy } from './policy.js';
 import { targetOf } from './target.js';
 
 function timed(changes: Partial<Timed> = {}): Timed {
@@ -101,7 +102,19 @@ test('days are counted in the zone of the policy', () => {
   expect(serviceClock(timed({ filedAt }), utc, filedAt).dueAt).toBe(filedAt + 3 * day);
 });
 
-test('a policy is found by its version; one that is not known is read as the published one', () => {
-  expect(policyOf(publishedPolicy.version)).toBe(publishedPolicy);
-  expect(policyOf('1999-01')).toBe(publishedPolicy);
+describe('policies', () => {
+  const next = { ...publishedPolicy, version: '2027-01' };
+  const policies = policiesOf(publishedPolicy, next);
+
+  test('are found by their version, and the last one is current', () => {
+    expect(policies.of(publishedPolicy.version)).toBe(publishedPolicy);
+    expect(policies.current).toBe(next);
+    expect(publishedPolicies.current).toBe(publishedPolicy);
+  });
+
+  test('never stand in for one that is missing', () => {
+    expect(policies.known('1999-01')).toBe(false);
+    expect(() => policies.of('1999-01')).toThrow(UnknownPolicyError);
+    expect(() => policies.of('__proto__')).toThrow(UnknownPolicyError);
+  });
 });

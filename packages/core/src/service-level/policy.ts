@@ -65,10 +65,3 @@ export const publishedPolicy: ServicePolicy = {
   closesAfterDays: 7,
   reopenWindowDays: 30,
 };
-
-const policies: readonly ServicePolicy[] = [publishedPolicy];
-
-/** The policy under which a ticket was filed. A version that is not known (any more) is read as the published one. */
-export function policyOf(version: string): ServicePolicy {
-  return policies.find((policy) => policy.version === version) ?? publishedPolicy;
-}

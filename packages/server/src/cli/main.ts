@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { BackupError } from '../backup/index.js';
 import { ConfigError } from '../config.js';
+import { PolicyMissingError } from '../service-level/index.js';
 import { DatabaseRefusedError } from '../storage/index.js';
 import { backupCommand, restoreCommand } from './backup.js';
 import { doctorCommand } from './doctor.js';
@@ -32,7 +33,7 @@ const program = new Command('teo-support')
 try {
   await program.parseAsync();
 } catch (error) {
-  const foreseen = [ConfigError, Refusal, DatabaseRefusedError, BackupError].some(
+  const foreseen = [ConfigError, Refusal, DatabaseRefusedError, PolicyMissingError, BackupError].some(
     (kind) => error instanceof kind,
   );
   if (foreseen && error instanceof Error) console.error(error.message);

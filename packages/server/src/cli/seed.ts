@@ -12,13 +12,15 @@ export function seedCommand(): Command {
     )
     .argument('<file>', 'the history, in the shape that the contract calls History')
     .action(async (file: string) => {
-      const support = await createSupport(readConfig(process.env));
+      const config = readConfig(process.env);
+      const support = await createSupport(config);
       try {
         if (!(await isEmpty(support.db))) throw new Error('The database is not empty: nothing was loaded.');
         const { tickets } = await loadHistory(
           support.db,
           support.store,
           JSON.parse(await readFile(file, 'utf8')),
+          config.policies,
         );
         console.log(`${tickets} tickets loaded.`);
       } finally {

@@ -2,7 +2,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createClient } from '@libsql/client';
-import { replay } from '@teo-support/core';
+import { publishedPolicy, replay } from '@teo-support/core';
 import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase, readHistory } from '../storage/index.js';
@@ -162,6 +162,6 @@ test('replaying the events of each ticket gives its stored row', async () => {
     const events = await readHistory(db.read, row.id, 'staff');
     const ticket = replay(events);
     expect(ticket).not.toBeNull();
-    if (ticket !== null) expect(rowOf(ticket, row.headHash)).toEqual(row);
+    if (ticket !== null) expect(rowOf(ticket, row.headHash, publishedPolicy)).toEqual(row);
   }
 });

@@ -3,7 +3,8 @@ import {
   fileId,
   organizationId,
   type PairCommand,
-  publishedPolicy,
+  type Policies,
+  publishedPolicies,
   type SystemActor,
   staffId,
   type TicketCommand,
@@ -19,7 +20,7 @@ import { type FileStore, files } from '../files/index.js';
 import { type ActingViewer, hashPassword } from '../identity/index.js';
 import { organizationName, organizations, staff, teomasters } from '../people/index.js';
 import type { Database, Transaction } from '../storage/index.js';
-import { changePair, fileTicket, handleCommand, passTime, tickets } from '../tickets/index.js';
+import { changePair, fileTicket, handleCommand, type Moment, passTime, tickets } from '../tickets/index.js';
 
 /** Whether anything was filed yet: a history is loaded into an empty database only. */
 export async function isEmpty(db: Database): Promise<boolean> {
@@ -44,6 +45,7 @@ export async function loadHistory(
   db: Database,
   store: FileStore,
   input: HistoryInput,
+  policies: Policies = publishedPolicies,
 ): Promise<{ readonly tickets: number }> {
   const history = historySchema.parse(input);
   const stored = new Map<string, Omit<FileRef, 'id'>>();
@@ -75,9 +77,9 @@ export async function loadHistory(
       const uploads = await recordUploads(tx, author, filesIn(step.command), stored, step.now);
       const context = `${step.key}, command ${step.place + 1} (${step.command.type})`;
       // What came between two commands is part of the history, at its own time.
-      await passTime(tx, step.now - 1);
+      await passTime(tx, step.now - 1, policies);
       try {
-        await perform(tx, author, step, ids, uploads, cast);
+        await perform(tx, author, { ...step, policies }, ids, uploads, cast);
       } catch (error) {
         throw new Error(`The history cannot be loaded: ${context} was refused.`, { cause: error });
       }
@@ -86,7 +88,7 @@ export async function loadHistory(
   return { tickets: history.tickets.length };
 }
 
-type Step = { readonly key: string; readonly now: number; readonly command: HistoryCommand };
+type Step = Moment & { readonly key: string; readonly command: HistoryCommand };
 
 async function perform(
   tx: Transaction,
@@ -96,7 +98,8 @@ async function perform(
   uploads: ReadonlyMap<string, FileRef>,
   cast: Cast,
 ): Promise<void> {
-  const { command, now } = step;
+  const { command, now, policies } = step;
+  const moment = { now, policies };
   if (command.type === 'file') {
     if (author.kind !== 'teomaster') throw new Error('Only a téomaster files.');
     const { request } = command;
@@ -119,7 +122,7 @@ async function perform(
         uploads: [...uploads.values()],
         entitlements: await readEntitlements(tx, author.organization.id),
       },
-      now,
+      moment,
     );
     ids.set(step.key, ticket.id);
     return;
@@ -134,8 +137,8 @@ async function perform(
     case 'unlink':
       if (author.kind === 'system') throw new Error('Only people bring tickets together.');
       await changePair(tx, author, {
+        ...moment,
         ticketId: id,
-        now,
         expectedVersions: null,
         type: command.type,
         otherId: ids.get(command.request.ticket) ?? '',
@@ -148,7 +151,7 @@ async function perform(
         ticketId: id,
         command: { type: 'requalify', ticketType: type, reason, answers, entitlements },
         actor: author.actor,
-        now,
+        ...moment,
         fieldsAt: '',
       });
       return;
@@ -156,14 +159,14 @@ async function perform(
     case 'close_by_time':
       // The time that passed before this step may have closed it to the minute.
       if ((await rowOf(tx, id))?.status === 'closed') return;
-      await handleCommand(tx, { ticketId: id, command, actor: author.actor, now, fieldsAt: '' });
+      await handleCommand(tx, { ticketId: id, command, actor: author.actor, ...moment, fieldsAt: '' });
       return;
     default:
       await handleCommand(tx, {
         ticketId: id,
         command: toCommand(command, uploads, cast),
         actor: author.actor,
-        now,
+        ...moment,
         fieldsAt: '',
       });
   }
@@ -288,7 +291,7 @@ async function recordEntitlements(
   begin: number,
 ): Promise<void> {
   const system: SystemActor = { kind: 'system' };
-  const taken = (at: number) => ({ actor: system, now: at, policy: publishedPolicy });
+  const taken = (at: number) => ({ actor: system, now: at, policy: publishedPolicies.current });
   const expected = null;
   for (const { id, title, deliveredOn } of trainings) {
     const command = { type: 'record', title, deliveredOn } as const;

@@ -1,7 +1,6 @@
 import {
   type EnrolmentCommand,
   managedRegisters,
-  publishedPolicy,
   type RegisterContext,
   type TrainingCommand,
   type TrialCommand,
@@ -17,16 +16,21 @@ import {
 import { expectedVersions, mount } from '../http/index.js';
 import type { Identity, StaffViewer } from '../identity/index.js';
 import type { Database } from '../storage/index.js';
+import type { Moment } from '../tickets/index.js';
 import { decodePosition } from './place.js';
 import { listOrganizations, readOrganization, requireOrganization } from './queries.js';
 
 /** The client organizations for the team, and the registers of what their tickets may be linked to. */
-export function organizationRoutes(app: Hono, db: Database, now: () => number, { asStaff }: Identity): void {
-  const contextOf = ({ actor }: StaffViewer): RegisterContext => ({
-    actor,
-    now: now(),
-    policy: publishedPolicy,
-  });
+export function organizationRoutes(
+  app: Hono,
+  db: Database,
+  moment: () => Moment,
+  { asStaff }: Identity,
+): void {
+  const contextOf = ({ actor }: StaffViewer): RegisterContext => {
+    const { now, policies } = moment();
+    return { actor, now, policy: policies.current };
+  };
   const shown = <T extends { readonly version: number }>(c: Context, changed: T): T => {
     c.header('etag', `"${changed.version}"`);
     return changed;

@@ -14,6 +14,7 @@ import {
   type Change,
   changePair,
   changeTicket,
+  type Moment,
   StaleTicketError,
   type TicketHistory,
 } from './handle-command.js';
@@ -33,9 +34,9 @@ export function changeOnRequest(
   db: Database,
   call: CommandCall<ActingViewer>,
   command: (tx: Transaction) => Promise<TicketCommand>,
-  now: number,
+  moment: Moment,
 ): Promise<Shown> {
-  return change(db, call, now, async (tx, requested) =>
+  return change(db, call, moment, async (tx, requested) =>
     changeTicket(tx, call.viewer, { ...requested, command: await command(tx) }),
   );
 }
@@ -45,9 +46,9 @@ export function changePairOnRequest(
   db: Database,
   call: CommandCall<ActingViewer>,
   { type, other }: { readonly type: PairCommand['type']; readonly other: string },
-  now: number,
+  moment: Moment,
 ): Promise<Shown> {
-  return change(db, call, now, async (tx, requested) => {
+  return change(db, call, moment, async (tx, requested) => {
     const otherId = await findTicketId(tx, call.viewer, other, 'ticket');
     return changePair(tx, call.viewer, { ...requested, type, otherId });
   });
@@ -56,19 +57,19 @@ export function changePairOnRequest(
 function change(
   db: Database,
   { viewer, param, intention, c }: CommandCall<ActingViewer>,
-  now: number,
+  moment: Moment,
   act: (tx: Transaction, requested: Change) => Promise<TicketHistory>,
 ): Promise<Shown> {
-  const requested = { ticketId: param('ticketId'), now, expectedVersions: expectedVersions(c) };
+  const requested = { ...moment, ticketId: param('ticketId'), expectedVersions: expectedVersions(c) };
   return db.write((tx) =>
     once(tx, {
       caller: callerOf(viewer),
       intention: intention(),
-      now,
+      now: moment.now,
       async first() {
         const history = await act(tx, requested);
         const { id, version } = history.ticket;
-        return { outcome: { id, version }, result: { history, at: now } };
+        return { outcome: { id, version }, result: { history, at: moment.now } };
       },
       again: (earlier) => asItWas(tx, viewer, earlier),
     }),

@@ -3,7 +3,7 @@ import { max } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { TeomasterViewer } from '../identity/index.js';
 import { prepared, type Transaction } from '../storage/index.js';
-import { handleCommand, type TicketHistory } from './handle-command.js';
+import { handleCommand, type Moment, type TicketHistory } from './handle-command.js';
 import { tickets } from './tables.js';
 
 type FileCommand = Omit<Extract<TicketCommand, { type: 'file' }>, 'ticketId' | 'number'>;
@@ -16,14 +16,14 @@ export async function fileTicket(
   tx: Transaction,
   viewer: TeomasterViewer,
   command: FileCommand,
-  now: number,
+  moment: Moment,
 ): Promise<TicketHistory> {
   const id = ticketId(uuid());
   return handleCommand(tx, {
     ticketId: id,
     command: { ...command, ticketId: id, number: await nextNumber(tx) },
     actor: viewer.actor,
-    now,
+    ...moment,
     fieldsAt: '/answers',
   });
 }

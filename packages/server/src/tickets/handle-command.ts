@@ -5,9 +5,8 @@ import {
   decide,
   decidePair,
   type PairCommand,
+  type Policies,
   permission,
-  policyOf,
-  publishedPolicy,
   replay,
   type Ticket,
   type TicketCommand,
@@ -36,11 +35,16 @@ export interface TicketHistory {
   readonly events: readonly TicketEvent[];
 }
 
-interface Handling {
+/** When something is done, and under which policies: the one that a ticket was filed under holds for it. */
+export interface Moment {
+  readonly now: number;
+  readonly policies: Policies;
+}
+
+interface Handling extends Moment {
   readonly ticketId: TicketId;
   readonly command: TicketCommand;
   readonly actor: Actor;
-  readonly now: number;
   /** Where the command's fields stand in the request, so that problems point to them. */
   readonly fieldsAt: string;
 }
@@ -50,9 +54,8 @@ interface Stored extends TicketHistory {
   readonly headHash: string;
 }
 
-export interface Change {
+export interface Change extends Moment {
   readonly ticketId: string;
-  readonly now: number;
   /** The versions on which the caller's command may build, or `null` for any. */
   readonly expectedVersions: readonly number[] | null;
 }
@@ -91,10 +94,9 @@ export async function changePair(
     ticketId: change.otherId,
     expectedVersions: null,
   });
-  const before = await withAlarms(tx, found, change.now);
-  const other =
-    found.ticket.id === foundOther.ticket.id ? before : await withAlarms(tx, foundOther, change.now);
-  return pair(tx, before, other, change.type, { actor: viewer.actor, now: change.now });
+  const before = await withAlarms(tx, found, change);
+  const other = found.ticket.id === foundOther.ticket.id ? before : await withAlarms(tx, foundOther, change);
+  return pair(tx, before, other, change.type, { ...change, actor: viewer.actor });
 }
 
 async function pair(
@@ -102,13 +104,13 @@ async function pair(
   before: Stored,
   other: Stored,
   type: PairCommand['type'],
-  { actor, now }: { readonly actor: Actor; readonly now: number },
+  { actor, now, policies }: Moment & { readonly actor: Actor },
 ): Promise<TicketHistory> {
-  const policy = policyOf(before.ticket.policyVersion);
+  const policy = policies.of(before.ticket.policyVersion);
   const decision = decidePair(before.ticket, { type, other: other.ticket }, { actor, now, policy });
   if (!decision.ok) throw new RejectionError(decision.rejection, '');
-  await append(tx, other.ticket.id, other, decision.otherEvents);
-  return append(tx, before.ticket.id, before, decision.events);
+  await append(tx, other.ticket.id, other, decision.otherEvents, policies);
+  return append(tx, before.ticket.id, before, decision.events, policies);
 }
 
 /** The one way in which one ticket changes: load, decide, append, and the row that lists read, in one transaction. */
@@ -118,42 +120,47 @@ export async function handleCommand(tx: Transaction, handling: Handling): Promis
 
 async function handle(
   tx: Transaction,
-  { ticketId, command, actor, now, fieldsAt }: Handling,
+  { ticketId, command, actor, now, policies, fieldsAt }: Handling,
   stored: Stored | null,
 ): Promise<TicketHistory> {
-  const before = stored === null || actor.kind === 'system' ? stored : await withAlarms(tx, stored, now);
-  const policy = before === null ? publishedPolicy : policyOf(before.ticket.policyVersion);
+  const before =
+    stored === null || actor.kind === 'system' ? stored : await withAlarms(tx, stored, { now, policies });
+  const policy = before === null ? policies.current : policies.of(before.ticket.policyVersion);
   const decision = decide(before?.ticket ?? null, command, { actor, now, policy });
   if (!decision.ok) throw new RejectionError(decision.rejection, fieldsAt);
-  const after = await append(tx, ticketId, before, decision.events);
+  const after = await append(tx, ticketId, before, decision.events, policies);
   const following = before === null ? [] : consequences(before.ticket, after.ticket);
-  for (const consequence of following) await follow(tx, consequence, actor, now);
+  for (const consequence of following) await follow(tx, consequence, { actor, now, policies });
   // What followed may have changed this ticket, too.
   return following.length === 0 ? after : required(await load(tx, ticketId, actor));
 }
 
 /** Alarms whose instant has come are raised before anything else happens, so that none is lost by being overtaken. */
-async function withAlarms(tx: Transaction, stored: Stored, now: number): Promise<Stored> {
-  const context = { actor: time, now, policy: policyOf(stored.ticket.policyVersion) };
+async function withAlarms(tx: Transaction, stored: Stored, { now, policies }: Moment): Promise<Stored> {
+  const context = { actor: time, now, policy: policies.of(stored.ticket.policyVersion) };
   const decision = decide(stored.ticket, { type: 'raise_alarms' }, context);
-  return decision.ok ? append(tx, stored.ticket.id, stored, decision.events) : stored;
+  return decision.ok ? append(tx, stored.ticket.id, stored, decision.events, policies) : stored;
 }
 
 const time = { kind: 'system' } as const;
 
 /** What a change of one ticket brings about in another, in the same transaction. */
-async function follow(tx: Transaction, consequence: Consequence, actor: Actor, now: number): Promise<void> {
+async function follow(
+  tx: Transaction,
+  consequence: Consequence,
+  by: Moment & { readonly actor: Actor },
+): Promise<void> {
   const { ticketId } = consequence;
   if (consequence.kind === 'part') {
     const [ticket, other] = [await load(tx, ticketId, time), await load(tx, consequence.otherId, time)];
-    await pair(tx, required(ticket), required(other), consequence.command, { actor: time, now });
+    await pair(tx, required(ticket), required(other), consequence.command, { ...by, actor: time });
     return;
   }
-  const carried = required(await load(tx, ticketId, actor));
-  const policy = policyOf(carried.ticket.policyVersion);
+  const carried = required(await load(tx, ticketId, by.actor));
+  const policy = by.policies.of(carried.ticket.policyVersion);
   // One that no longer waits for an answer has had its own.
-  if (!permission('resolve', carried.ticket, { actor, now, policy }).ok) return;
-  await handle(tx, { ticketId, command: consequence.command, actor, now, fieldsAt: '' }, carried);
+  if (!permission('resolve', carried.ticket, { ...by, policy }).ok) return;
+  await handle(tx, { ...by, ticketId, command: consequence.command, fieldsAt: '' }, carried);
 }
 
 function required(stored: Stored | null): Stored {
@@ -196,6 +203,7 @@ async function append(
   ticketId: string,
   before: Stored | null,
   decided: readonly TicketEvent[],
+  policies: Policies,
 ): Promise<Stored> {
   if (before !== null && decided.length === 0) return before;
   const appended = await appendEvents(
@@ -211,7 +219,7 @@ async function append(
   const events = [...(before?.events ?? []), ...appended.events];
   const ticket = replay(events);
   if (ticket === null) throw new Error('An accepted command left no ticket.');
-  const row = rowOf(ticket, appended.head);
+  const row = rowOf(ticket, appended.head, policies.of(ticket.policyVersion));
   if (before === null) await insertRow(tx).run({ ...row });
   else await tx.update(tickets).set(row).where(eq(tickets.id, ticketId));
   await indexEvents(tx, ticket.number, appended.events);

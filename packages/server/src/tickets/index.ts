@@ -1,6 +1,6 @@
 export { countOverdue } from './count-overdue.js';
 export { fileTicket } from './file-ticket.js';
-export { changePair, handleCommand } from './handle-command.js';
+export { changePair, handleCommand, type Moment } from './handle-command.js';
 export { unresolved } from './list-conditions.js';
 export { passTime, wakeTickets } from './pass-time.js';
 export { requesterTicketRoutes } from './requester-routes.js';

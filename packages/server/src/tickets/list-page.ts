@@ -4,6 +4,7 @@ import { and, asc, count, desc, type SQL, sql } from 'drizzle-orm';
 import { decodeCursor, encodeCursor, listDigest, type Place } from '../http/index.js';
 import { readNames } from '../people/index.js';
 import type { Reader } from '../storage/index.js';
+import type { Moment } from './handle-command.js';
 import type { Search } from './search.js';
 import { tickets } from './tables.js';
 import { summaryView } from './views.js';
@@ -36,7 +37,7 @@ export interface ListRequest {
   readonly scope: SQL | undefined;
   /** The version that this side counts by. */
   readonly version: 'version' | 'publicVersion';
-  readonly now: number;
+  readonly moment: Moment;
 }
 
 /** One page of a list: after the cursor's place in the order, which stays stable while tickets come and go. */
@@ -56,7 +57,7 @@ export async function readPage(reader: Reader, request: ListRequest): Promise<Ti
     organizations: shown.map((row) => row.organizationId),
   });
   return {
-    items: shown.map((row) => summaryView(row, row[request.version], names, request.now)),
+    items: shown.map((row) => summaryView(row, row[request.version], names, request.moment)),
     nextCursor:
       rows.length > limit && last !== undefined
         ? encodeCursor({ sort: sortValue(last, sort), number: last.number, words: found.words }, digest)

@@ -4,6 +4,7 @@ import { and, type SQL } from 'drizzle-orm';
 import type { z } from 'zod';
 import { ownTickets, type RequesterViewer, type StaffViewer, ticketScope } from '../identity/index.js';
 import type { Reader } from '../storage/index.js';
+import type { Moment } from './handle-command.js';
 import { requesterConditions, staffConditions } from './list-conditions.js';
 import { readPage } from './list-page.js';
 import { searchFor } from './search.js';
@@ -17,7 +18,7 @@ export function listForRequester(
   reader: Reader,
   viewer: RequesterViewer,
   query: RequesterQuery & { readonly scope: 'mine' | 'organization' },
-  now: number,
+  moment: Moment,
 ): Promise<TicketPage> {
   const scope = and(
     ticketScope(viewer, tickets.organizationId),
@@ -31,7 +32,7 @@ export function listForRequester(
     search: searchFor(query.q, 'everyone'),
     scope,
     version: 'publicVersion',
-    now,
+    moment,
   });
 }
 
@@ -40,18 +41,18 @@ export function listForStaff(
   reader: Reader,
   viewer: StaffViewer,
   query: StaffQuery,
-  now: number,
+  moment: Moment,
 ): Promise<TicketPage> {
   const scope: SQL = ticketScope(viewer, tickets.organizationId);
   return readPage(reader, {
     name: 'staff',
     query,
     sort: sortNamed(staffTicketList.sorts, query.sort),
-    where: and(scope, staffConditions(query, now)),
+    where: and(scope, staffConditions(query, moment.now)),
     search: searchFor(query.q, 'staff'),
     scope,
     version: 'version',
-    now,
+    moment,
   });
 }
 

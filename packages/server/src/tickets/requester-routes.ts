@@ -1,4 +1,4 @@
-import { offeredTypes, publishedPolicy, type TicketCommand, teoModules } from '@teo-support/core';
+import { offeredTypes, type TicketCommand, teoModules } from '@teo-support/core';
 import type { RequesterTicket } from '@teo-support/core/contract';
 import type { Context, Hono } from 'hono';
 import { readEntitlements } from '../entitlements/index.js';
@@ -9,14 +9,20 @@ import type { Database, Transaction } from '../storage/index.js';
 import { asItWas, changeOnRequest, orConflict, type Shown } from './change-on-request.js';
 import { etagOf } from './etag.js';
 import { fileTicket } from './file-ticket.js';
-import type { TicketHistory } from './handle-command.js';
+import type { Moment, TicketHistory } from './handle-command.js';
 import { listForRequester } from './lists.js';
 import { readMentions } from './mentions.js';
+import { policyView } from './policy-view.js';
 import { readTicket } from './queries.js';
 import { requesterView } from './views.js';
 
 /** What téomasters do with tickets: each route turns a request into a command and shows the ticket that follows. */
-export function requesterTicketRoutes(app: Hono, db: Database, now: () => number, identity: Identity): void {
+export function requesterTicketRoutes(
+  app: Hono,
+  db: Database,
+  moment: () => Moment,
+  identity: Identity,
+): void {
   const { asTeomaster, asRequester } = identity;
   const show = async (
     history: TicketHistory,
@@ -27,7 +33,7 @@ export function requesterTicketRoutes(app: Hono, db: Database, now: () => number
     const locale = localeOf(c.req.header('accept-language'));
     const mentions = await readMentions(db.lookUp, viewer, history);
     const actor = viewer.kind === 'integrator' ? null : viewer.actor;
-    const shown = requesterView(history, mentions, { actor, now: at, locale });
+    const shown = requesterView(history, mentions, { ...moment(), actor, now: at, locale });
     c.header('etag', etagOf(shown));
     return shown;
   };
@@ -35,11 +41,11 @@ export function requesterTicketRoutes(app: Hono, db: Database, now: () => number
     call: CommandCall<TeomasterViewer>,
     command: (tx: Transaction) => Promise<TicketCommand>,
   ): Promise<RequesterTicket> => {
-    const time = now();
+    const time = moment();
     return orConflict(
       changeOnRequest(db, call, command, time),
       (history, at) => show(history, call.viewer, call.c, at),
-      time,
+      time.now,
     );
   };
 
@@ -50,19 +56,19 @@ export function requesterTicketRoutes(app: Hono, db: Database, now: () => number
       name: viewer.name,
       organization: viewer.organization,
       modules: [...(viewer.modules ?? teoModules)],
-      policy: publishedPolicy,
+      policy: policyView(moment()),
       ticketTypes: offeredTypes(entitlements),
       entitlements: { trainings: [...entitlements.trainings], trials: [...entitlements.trials] },
     };
   });
 
   mount(app, 'fileTicket', asTeomaster, async ({ viewer, body, c, intention }) => {
-    const time = now();
+    const time = moment();
     const { history, at } = await db.write((tx) =>
       once<Shown>(tx, {
         caller: callerOf(viewer),
         intention: intention(),
-        now: time,
+        now: time.now,
         async first() {
           const command = {
             type: 'file',
@@ -75,7 +81,7 @@ export function requesterTicketRoutes(app: Hono, db: Database, now: () => number
           } as const;
           const filed = await fileTicket(tx, viewer, command, time);
           const { id, version } = filed.ticket;
-          return { outcome: { id, version }, result: { history: filed, at: time } };
+          return { outcome: { id, version }, result: { history: filed, at: time.now } };
         },
         again: (earlier) => asItWas(tx, viewer, earlier),
       }),
@@ -85,11 +91,11 @@ export function requesterTicketRoutes(app: Hono, db: Database, now: () => number
 
   mount(app, 'listTickets', asRequester, ({ viewer, query }) => {
     const scope = query.scope ?? (viewer.kind === 'integrator' ? 'organization' : 'mine');
-    return listForRequester(db.read, viewer, { ...query, scope }, now());
+    return listForRequester(db.read, viewer, { ...query, scope }, moment());
   });
 
   mount(app, 'getTicket', asRequester, async ({ viewer, param, c }) =>
-    show(await readTicket(db.lookUp, viewer, param('ticketId')), viewer, c, now()),
+    show(await readTicket(db.lookUp, viewer, param('ticketId')), viewer, c, moment().now),
   );
 
   mount(app, 'replyToTicket', asTeomaster, (call) => {

@@ -1,8 +1,8 @@
 import {
   endedAt,
   nextByTime,
-  policyOf,
   priorities,
+  type ServicePolicy,
   serviceClock,
   subjectOf,
   type Ticket,
@@ -19,8 +19,7 @@ const notQueued = 9_999_999_999_999;
  * The row that lists read, made from the history alone: replaying the events of a ticket always gives it again
  * (a test proves it).
  */
-export function rowOf(ticket: Ticket, headHash: string): TicketRow {
-  const policy = policyOf(ticket.policyVersion);
+export function rowOf(ticket: Ticket, headHash: string, policy: ServicePolicy): TicketRow {
   const clock = serviceClock(timed(ticket), policy, ticket.lastEventAt);
   const queueAt = clock.state === 'running' ? Math.min(clock.dueAt, notQueued) : notQueued;
   return {

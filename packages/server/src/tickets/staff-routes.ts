@@ -10,14 +10,14 @@ import { staff } from '../people/index.js';
 import type { Database, Reader, Transaction } from '../storage/index.js';
 import { changeOnRequest, changePairOnRequest, orConflict, type Shown } from './change-on-request.js';
 import { etagOf } from './etag.js';
-import type { TicketHistory } from './handle-command.js';
+import type { Moment, TicketHistory } from './handle-command.js';
 import { listForStaff } from './lists.js';
 import { readMentions } from './mentions.js';
 import { readTicket } from './queries.js';
 import { staffView } from './views.js';
 
 /** What the team does with tickets: each route turns a request into a command and shows the ticket that follows. */
-export function staffTicketRoutes(app: Hono, db: Database, now: () => number, identity: Identity): void {
+export function staffTicketRoutes(app: Hono, db: Database, moment: () => Moment, identity: Identity): void {
   const { asStaff } = identity;
   const show = async (
     history: TicketHistory,
@@ -30,7 +30,12 @@ export function staffTicketRoutes(app: Hono, db: Database, now: () => number, id
       readMentions(db.lookUp, viewer, history),
       readEntitlements(db.lookUp, history.ticket.organizationId),
     ]);
-    const shown = staffView(history, mentions, { actor: viewer.actor, now: at, locale }, entitlements);
+    const shown = staffView(
+      history,
+      mentions,
+      { ...moment(), actor: viewer.actor, now: at, locale },
+      entitlements,
+    );
     c.header('etag', etagOf(shown));
     return shown;
   };
@@ -40,18 +45,20 @@ export function staffTicketRoutes(app: Hono, db: Database, now: () => number, id
     time: number,
   ): Promise<StaffTicket> => orConflict(changing, (history, at) => show(history, viewer, c, at), time);
   const change = (call: CommandCall<StaffViewer>, command: (tx: Transaction) => Promise<TicketCommand>) => {
-    const time = now();
-    return answering(call, changeOnRequest(db, call, command, time), time);
+    const time = moment();
+    return answering(call, changeOnRequest(db, call, command, time), time.now);
   };
   const changePair = (call: CommandCall<StaffViewer>, type: PairCommand['type'], other: string) => {
-    const time = now();
-    return answering(call, changePairOnRequest(db, call, { type, other }, time), time);
+    const time = moment();
+    return answering(call, changePairOnRequest(db, call, { type, other }, time), time.now);
   };
 
-  mount(app, 'listStaffTickets', asStaff, ({ viewer, query }) => listForStaff(db.read, viewer, query, now()));
+  mount(app, 'listStaffTickets', asStaff, ({ viewer, query }) =>
+    listForStaff(db.read, viewer, query, moment()),
+  );
 
   mount(app, 'getStaffTicket', asStaff, async ({ viewer, param, c }) =>
-    show(await readTicket(db.lookUp, viewer, param('ticketId')), viewer, c, now()),
+    show(await readTicket(db.lookUp, viewer, param('ticketId')), viewer, c, moment().now),
   );
 
   mount(app, 'answerTicket', asStaff, (call) => {

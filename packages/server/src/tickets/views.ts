@@ -8,8 +8,8 @@ import {
   isPublic,
   type Milestone,
   offeredTypes,
+  type Priority,
   permission,
-  policyOf,
   possibleCommands,
   type RollBack,
   reopenableUntil,
@@ -18,6 +18,7 @@ import {
   subjectOf,
   type Ticket,
   type Timed,
+  timed,
   transitionNames,
   whoseTurn,
 } from '@teo-support/core';
@@ -31,7 +32,7 @@ import type {
 import { type Locale, rejectionMessage } from '@teo-support/core/messages';
 import { catalogueOf } from '../http/index.js';
 import type { Names } from '../people/index.js';
-import type { TicketHistory } from './handle-command.js';
+import type { Moment, TicketHistory } from './handle-command.js';
 import type { Mentions } from './mentions.js';
 import type { tickets } from './tables.js';
 import { publicTimeline, wholeTimeline } from './timeline.js';
@@ -63,7 +64,12 @@ type Listed = Pick<
   Timed;
 
 /** A line of a list. `version` is the one that this side counts by. */
-export function summaryView(row: Listed, version: number, names: Names, now: number): TicketSummary {
+export function summaryView(
+  row: Listed,
+  version: number,
+  names: Names,
+  { now, policies }: Moment,
+): TicketSummary {
   return {
     id: row.id,
     reference: formatReference(row.number),
@@ -79,7 +85,7 @@ export function summaryView(row: Listed, version: number, names: Names, now: num
     turn: row.mergedInto === null ? whoseTurn(row.status) : 'nobody',
     merged: row.mergedInto !== null,
     carried: row.carrier !== null,
-    clock: clockView(serviceClock(row, policyOf(row.policyVersion), now)),
+    clock: clockView(serviceClock(row, policies.of(row.policyVersion), now)),
     verdict: row.verdict,
     transferredAt: row.transferredAt === null ? null : iso(row.transferredAt),
     filedAt: iso(row.filedAt),
@@ -89,10 +95,9 @@ export function summaryView(row: Listed, version: number, names: Names, now: num
 }
 
 /** For whom a ticket is shown, and when: what they may do with it follows from that. */
-export interface Showing {
+export interface Showing extends Moment {
   /** `null` for an integrator that acts for nobody, and so can do nothing. */
   readonly actor: Actor | null;
-  readonly now: number;
   readonly locale: Locale;
 }
 
@@ -122,6 +127,7 @@ export function staffView(
     carrier: ticket.carrier === null ? null : mentions.ticket(ticket.carrier),
     carries: ticket.carries.map(mentions.ticket),
     links: ticket.links.map(mentions.ticket),
+    targets: targetsOf(ticket, showing),
     offeredTypes: offeredTypes(entitlements),
     entitlements: { trainings: [...entitlements.trainings], trials: [...entitlements.trials] },
     timeline: wholeTimeline(events, mentions),
@@ -135,9 +141,9 @@ function detail(ticket: Ticket, version: number, mentions: Mentions, showing: Sh
     endedAt: endedAt(ticket),
     mergedInto: ticket.merged?.into ?? null,
   };
-  const until = reopenableUntil(ticket, policyOf(ticket.policyVersion));
+  const until = reopenableUntil(ticket, showing.policies.of(ticket.policyVersion));
   return {
-    ...summaryView(listed, version, mentions, showing.now),
+    ...summaryView(listed, version, mentions, showing),
     filedAs: ticket.filedAs,
     answers: Object.fromEntries(
       Object.entries(ticket.answers).map(([name, answer]) => [name, answerView(answer)]),
@@ -158,9 +164,15 @@ function detail(ticket: Ticket, version: number, mentions: Mentions, showing: Sh
 
 function contextOf(
   ticket: Ticket,
-  { actor, now }: { readonly actor: Actor; readonly now: number },
+  { actor, now, policies }: Moment & { readonly actor: Actor },
 ): DecisionContext {
-  return { actor, now, policy: policyOf(ticket.policyVersion) };
+  return { actor, now, policy: policies.of(ticket.policyVersion) };
+}
+
+function targetsOf(ticket: Ticket, { now, policies }: Moment): StaffTicket['targets'] {
+  const policy = policies.of(ticket.policyVersion);
+  const under = (priority: Priority) => iso(serviceClock({ ...timed(ticket), priority }, policy, now).dueAt);
+  return { urgent: under('urgent'), high: under('high'), medium: under('medium'), low: under('low') };
 }
 
 function refusalsOf(ticket: Ticket, showing: Showing & { readonly actor: Actor }): StaffTicket['refusals'] {

@@ -47,6 +47,12 @@ export function aTicket(part: Partial<StaffTicket> = {}): StaffTicket {
         firstAnswer: { dueAt: '2026-11-24T09:00:00Z', metAt: null, missed: false },
         assignment: { dueAt: '2026-11-24T09:00:00Z', metAt: null, missed: false },
       },
+      targets: {
+        urgent: '2026-11-26T09:00:00Z',
+        high: '2026-11-28T09:00:00Z',
+        medium: '2026-12-03T09:00:00Z',
+        low: '2026-12-08T09:00:00Z',
+      },
       verdict: null,
       transferredAt: null,
       filedAt: '2026-11-23T09:00:00Z',

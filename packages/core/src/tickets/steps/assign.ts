@@ -16,7 +16,7 @@ export function assign(ticket: Ticket, command: AssignTicket): StepOutcome {
   if (isTransfer && declarationOf(ticket.type).reproductionTested && ticket.transferredAt === null)
     return refused({ code: 'transfer_needed' });
   const agentId = agent?.id ?? null;
-  // Saying again what already stands is no news: it must not fill the timeline.
-  if (ticket.status !== 'new' && ticket.service === service && ticket.agentId === agentId) return happened();
+  // Saying again what already stands is no news, once someone has said it: it must not fill the timeline.
+  if (ticket.assigned !== null && ticket.service === service && ticket.agentId === agentId) return happened();
   return happened({ type: 'ticket.assigned', service, agentId });
 }

@@ -6,7 +6,6 @@ import { fieldError, textField } from '../../submission/text-field.js';
 import { dateWords } from '../../time/dates.js';
 import { DialogForm, dialogStyles } from '../dialog/dialog-form.js';
 import { markStyles, priorityMark } from '../marks.js';
-import { targetUnder } from './new-target.js';
 
 interface PriorityDraft {
   readonly priority: Priority | null;
@@ -66,7 +65,7 @@ export class PriorityForm extends DialogForm {
     const { words, locale, now } = this.desk;
     const current = priority === this.ticket.priority;
     const chosen = this.#draft.value.priority ?? this.ticket.priority;
-    const dueAt = targetUnder(priority, this.ticket, now);
+    const dueAt = Date.parse(this.ticket.targets[priority]);
     const date = words.clock.dueAt(dateWords(new Date(dueAt).toISOString(), locale, now));
     return html`<label class="check choice">
       <input type="radio" name="priority" value=${priority} ?data-first=${priority === chosen} .checked=${priority === chosen}

@@ -1,0 +1,2 @@
+export { type ReadPolicies, readPolicyFile } from './policy-file.js';
+export { PolicyMissingError, requireStoredPolicies } from './stored-policies.js';
