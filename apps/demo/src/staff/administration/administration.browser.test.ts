@@ -39,6 +39,18 @@ describe('the pages of the header', () => {
     }
   });
 
+  test('stand in one row on a narrow screen', async () => {
+    openStaff(api, '/staff/team');
+    const pages = page.getByRole('navigation', { name: 'Pages de l’espace équipe' });
+    await expect.element(pages.getByRole('link', { name: 'Équipe' })).toBeVisible();
+    await expectNarrow();
+    const tops = pages
+      .getByRole('link')
+      .elements()
+      .map((link) => link.getBoundingClientRect().top);
+    expect(new Set(tops).size).toBe(1);
+  });
+
   test('that are for administrators are neither shown to an agent nor asked for', async () => {
     api.member = julien;
     openStaff(api, '/staff/api-keys');

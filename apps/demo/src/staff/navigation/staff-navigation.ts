@@ -63,7 +63,7 @@ export const staffNavigationStyles = css`
   @media (max-width: 900px) {
     .pages {
       order: 8;
-      width: 100%;
+      width: calc(100% + 12px);
       margin: 0 -6px;
       flex-wrap: wrap;
     }
@@ -77,7 +77,7 @@ export const staffNavigationStyles = css`
       gap: 0;
     }
     .pages a {
-      padding-inline: 6px;
+      padding-inline: 5px;
     }
   }
   @media (pointer: coarse) {
