@@ -1,7 +1,7 @@
 export { administrationRoutes } from './administration-routes.js';
 export { createApiKey, listApiKeys, readApiKey, revokeApiKey } from './api-keys.js';
 export { contradictionsIn, identityVariables, issuersIn, openIdIn, repeatedIssuers } from './environment.js';
-export { Identity, type IdentityOptions } from './identity.js';
+export { Identity } from './identity.js';
 export type { OpenIdOptions } from './openid-provider.js';
 export { hashPassword } from './password.js';
 export { addressOfLink, createPasswordLink } from './password-links.js';

@@ -30,7 +30,9 @@ export function message(
 ): TemplateResult {
   const { by } = entry;
   const own = by.kind === 'teomaster';
-  const who = by.kind === 'staff' ? `${by.name}, ${session.following.ticket.team}` : by.name;
+  // A program that wrote in the person's name is named beside them.
+  const person = by.via === undefined ? by.name : `${by.name} (${by.via})`;
+  const who = by.kind === 'staff' ? `${by.name}, ${session.following.ticket.team}` : person;
   return html`<div class="message ${own ? 'own' : ''}">
     <p class="who">
       <strong>${who}</strong> ${did} · <time datetime=${entry.at}>${shortDate(entry.at, session.locale)}</time>

@@ -98,9 +98,14 @@ export function mentionedTicket(entry: StaffTimelineEntry): TicketRef | null {
   }
 }
 
+/** Who did it; a program that acted in a téomaster's name is named beside them. */
+export function authorName({ by }: StaffTimelineEntry): string {
+  return by.via === undefined ? by.name : `${by.name} (${by.via})`;
+}
+
 /** Who did what, as one sentence without its full stop: what is told aloud. */
 export function entrySentence(entry: StaffTimelineEntry, words: Words): string {
-  return [entry.by.name, entryWords(entry, words), mentionedTicket(entry)?.reference]
+  return [authorName(entry), entryWords(entry, words), mentionedTicket(entry)?.reference]
     .filter((part) => part !== undefined)
     .join(' ');
 }

@@ -4,7 +4,7 @@ import type { Desk } from '../../desk/desk.js';
 import { icon } from '../../icons/icon.js';
 import type { Words } from '../../locales/index.js';
 import { dateWords } from '../../time/dates.js';
-import { entryIcons, entryWords } from './entry-words.js';
+import { authorName, entryIcons, entryWords } from './entry-words.js';
 
 /** Something that was written: a card of its author's side, or what the team keeps to itself on its own ground. */
 export function message(
@@ -22,7 +22,7 @@ export function message(
     <header>
       ${signed ? icon(entryIcons[entry.type]) : nothing}
       ${titled ? html`<strong>${words.entries.note}</strong>` : nothing}
-      <strong class=${titled ? 'by' : ''}>${entry.by.name}</strong>
+      <strong class=${titled ? 'by' : ''}>${authorName(entry)}</strong>
       ${titled ? nothing : html`<span class="muted">${entryWords(entry, words)}</span>`}
       <time class="muted" datetime=${entry.at}>${dateWords(entry.at, locale, now)}</time>
       <span class="side">${seenBy(side, words)}</span>

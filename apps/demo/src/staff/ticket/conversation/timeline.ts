@@ -7,7 +7,7 @@ import { addressOf } from '../../navigation/route.js';
 import { dateWords } from '../../time/dates.js';
 import { endings } from '../clock/pauses.js';
 import { verdictBadge } from '../marks.js';
-import { entryIcons, entryWords, mentionedTicket } from './entry-words.js';
+import { authorName, entryIcons, entryWords, mentionedTicket } from './entry-words.js';
 import { message } from './message.js';
 
 /** What was said and done since the request, oldest first, with where the clock stopped and went on. */
@@ -72,7 +72,7 @@ function event(
   const alarm =
     entry.type === 'target.missed' ? 'missed' : entry.type === 'target.approaching' ? 'approaching' : '';
   return html`<p class="event ${alarm}"><span class="sign">${icon(entryIcons[entry.type])}</span>
-    <span><strong>${entry.by.name}</strong> ${entryWords(entry, words)}
+    <span><strong>${authorName(entry)}</strong> ${entryWords(entry, words)}
       ${other === null ? nothing : html`<a href=${addressOf({ name: 'ticket', ticketId: other.id })}>${other.reference}</a>`}
       <time class="muted" datetime=${entry.at}>${dateWords(entry.at, locale, now)}</time> ${more}</span></p>`;
 }
