@@ -1,6 +1,6 @@
 export { expectedVersions } from './conditions.js';
 export { decodeCursor, encodeCursor, listDigest, type Place } from './cursor.js';
-export { type EarlierOutcome, type Intention, once } from './idempotency.js';
+export { type EarlierOutcome, once } from './idempotency.js';
 export { catalogueOf, localeOf } from './locale.js';
 export { noRoute, options } from './methods.js';
 export { type CommandCall, mount } from './mount.js';

@@ -39,7 +39,7 @@ export function placesOf(issue: z.core.$ZodIssue, within = ''): readonly Problem
 }
 
 /** A JSON pointer (RFC 6901). */
-export function pointerTo(path: readonly PropertyKey[]): string {
+function pointerTo(path: readonly PropertyKey[]): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 

@@ -1,4 +1,10 @@
-import { type Operation, operations, problemStatuses } from '@teo-support/core/contract';
+import {
+  bodyLimitOf,
+  type Operation,
+  operations,
+  problemStatuses,
+  problemsOf,
+} from '@teo-support/core/contract';
 import { html } from 'hono/html';
 
 /** The pages are plain documents: one style sheet of our own, no script at all. */
@@ -84,11 +90,13 @@ function operationCard(name: string, operation: Operation, schemas: Schemas): Ma
       <div><dt>Name</dt><dd><code>${name}</code></dd></div>
       <div><dt>For</dt><dd>${audiences[operation.audience]}</dd></div>
       ${operation.query ? html`<div><dt>Query</dt><dd>${Object.keys(operation.query.shape).map((key) => html`<code>${key}</code> `)}</dd></div>` : ''}
-      ${operation.idempotent ? html`<div><dt>Header</dt><dd><code>Idempotency-Key</code>, required</dd></div>` : ''}
+      ${operation.idempotent ? html`<div><dt>Header</dt><dd><code>Idempotency-Key</code>, ${operation.idempotent === 'required' ? 'required' : 'optional: with it a repeated request is done once'}</dd></div>` : ''}
+      ${operation.cacheable ? html`<div><dt>Header</dt><dd><code>If-None-Match</code>, optional: 304 when nothing has changed</dd></div>` : ''}
+      ${operation.body || operation.binaryBody ? html`<div><dt>Size</dt><dd>at most ${bodyLimitOf(operation).toLocaleString('en')} bytes</dd></div>` : ''}
       ${operation.conditional ? html`<div><dt>Header</dt><dd><code>If-Match</code>, optional: the version last seen</dd></div>` : ''}
       ${operation.binaryBody ? html`<div><dt>Body</dt><dd>The bytes of the file; its name in <code>X-File-Name</code></dd></div>` : ''}
       <div><dt>Answer</dt><dd>${response.status}${resultId ? html` <code>${resultId}</code>` : ''}${'mediaType' in response ? html` <code>${response.mediaType}</code>` : ''}</dd></div>
-      <div><dt>Problems</dt><dd>${operation.problems.length === 0 ? 'none of its own' : operation.problems.map((code) => html`<a href="/problems/${code}">${problemStatuses[code]} ${code}</a> `)}</dd></div>
+      <div><dt>Problems</dt><dd>${problemsOf(operation).map((code) => html`<a href="/problems/${code}">${problemStatuses[code]} ${code}</a> `)}</dd></div>
     </dl>
     ${schemaDetails('Request', bodyId, schemas)} ${schemaDetails('Answer', resultId, schemas)}
   </article>`;

@@ -2,7 +2,7 @@ import type { Json } from '@teo-support/core';
 import type { Random } from './random.js';
 
 /** Texts that have broken something somewhere. */
-export const hostileTexts: readonly [string, ...string[]] = [
+const hostileTexts: readonly [string, ...string[]] = [
   '',
   ' ',
   '\u0000',
