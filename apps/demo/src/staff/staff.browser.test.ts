@@ -202,6 +202,35 @@ describe('a ticket', () => {
     expect(Object.keys(localStorage).filter((key) => key.includes(':draft:'))).toEqual([]);
   });
 
+  test('tells what one did oneself once, and what others do', async () => {
+    const api = new FakeApi(aTicket({ status: 'open' }));
+    open(api, '/staff/tickets/t-1');
+    await answer().fill('Bonjour');
+    const own = after(aTicket({ status: 'open' }), {
+      type: 'ticket.answered',
+      text: 'Bonjour',
+      files: [],
+      awaitsRequester: false,
+    });
+    const told = own.timeline.at(-1);
+    if (told !== undefined) told.by = { kind: 'staff', id: 'staff-julien', name: 'Julien Morel' };
+    let go = () => {};
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    api.outcome = () => own;
+    api.override = ({ path }) => (path.endsWith('/answers') ? held.then(() => undefined) : undefined);
+    await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
+    // The live event overtakes the answer of the request itself.
+    api.happens(own);
+    await expect.element(page.getByText('Bonjour', { exact: true })).toBeVisible();
+    expect(page.getByText(/Le ticket a changé/).query()).toBeNull();
+    go();
+    await expect.element(page.getByText('La réponse est envoyée.')).toBeInTheDocument();
+    api.happens(after(own, { type: 'ticket.replied', text: 'Merci', files: [] }));
+    await expect.element(page.getByText('Le ticket a changé : Sarah Nguyen a écrit.')).toBeInTheDocument();
+  });
+
   test('keeps what is written while the answer is on its way', async () => {
     const api = new FakeApi(aTicket({ status: 'open' }));
     open(api, '/staff/tickets/t-1');

@@ -50,9 +50,13 @@ export class StaffTicketPage extends LitElement {
   #settling: ReturnType<typeof setTimeout> | undefined;
   #silence: (() => void) | null = null;
   #focused = '';
+  /** Up to which version a form of this page has told what was done. */
+  #told = 0;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('ticketId')) void this.#loader.open(this.ticketId);
+    if (!changed.has('ticketId')) return;
+    this.#told = 0;
+    void this.#loader.open(this.ticketId);
   }
 
   protected override firstUpdated(): void {
@@ -131,6 +135,7 @@ export class StaffTicketPage extends LitElement {
 
   readonly #accept = async (change: TicketChange) => {
     this.#loader.accept(change.ticket);
+    this.#told = change.ticket.version;
     this.desk.announce(change.done);
     await this.updateComplete;
     // What had the focus may be gone with what it did: the title takes over.
@@ -152,10 +157,12 @@ export class StaffTicketPage extends LitElement {
     const before = this.#loader.ticket;
     await this.#loader.look(this.ticketId);
     const after = this.#loader.ticket;
-    const entry = after?.timeline.at(-1);
-    if (before === null || entry === undefined || after?.version === before.version) return;
-    const { words, announce } = this.desk;
-    announce(words.ticket.updated(entrySentence(entry, words)));
+    if (before === null || after === null) return;
+    const { words, announce, member } = this.desk;
+    const told = Math.max(before.version, this.#told);
+    // What one did oneself is told by the form, in the words of what was done.
+    const entry = after.timeline.findLast(({ version, by }) => version > told && by.id !== member.id);
+    if (entry !== undefined) announce(words.ticket.updated(entrySentence(entry, words)));
   }
 
   static override styles = staffTicketStyles;
