@@ -12,8 +12,17 @@ const audience = 'teo-support';
 /** What belongs to the API; everything else is the host product's. */
 const ofTheApi = /^\/(v1|problems)\/|^\/(openapi\.json|reference(\.css)?|livez)$/;
 
-/** A sign-in of the team by an OpenID provider: off, unless whoever starts the demo names theirs. */
-const openIdVariables = ['OPENID_ISSUER', 'OPENID_CLIENT_ID', 'OPENID_CLIENT_SECRET', 'OPENID_NAME'];
+/**
+ * What whoever starts the demo may set: a sign-in of the team by their OpenID provider, which is off otherwise, and
+ * service policies of their own in place of the published one.
+ */
+const settable = [
+  'OPENID_ISSUER',
+  'OPENID_CLIENT_ID',
+  'OPENID_CLIENT_SECRET',
+  'OPENID_NAME',
+  'SERVICE_POLICIES_FILE',
+];
 
 /**
  * The one place that puts the parts together: the API on an embedded database, seeded at the first start, and the
@@ -32,7 +41,7 @@ export async function serveDemo({ port, dataDir, log, now = Date.now, env = proc
     REQUESTER_TOKEN_ISSUER: issuer,
     REQUESTER_TOKEN_AUDIENCE: audience,
     LOG_LEVEL: 'error',
-    ...Object.fromEntries(openIdVariables.filter((name) => env[name]).map((name) => [name, env[name]])),
+    ...Object.fromEntries(settable.filter((name) => env[name]).map((name) => [name, env[name]])),
   });
   const support = await createSupport(config, now);
   try {
