@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
 import type { HistoryInput } from '@teo-support/core/contract';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { environmentNames, readConfig } from '../config.js';
 import { malfunction } from '../testing/requests.js';
 import { runCli } from '../testing/run-cli.js';
 import { environmentIn } from '../testing/test-server.js';
 
 let folder: string;
+// Each command is a process of its own, and on a busy machine starting one takes seconds.
+vi.setConfig({ testTimeout: 120_000 });
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'teo-support-'));
 });
@@ -97,19 +100,40 @@ test('what is wrong with the configuration is said all at once, and secrets are 
   expect(complained).not.toContain('    at ');
 });
 
-test('its help, and its README, name every command and every variable', async () => {
+const commands = [
+  'serve',
+  'migrate',
+  'seed',
+  'verify',
+  'reindex',
+  'backup',
+  'restore',
+  'keys',
+  'staff',
+  'doctor',
+];
+
+test('its help, its README and its example name every command and every variable', async () => {
   const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
   const { printed } = await run(['--help']);
-  for (const command of ['serve', 'staff', 'keys', 'seed', 'verify']) {
+  for (const command of commands) {
     expect(printed).toContain(command);
     expect(readme).toContain(`teo-support ${command}`);
   }
-  const sources = await Promise.all(
-    ['../config.ts', '../identity/environment.ts'].map((path) =>
-      readFile(new URL(path, import.meta.url), 'utf8'),
-    ),
-  );
-  const variables = [...sources.join('\n').matchAll(/^ {2}([A-Z_]{4,}):/gm)].map(([, name = '']) => name);
-  expect(variables.length).toBeGreaterThan(8);
-  for (const variable of variables) expect(readme).toContain(`\`${variable}\``);
+  for (const variable of environmentNames) expect(readme).toContain(`\`${variable}\``);
+  const example = await readFile(new URL('../../.env.example', import.meta.url), 'utf8');
+  const inExample = [...example.matchAll(/^#?([A-Z_]+)=/gm)].map(([, name = '']) => name);
+  expect(inExample.sort()).toEqual([...environmentNames].sort());
+  // What it gives without a comment is a whole configuration.
+  const given = [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]);
+  expect(readConfig(Object.fromEntries(given)).port).toBe(4100);
 });
+
+test.each(['serve', 'migrate', 'verify', 'backup', 'restore', 'doctor'])(
+  'the help of %s says what its exit codes mean',
+  async (command) => {
+    const { code, printed } = await run([command, '--help']);
+    expect(code).toBe(0);
+    expect(printed).toContain('Exit codes: 0');
+  },
+);

@@ -13,7 +13,7 @@ import { claire, environmentIn, signToken } from '../testing/test-server.js';
 
 const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const kills = 10;
-const connections = 8;
+const connections = 32;
 
 let folder: string;
 beforeAll(async () => {
@@ -121,4 +121,4 @@ test(`what was sent around ${kills} kills is there once and whole after it is se
   const outcome = await verifyLog(db.read);
   await db.close();
   expect(outcome).toMatchObject({ ok: true });
-}, 120_000);
+}, 300_000);

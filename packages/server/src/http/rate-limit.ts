@@ -97,7 +97,7 @@ async function consumed(limiter: RateLimiterMemory, key: string): Promise<number
 
 /** What probes ask is no use of the API. */
 function isFree(path: string): boolean {
-  return path === '/livez';
+  return path === '/livez' || path === '/readyz' || path === '/metrics';
 }
 
 function fieldsOf({ kind, limit, remaining, resetSeconds }: Account): Record<string, string> {

@@ -32,10 +32,12 @@ export function healthRoutes(app: Hono, options: HealthOptions): void {
     }
   });
 
+  const { metrics, metricsToken } = options;
+  if (metricsToken === null) return;
   app.get('/metrics', (c) =>
-    options.metricsToken !== null && bringsToken(c, options.metricsToken)
-      ? options.metrics.answer()
-      : c.notFound(),
+    bringsToken(c, metricsToken)
+      ? metrics.answer()
+      : c.text('the figures are for who has the token', 401, { 'www-authenticate': 'Bearer' }),
   );
 }
 
