@@ -31,7 +31,7 @@ const words = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('', ' \n\t', 'x'.repeat(20_001)) },
 );
 
-export const uploads = ['u1', 'u2', 'u3'].map(upload);
+const uploads = ['u1', 'u2', 'u3'].map(upload);
 const files = fc.subarray(uploads);
 
 const impacts: fc.Arbitrary<Impact> = fc.constantFrom<Impact[]>(
@@ -61,7 +61,7 @@ const answers = fc.oneof(
   },
 );
 
-export const filing: fc.Arbitrary<TicketCommand> = fc.oneof(
+const filing: fc.Arbitrary<TicketCommand> = fc.oneof(
   fc.record({ answers, impact: impacts, context }).map((parts) => fileMalfunction({ ...parts, uploads })),
   fc.record({ impact: impacts, context }).map((parts) => fileMalfunction({ ...parts, uploads })),
   fc
@@ -171,7 +171,7 @@ const fitting: Readonly<Record<Actor['kind'], fc.Arbitrary<Actor>>> = {
   system: fc.constant(time),
 };
 
-export const anyone: fc.Arbitrary<Actor> = fc.oneof(teomasters, staffMembers, fc.constant(time));
+const anyone: fc.Arbitrary<Actor> = fc.oneof(teomasters, staffMembers, fc.constant(time));
 
 /** Usually the kind of person for whom a command is, now and then anyone. */
 export function actorsOf(type: keyof typeof giver): fc.Arbitrary<Actor> {

@@ -31,7 +31,7 @@ function lookAt(instant: Instant): Shown {
 }
 
 /** Whether the calendar of a policy counts the minute that begins at an instant. */
-export function isCounted(instant: Instant, { calendar }: ServicePolicy): boolean {
+function isCounted(instant: Instant, { calendar }: ServicePolicy): boolean {
   if (calendar.kind === 'calendar_days') return true;
   const { date, weekday, hour } = lookAt(instant);
   const minuteOfDay = hour * 60 + Math.floor((instant % hourMs) / minuteMs);
