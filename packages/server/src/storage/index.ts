@@ -5,7 +5,6 @@ export {
   type Database,
   openDatabase,
   openForReading,
-  type ReadOnlyDatabase,
   readSchemaState,
 } from './database.js';
 export {
