@@ -20,7 +20,7 @@ export async function readBytes(c: Context, most: number): Promise<Uint8Array> {
   if (Number(length ?? 0) > most) throw new ProblemError('too-large');
   if (length !== undefined) {
     // The body ends where its length says: it can be had at once, without the cost of a stream.
-    const whole = new Uint8Array(await c.req.arrayBuffer());
+    const whole = new Uint8Array(await c.req.arrayBuffer().catch(cutOff));
     if (whole.byteLength > most) throw new ProblemError('too-large');
     return whole;
   }
@@ -34,11 +34,16 @@ export async function readBytes(c: Context, most: number): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** The pieces of the body as they come. A client that goes away in the middle is no fault of ours. */
+/** The pieces of the body as they come. */
 async function* piecesOf(c: Context): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of c.req.raw.body ?? []) yield chunk;
   } catch (error) {
-    throw new ProblemError('invalid-request', { cause: error });
+    cutOff(error);
   }
+}
+
+/** A client that goes away in the middle is no fault of ours. */
+function cutOff(error: unknown): never {
+  throw new ProblemError('invalid-request', { cause: error });
 }
