@@ -1,24 +1,19 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { adoptDesign } from '../design/adopt.js';
 import { FakeAdministration } from '../testing/administration.js';
 import { FakeApi, problem } from '../testing/fake-api.js';
-import { expectAccessible, expectFocus, expectNarrow, openStaff } from '../testing/staff-page.js';
+import { expectAccessible, expectFocus, expectNarrow, freshScreens, open } from '../testing/screen.js';
 import { aTicket, julien, sarah } from '../testing/tickets.js';
 
-adoptDesign(document);
+freshScreens();
 
 let api: FakeApi;
 let served: FakeAdministration;
 
-beforeEach(async () => {
-  await page.viewport(1280, 900);
-  localStorage.clear();
-  history.replaceState(null, '', '/staff');
+beforeEach(() => {
   api = new FakeApi(aTicket());
   served = new FakeAdministration().serve(api);
 });
-afterEach(() => document.body.replaceChildren());
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const heading = () => page.getByRole('heading', { level: 1 });
@@ -29,7 +24,7 @@ const posts = () => api.sent.filter(({ method }) => method === 'POST');
 
 describe('the pages of the header', () => {
   test('lead an administrator to each of them, and take the focus along', async () => {
-    openStaff(api, '/staff');
+    open(api, '/staff');
     const pages = page.getByRole('navigation', { name: 'Pages de l’espace équipe' });
     for (const name of ['Organismes', 'Clés d’API', 'Équipe', 'File d’attente']) {
       await pages.getByRole('link', { name }).click();
@@ -40,7 +35,7 @@ describe('the pages of the header', () => {
   });
 
   test('stand in one row on a narrow screen', async () => {
-    openStaff(api, '/staff/team');
+    open(api, '/staff/team');
     const pages = page.getByRole('navigation', { name: 'Pages de l’espace équipe' });
     await expect.element(pages.getByRole('link', { name: 'Équipe' })).toBeVisible();
     await expectNarrow();
@@ -53,7 +48,7 @@ describe('the pages of the header', () => {
 
   test('that are for administrators are neither shown to an agent nor asked for', async () => {
     api.member = julien;
-    openStaff(api, '/staff/api-keys');
+    open(api, '/staff/api-keys');
     await expect.element(page.getByText('Page réservée à l’administration')).toBeVisible();
     await expect.element(page.getByRole('link', { name: 'Organismes' })).toBeVisible();
     expect(page.getByRole('link', { name: 'Clés d’API' }).query()).toBeNull();
@@ -65,7 +60,7 @@ describe('the pages of the header', () => {
 
 describe('the organizations', () => {
   test('are searched as one types, with the search in the address', async () => {
-    openStaff(api, '/staff/organizations');
+    open(api, '/staff/organizations');
     await expect.element(page.getByText('1 organisme', { exact: true })).toBeVisible();
     await expectAccessible();
     await page.getByRole('searchbox', { name: 'Rechercher un organisme' }).fill('métiers');
@@ -82,11 +77,11 @@ describe('the organizations', () => {
       path === '/v1/staff/organizations'
         ? Response.json({ items: [], total: 0, nextCursor: null })
         : undefined;
-    openStaff(api, '/staff/organizations?q=zzz');
+    open(api, '/staff/organizations?q=zzz');
     await expect.element(page.getByText('Aucun organisme ne correspond')).toBeVisible();
     api.override = ({ path }) =>
       path === '/v1/staff/organizations' ? problem(403, 'not-allowed', 'Non permis.') : undefined;
-    openStaff(api, '/staff/organizations');
+    open(api, '/staff/organizations');
     await expect.element(page.getByText('Non permis.')).toBeVisible();
     served.serve(api);
     await button('Réessayer').click();
@@ -94,7 +89,7 @@ describe('the organizations', () => {
   });
 
   test('show one with its people, courses, trials and tickets; one that is not there says so', async () => {
-    openStaff(api, '/staff/organizations/org-1');
+    open(api, '/staff/organizations/org-1');
     await expect.element(page.getByText('claire@metiers.test')).toBeVisible();
     await expect.element(page.getByText('Terminée le 20 novembre 2026')).toBeVisible();
     await expect.element(page.getByText('Aucun test : le type « R&D » n’est pas proposé.')).toBeVisible();
@@ -102,13 +97,13 @@ describe('the organizations', () => {
     await expectAccessible();
     api.override = ({ path }) =>
       path === '/v1/staff/organizations/gone' ? problem(404, 'not-found', 'Introuvable.') : undefined;
-    openStaff(api, '/staff/organizations/gone');
+    open(api, '/staff/organizations/gone');
     await expect.element(page.getByRole('alert')).toHaveTextContent('Introuvable.');
   });
 
   test('offer no change to those who do not keep the register', async () => {
     served.organization = { ...served.organization, possible: ['trials'] };
-    openStaff(api, '/staff/organizations/org-1');
+    open(api, '/staff/organizations/org-1');
     await expect.element(page.getByText(/tenu par le service formation/)).toBeVisible();
     expect(button('Enregistrer une formation').query()).toBeNull();
     await expect.element(button('Inscrire à un test')).toBeVisible();
@@ -117,7 +112,7 @@ describe('the organizations', () => {
 
 describe('a training course', () => {
   test('is recorded by keyboard alone: what is missing first, then told and shown, with the focus given back', async () => {
-    openStaff(api, '/staff/organizations/org-1');
+    open(api, '/staff/organizations/org-1');
     const opener = button('Enregistrer une formation');
     await expect.element(opener).toBeVisible();
     const element = opener.element();
@@ -142,7 +137,7 @@ describe('a training course', () => {
   });
 
   test('that is refused keeps its words, also over a reload', async () => {
-    openStaff(api, '/staff/organizations/org-1');
+    open(api, '/staff/organizations/org-1');
     await button('Enregistrer une formation').click();
     await field('Référence de la session').fill('2026-118');
     await field('Intitulé').fill('Autre chose');
@@ -152,13 +147,13 @@ describe('a training course', () => {
       .element(field('Référence de la session'))
       .toHaveAccessibleDescription(/Cette valeur est déjà prise/);
     await expectFocus(field('Référence de la session'));
-    openStaff(api, '/staff/organizations/org-1');
+    open(api, '/staff/organizations/org-1');
     await button('Enregistrer une formation').click();
     await expect.element(field('Intitulé')).toHaveValue('Autre chose');
   });
 
   test('is withdrawn for a reason, with the version that was seen', async () => {
-    openStaff(api, '/staff/organizations/org-1');
+    open(api, '/staff/organizations/org-1');
     await button('Retirer la formation « Prendre en main l’Agenda »').click();
     await dialog().getByRole('button', { name: 'Retirer la formation' }).click();
     await expect.element(dialog().getByText('Choisissez une raison.')).toBeVisible();
@@ -176,7 +171,7 @@ describe('a training course', () => {
     const serve = api.override;
     api.override = (sent) =>
       sent.path.endsWith('/withdrawal') ? problem(412, 'version-conflict', 'A changé.') : serve(sent);
-    openStaff(api, '/staff/organizations/org-1');
+    open(api, '/staff/organizations/org-1');
     await button('Retirer la formation « Prendre en main l’Agenda »').click();
     await dialog().getByRole('radio', { name: 'Autre raison' }).click();
     const asked = api.sent.length;
@@ -192,7 +187,7 @@ describe('a training course', () => {
 
 describe('a trial', () => {
   test('takes the organization in, and lets it go after a confirmation', async () => {
-    openStaff(api, '/staff/organizations/org-1');
+    open(api, '/staff/organizations/org-1');
     await button('Inscrire à un test').click();
     await expectFocus(field('Fonctionnalité en test'));
     await dialog().getByRole('button', { name: 'Inscrire l’organisme' }).click();
@@ -215,7 +210,7 @@ describe('a trial', () => {
   });
 
   test('is opened under an identifier of plain letters', async () => {
-    openStaff(api, '/staff/trials');
+    open(api, '/staff/trials');
     await button('Ouvrir un test').click();
     await field('Nom de la fonctionnalité').fill('Planning assisté');
     await field('Identifiant dans téo').fill('Planning assisté');
@@ -236,7 +231,7 @@ describe('a trial', () => {
 
 describe('an API key', () => {
   test('is made, shown once and copied; revoked after a confirmation', async () => {
-    openStaff(api, '/staff/api-keys');
+    open(api, '/staff/api-keys');
     await expect.element(page.getByText('Aucune clé pour l’instant')).toBeVisible();
     await button('Créer une clé').click();
     await expectFocus(field('À quoi sert-elle ?'));
@@ -284,7 +279,7 @@ describe('an API key', () => {
       sent.method === 'POST'
         ? problem(403, 'not-allowed', 'Votre compte ne permet pas cette action.')
         : serve(sent);
-    openStaff(api, '/staff/api-keys');
+    open(api, '/staff/api-keys');
     await button('Créer une clé').click();
     await field('À quoi sert-elle ?').fill('Intranet');
     await field('Organisme').selectOptions('org-1');
@@ -296,7 +291,7 @@ describe('an API key', () => {
 
 describe('the team', () => {
   test('takes a person in, who then needs a link; the link is shown once', async () => {
-    openStaff(api, '/staff/team');
+    open(api, '/staff/team');
     await expect.element(page.getByText('2 personnes actives')).toBeVisible();
     await expectAccessible();
     await button('Ajouter une personne').click();
@@ -326,7 +321,7 @@ describe('the team', () => {
   });
 
   test('closes the access of a person after a confirmation, and says why it may not', async () => {
-    openStaff(api, '/staff/team');
+    open(api, '/staff/team');
     const serve = api.override;
     api.override = (sent) =>
       sent.path.endsWith('/deactivation')
@@ -352,7 +347,7 @@ describe('coming in', () => {
   test('is offered with the provider that is configured, and comes back to the same page', async () => {
     api.member = null;
     api.override = ways({ name: 'Annuaire téo', path: '/v1/staff/openid/sign-in' });
-    openStaff(api, '/staff/organizations/org-1');
+    open(api, '/staff/organizations/org-1');
     await expect
       .element(page.getByRole('link', { name: 'Se connecter avec Annuaire téo' }))
       .toHaveAttribute('href', '/v1/staff/openid/sign-in?returnTo=%2Fstaff%2Forganizations%2Forg-1');
@@ -365,14 +360,14 @@ describe('coming in', () => {
   test('is offered with the password alone where there is no provider', async () => {
     api.member = null;
     api.override = ways(null);
-    openStaff(api, '/staff');
+    open(api, '/staff');
     await expect.element(button('Se connecter')).toBeVisible();
     await expect.poll(() => api.sent.some(({ path }) => path === '/v1/staff/sign-in-ways')).toBe(true);
     expect(page.getByRole('link', { name: /Se connecter avec/ }).query()).toBeNull();
   });
 
   test('again after the session has expired finds what was typed, under the address that was', async () => {
-    openStaff(api, '/staff/team');
+    open(api, '/staff/team');
     await button('Ajouter une personne').click();
     await field('Nom').fill('Camille Aubry');
     await field('Adresse e-mail').fill('camille@teo.test');
@@ -407,7 +402,7 @@ describe('coming in', () => {
           ])
         : new Response(null, { status: 204 });
     };
-    openStaff(api, '/staff/new-password#one-time');
+    open(api, '/staff/new-password#one-time');
     const password = page.getByLabelText('Nouveau mot de passe');
     await expectFocus(password);
     await expectAccessible();
@@ -428,11 +423,11 @@ describe('coming in', () => {
     api.member = null;
     api.override = ({ path }) =>
       path === '/v1/staff/password' ? problem(410, 'link-expired', 'Ce lien a déjà servi.') : undefined;
-    openStaff(api, '/staff/new-password#spent');
+    open(api, '/staff/new-password#spent');
     await page.getByLabelText('Nouveau mot de passe').fill('une phrase assez longue');
     await button('Enregistrer le mot de passe').click();
     await expect.element(page.getByRole('alert')).toHaveTextContent('Ce lien a déjà servi.');
-    openStaff(api, '/staff/new-password');
+    open(api, '/staff/new-password');
     await expect.element(page.getByText('Ce lien est incomplet')).toBeVisible();
     await expectAccessible();
   });
@@ -446,7 +441,7 @@ test.each([
   ['/staff/team', 'Team'],
 ])('%s speaks English to those who chose it', async (address, words) => {
   localStorage.setItem('teo-staff:locale', 'en');
-  openStaff(api, address);
+  open(api, address);
   await expect.element(page.getByRole('heading', { name: words, exact: true })).toBeVisible();
   await expectAccessible();
   expect(document.documentElement.lang).toBe('en');

@@ -1,49 +1,29 @@
 import type { TicketSummary } from '@teo-support/sdk';
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { deskPageStyles } from '../administration/desk-page-styles.js';
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { Paged } from '../administration/paged.js';
-import type { Desk } from '../desk/desk.js';
 import { icon } from '../icons/icon.js';
-import { failureState } from '../submission/failure.js';
 import { targetWords } from '../time/target.js';
+import { PagedPanel, type PanelWords } from './paged-panel.js';
 
 /** The tickets of the organization that wait for an answer, the nearest target first. */
-export class OrganizationTickets extends LitElement {
-  static override properties = { desk: { attribute: false }, organizationId: { attribute: false } };
-  declare desk: Desk;
+export class OrganizationTickets extends PagedPanel<TicketSummary> {
+  static override properties = { ...PagedPanel.properties, organizationId: { attribute: false } };
   declare organizationId: string;
-  readonly #tickets = new Paged<TicketSummary>(this, (signal) =>
+  protected override readonly sign = 'inbox';
+  protected override readonly paged = new Paged<TicketSummary>(this, (signal) =>
     this.desk.client.staff.tickets.list({ organization: this.organizationId, limit: 10 }, { signal }),
   );
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('organizationId')) void this.#tickets.load();
+    if (changed.has('organizationId')) void this.paged.load();
   }
 
-  protected override render() {
-    const { organization } = this.desk.words;
-    return html`<section class="panel" aria-labelledby="tickets">
-      <div class="panel-head"><h2 class="section-title" id="tickets">${icon('inbox')}${organization.tickets}</h2></div>
-      ${this.#body()}
-    </section>`;
+  protected override panelWords(): PanelWords {
+    const { tickets, noTickets, ticketsMore } = this.desk.words.organization;
+    return { heading: tickets, none: noTickets, more: ticketsMore };
   }
 
-  #body(): TemplateResult {
-    const { words } = this.desk;
-    const { items, error, hasMore, loadingMore } = this.#tickets;
-    if (items === null && error !== null) return failureState(error, words, () => void this.#tickets.load());
-    if (items === null) return html`<p class="none">…</p>`;
-    if (items.length === 0) return html`<p class="none">${words.organization.noTickets}</p>`;
-    return html`<ul class="rows">${items.map((ticket) => this.#ticket(ticket))}</ul>
-      ${
-        hasMore
-          ? html`<div class="footer"><button type="button" class="button quiet" aria-disabled=${loadingMore}
-              @click=${() => void this.#tickets.more()}>${words.organization.ticketsMore}</button></div>`
-          : nothing
-      }`;
-  }
-
-  #ticket(ticket: TicketSummary): TemplateResult {
+  protected override row(ticket: TicketSummary): TemplateResult {
     const { words, now, locale } = this.desk;
     const { domain } = words;
     const target = targetWords(ticket.clock, now, locale, words);
@@ -56,13 +36,8 @@ export class OrganizationTickets extends LitElement {
   }
 
   static override styles = [
-    ...deskPageStyles,
+    ...PagedPanel.styles,
     css`
-      :host {
-        max-width: none;
-        margin: 0;
-        padding: 0;
-      }
       a.name {
         color: var(--_ink);
         text-decoration: none;

@@ -51,25 +51,6 @@ export const queueFiltersStyles = css`
     min-width: 0;
     text-overflow: ellipsis;
   }
-  .with-sign {
-    position: relative;
-    display: flex;
-    align-items: center;
-  }
-  .with-sign .icon {
-    position: absolute;
-    left: 11px;
-    color: var(--_ink-2);
-    pointer-events: none;
-  }
-  .with-sign .input {
-    padding-inline: 34px;
-    font-size: var(--_size);
-  }
-  .with-sign .input::placeholder {
-    color: var(--_ink-2);
-    opacity: 1;
-  }
   .with-sign kbd {
     position: absolute;
     right: 9px;

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { emptyStateStyles } from '../design/empty-state.js';
+import { searchFieldStyles } from '../design/search-field-styles.js';
 import { skeletonStyles } from '../design/skeleton.js';
 import { staffStyles } from '../design/staff-styles.js';
 import { markStyles } from '../ticket/marks.js';
@@ -92,6 +93,7 @@ export const staffQueueStyles = [
   emptyStateStyles,
   skeletonStyles,
   markStyles,
+  searchFieldStyles,
   queueFiltersStyles,
   queueRowStyles,
   layout,

@@ -53,6 +53,12 @@ export async function tabTo(
   throw new Error('The focus never came there.');
 }
 
+/** On a narrow screen, nothing reaches beyond it. */
+export async function expectNarrow(): Promise<void> {
+  await page.viewport(390, 844);
+  await expect.poll(() => document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
+}
+
 /** Nothing is wider than the screen. */
 export function expectNoSidewaysScroll(): void {
   const { scrollWidth, clientWidth } = document.documentElement;

@@ -18,25 +18,6 @@ export const relationFormStyles = css`
     display: block;
     font-weight: 400;
   }
-  .with-sign {
-    position: relative;
-    display: flex;
-    align-items: center;
-  }
-  .with-sign .icon {
-    position: absolute;
-    left: 11px;
-    color: var(--_ink-2);
-    pointer-events: none;
-  }
-  .with-sign .input {
-    padding-left: 34px;
-    font-size: var(--_size);
-  }
-  .with-sign .input::placeholder {
-    color: var(--_ink-2);
-    opacity: 1;
-  }
   .found {
     display: grid;
     gap: 2px;

@@ -1,6 +1,7 @@
 import type { StaffTicket, TicketRef } from '@teo-support/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { searchFieldStyles } from '../../design/search-field-styles.js';
 import { staffStyles } from '../../design/staff-styles.js';
 import { icon } from '../../icons/icon.js';
 import { fieldError } from '../../submission/text-field.js';
@@ -178,7 +179,7 @@ export class RelationForm extends DialogForm {
     if (await this.send(work, words.related.relations[relation].done)) this.#draft.clear(draft);
   };
 
-  static override styles = [staffStyles, markStyles, dialogStyles, relationFormStyles];
+  static override styles = [staffStyles, markStyles, dialogStyles, searchFieldStyles, relationFormStyles];
 }
 
 /** Without a word to look for, only what is short by nature is listed: an organization's own, confirmed bugs. */
