@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { dialogStyles } from '../design/dialog-styles.js';
 import { Modal } from '../design/modal.js';
 import { staffStyles } from '../design/staff-styles.js';
 import type { Desk } from '../desk/desk.js';
@@ -6,7 +7,6 @@ import { Draft } from '../drafts/draft.js';
 import { icon } from '../icons/icon.js';
 import { problemNotice } from '../submission/problem-notice.js';
 import { Submission } from '../submission/submission.js';
-import { dialogStyles } from '../ticket/dialog/dialog-form.js';
 
 /** Told by a dialog when something was changed, or found changed: the page looks again. */
 export class PageChange extends Event {

@@ -1,16 +1,11 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { Modal } from '../../design/modal.js';
 import { icon } from '../../icons/icon.js';
 import { TicketForm } from '../ticket-form.js';
 
 /** A form that opens over the page from a button of its own, and gives the focus back to it. */
 export abstract class DialogForm extends TicketForm {
-  static override properties = { ...TicketForm.properties, open: { state: true } };
-  declare open: boolean;
-
-  constructor() {
-    super();
-    this.open = false;
-  }
+  protected readonly modal = new Modal(this);
 
   /** What the button says, and the words that tell apart buttons which say the same. */
   protected abstract opener(): { readonly label: string; readonly about: string };
@@ -19,98 +14,26 @@ export abstract class DialogForm extends TicketForm {
 
   protected override render(): TemplateResult {
     const { label, about } = this.opener();
-    return html`<button type="button" class="button opener" aria-haspopup="dialog" aria-label=${about} @click=${this.#show}>${label}</button>
+    return html`<button type="button" class="button opener" aria-haspopup="dialog" aria-label=${about} @click=${this.modal.show}>${label}</button>
       <dialog aria-labelledby="heading" @close=${this.#closed}>
         <div class="dialog-head">
           <h2 id="heading">${this.heading()}</h2>
-          <button type="button" class="button quiet icon" aria-label=${this.desk.words.dialog.close} @click=${this.#close}>${icon('close')}</button>
+          <button type="button" class="button quiet icon" aria-label=${this.desk.words.dialog.close} @click=${this.modal.close}>${icon('close')}</button>
         </div>
-        ${this.open ? this.content() : nothing}
+        ${this.modal.open ? this.content() : nothing}
       </dialog>`;
   }
 
   /** Closed before the page is told, as nothing behind a dialog is read aloud. */
   protected override finished(): void {
-    this.#close();
+    this.modal.close();
   }
 
-  readonly #show = async () => {
-    this.open = true;
-    await this.updateComplete;
-    this.renderRoot.querySelector('dialog')?.showModal();
-    this.renderRoot.querySelector<HTMLElement>('[data-first]')?.focus();
-  };
-
-  readonly #close = () => {
-    this.renderRoot.querySelector('dialog')?.close();
-  };
+  /** For what a dialog forgets when it closes. */
+  protected closed(): void {}
 
   readonly #closed = () => {
-    this.open = false;
-    this.renderRoot.querySelector<HTMLElement>('.opener')?.focus();
+    this.modal.closed();
+    this.closed();
   };
 }
-
-export const dialogStyles = css`
-  :host {
-    display: inline-block;
-  }
-  .opener {
-    min-height: 32px;
-    padding-inline: var(--_space-3);
-    font-size: 13px;
-  }
-  dialog {
-    width: min(620px, calc(100vw - 24px));
-    max-height: min(86dvh, 900px);
-    padding: 0 var(--_space-5) var(--_space-5);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-l);
-    background: var(--_surface);
-    color: var(--_ink);
-    box-shadow: 0 24px 64px rgb(15 25 30 / 28%);
-    overflow-y: auto;
-    overscroll-behavior: contain;
-  }
-  dialog::backdrop {
-    background: rgb(15 25 30 / 46%);
-  }
-  .dialog-head {
-    position: sticky;
-    z-index: 1;
-    top: 0;
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--_space-3);
-    margin-inline: calc(-1 * var(--_space-5));
-    padding: var(--_space-4) var(--_space-4) var(--_space-3) var(--_space-5);
-    background: var(--_surface);
-  }
-  .dialog-head h2 {
-    margin: 0;
-    font: 650 var(--_size-l) / 1.35 var(--_font);
-  }
-  dialog fieldset {
-    display: grid;
-    gap: var(--_space-2);
-    min-width: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-  @media (pointer: coarse) {
-    .opener {
-      min-height: 44px;
-    }
-  }
-  @media (max-width: 600px) {
-    dialog {
-      padding-inline: var(--_space-4);
-    }
-    .dialog-head {
-      margin-inline: calc(-1 * var(--_space-4));
-      padding-left: var(--_space-4);
-    }
-  }
-`;

@@ -1,10 +1,11 @@
 import { type Priority, priorities } from '@teo-support/core';
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { dialogStyles } from '../../design/dialog-styles.js';
 import { staffStyles } from '../../design/staff-styles.js';
 import { storedText } from '../../drafts/draft.js';
 import { fieldError, textField } from '../../submission/text-field.js';
 import { dateWords } from '../../time/dates.js';
-import { DialogForm, dialogStyles } from '../dialog/dialog-form.js';
+import { DialogForm } from '../dialog/dialog-form.js';
 import { markStyles, priorityMark } from '../marks.js';
 
 interface PriorityDraft {

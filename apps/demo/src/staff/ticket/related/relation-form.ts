@@ -1,11 +1,12 @@
 import type { StaffTicket, TicketRef } from '@teo-support/sdk';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { dialogStyles } from '../../design/dialog-styles.js';
 import { searchFieldStyles } from '../../design/search-field-styles.js';
 import { staffStyles } from '../../design/staff-styles.js';
 import { icon } from '../../icons/icon.js';
 import { fieldError } from '../../submission/text-field.js';
-import { DialogForm, dialogStyles } from '../dialog/dialog-form.js';
+import { DialogForm } from '../dialog/dialog-form.js';
 import { markStyles } from '../marks.js';
 import {
   fits,
@@ -52,9 +53,12 @@ export class RelationForm extends DialogForm {
     return chosen?.relation ?? null;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('open') && !this.open) this.#search.forget();
-    if (!this.open) return;
+  protected override closed(): void {
+    this.#search.forget();
+  }
+
+  protected override willUpdate(): void {
+    if (!this.modal.open) return;
     const relation = this.#relation();
     const { search, chosen } = this.#draft.value;
     if (chosen === null) {

@@ -2,10 +2,11 @@ import { declarationOf, type EntitledField, type TicketType } from '@teo-support
 import { fieldWords } from '@teo-support/core/messages';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { dialogStyles } from '../../design/dialog-styles.js';
 import { staffStyles } from '../../design/staff-styles.js';
 import { fieldError, textField } from '../../submission/text-field.js';
 import { dayWords } from '../../time/dates.js';
-import { DialogForm, dialogStyles } from '../dialog/dialog-form.js';
+import { DialogForm } from '../dialog/dialog-form.js';
 import { markStyles, typeMark } from '../marks.js';
 import {
   linkChoices,
