@@ -182,7 +182,14 @@ export const operations = {
     mostBytes: 10 * 1024 * 1024,
     response: { status: 201, schema: fileViewSchema },
     idempotent: 'honoured',
-    problems: ['not-signed-in', ...keyed, 'invalid-request', 'busy-try-again'],
+    problems: [
+      'not-signed-in',
+      ...keyed,
+      'invalid-request',
+      'picture-too-large',
+      'picture-unreadable',
+      'busy-try-again',
+    ],
   },
   downloadFile: {
     method: 'GET',

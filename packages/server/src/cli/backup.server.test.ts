@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -81,7 +82,9 @@ describe('a backup', () => {
     const { items } = await client.tickets.list();
     expect(items.map(({ reference }) => reference).sort()).toEqual([...filed].sort());
     const [digest = ''] = await readdir(join(backup, 'files'));
-    expect((await again.store.get(digest)).equals(Buffer.from(onePixelPng))).toBe(true);
+    const kept = await again.store.get(digest);
+    expect(kept.equals(await readFile(join(backup, 'files', digest)))).toBe(true);
+    expect(createHash('sha256').update(kept).digest('hex')).toBe(digest);
     await again.close();
   });
 

@@ -1,17 +1,16 @@
+import { createHash } from 'node:crypto';
 import { bodyLimitOf, type FileView, operations } from '@teo-support/core/contract';
 import { and, eq, isNotNull, or } from 'drizzle-orm';
-import { fileTypeFromBuffer } from 'file-type';
 import type { Context, Hono } from 'hono';
 import { v7 as uuid } from 'uuid';
 import { invalidAt, mount, once, ProblemError, readBytes } from '../http/index.js';
 import { callerOf, type Identity, ownUploads, ticketScope } from '../identity/index.js';
 import type { Database } from '../storage/index.js';
 import { displayName } from './file-name.js';
+import { drawAnew } from './pictures/draw-anew.js';
+import { pictureTypeOf } from './pictures/picture-type.js';
 import type { FileStore } from './store.js';
 import { files } from './tables.js';
-
-/** What is accepted, told by content: pictures that browsers show and that cannot run. SVG is not one of them. */
-const accepted: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif']);
 
 /** Uploading and seeing images. */
 export function fileRoutes(
@@ -23,13 +22,14 @@ export function fileRoutes(
 ): void {
   mount(app, 'uploadFile', identity.asPerson, async ({ viewer, c, intention }) => {
     const content = await readBytes(c, bodyLimitOf(operations.uploadFile));
-    const kind = await fileTypeFromBuffer(content);
-    if (kind === undefined || !accepted.has(kind.mime)) throw new ProblemError('unsupported-media-type');
+    const mediaType = await pictureTypeOf(content);
+    if (mediaType === null) throw new ProblemError('unsupported-media-type');
+    const picture = await drawAnew(content, mediaType);
     const row = {
       id: uuid(),
-      digest: await store.put(content),
-      mediaType: kind.mime,
-      bytes: content.byteLength,
+      digest: await store.put(picture),
+      mediaType,
+      bytes: picture.byteLength,
       name: displayName(nameIn(c)),
       uploaderId: viewer.actor.id,
       createdAt: now(),
@@ -37,7 +37,7 @@ export function fileRoutes(
     return db.write((tx) =>
       once<FileView>(tx, {
         caller: callerOf(viewer),
-        intention: intention({ digest: row.digest, name: row.name }),
+        intention: intention({ sent: createHash('sha256').update(content).digest('hex'), name: row.name }),
         now: row.createdAt,
         async first() {
           await tx.insert(files).values(row);

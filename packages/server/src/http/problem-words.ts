@@ -92,6 +92,15 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
       title: 'Envoi trop volumineux',
       detail: 'La taille dépasse la limite : réduisez l’image ou le texte.',
     },
+    'picture-too-large': {
+      title: 'Image trop grande',
+      detail:
+        'L’image dépasse 40 millions de pixels, ou demande trop de calcul : réduisez-la, ou recadrez-la.',
+    },
+    'picture-unreadable': {
+      title: 'Image illisible',
+      detail: 'L’image est incomplète ou abîmée : enregistrez-la à nouveau, ou refaites la capture.',
+    },
     'unsupported-media-type': {
       title: 'Type de contenu refusé',
       detail: 'Envoyez du JSON pour une requête, ou une image PNG, JPEG, WebP ou GIF pour un fichier.',
@@ -193,6 +202,15 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
     'too-large': {
       title: 'Too large',
       detail: 'The size is over the limit: make the image smaller or the text shorter.',
+    },
+    'picture-too-large': {
+      title: 'Picture too large',
+      detail:
+        'The picture has more than 40 million pixels, or takes too long to draw: make it smaller, or crop it.',
+    },
+    'picture-unreadable': {
+      title: 'Picture unreadable',
+      detail: 'The picture is incomplete or damaged: save it again, or take the screenshot again.',
     },
     'unsupported-media-type': {
       title: 'Content type refused',

@@ -92,7 +92,8 @@ describe('a malfunction goes from a téo page to the team and back', () => {
     });
 
     const image = await (await server.staff('hugo@teo.example.fr')).files.download(screenshot.id);
-    expect(new Uint8Array(await image.arrayBuffer())).toEqual(onePixelPng);
+    const digest = await crypto.subtle.digest('SHA-256', await image.arrayBuffer());
+    expect(Buffer.from(digest).toString('hex')).toBe(screenshot.digest);
   });
 
   test('a question goes the same way from its own declaration, and has no reproduction test', async () => {
