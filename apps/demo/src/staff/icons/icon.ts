@@ -20,6 +20,7 @@ const shapes = {
   lock: svg`<rect x="3.4" y="7" width="9.2" height="6.4" rx="1.4"/><path d="M5.4 7V5.2a2.6 2.6 0 0 1 5.2 0V7"/>`,
   merge: svg`<path d="M4.4 2.6v3.2c0 2 3.6 2.4 3.6 4.8v2.8M11.6 2.6v3.2c0 2-3.6 2.4-3.6 4.8M5.8 11.4 8 13.6l2.2-2.2"/>`,
   message: svg`<path d="M2.4 3.4h11.2v7.8H7.4l-3 2.4v-2.4h-2Z"/>`,
+  minus: svg`<path d="M3.4 8h9.2"/>`,
   next: svg`<path d="M6.2 3.4 10.8 8l-4.6 4.6"/>`,
   offline: svg`<path d="M2 6.4a9 9 0 0 1 12 0M4.4 9a5.4 5.4 0 0 1 7.2 0M8 12v.1M2.6 2.6l10.8 10.8"/>`,
   pause: svg`<circle cx="8" cy="8" r="5.8"/><path d="M6.6 6v4M9.4 6v4"/>`,

@@ -7,6 +7,8 @@ interface Sent {
   readonly search: string;
   readonly body: unknown;
   readonly ifMatch: string | null;
+  /** Of an upload. */
+  readonly fileName: string;
 }
 
 type Answer = (sent: Sent) => Response | Promise<Response | undefined> | undefined;
@@ -36,6 +38,7 @@ export class FakeApi {
       search: url.search,
       body: typeof init?.body === 'string' ? JSON.parse(init.body) : null,
       ifMatch: headers.get('if-match'),
+      fileName: decodeURIComponent(headers.get('x-file-name') ?? ''),
     };
     this.sent.push(sent);
     return (await this.override(sent)) ?? this.#answer(sent);

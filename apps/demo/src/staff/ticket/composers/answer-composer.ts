@@ -30,7 +30,7 @@ export class AnswerComposer extends TicketForm {
     const { answer } = words;
     const { text, awaitsRequester, files } = this.#draft.value;
     const { sending } = this.submission;
-    return html`<form novalidate aria-label=${answer.title} @submit=${this.#submit}>
+    return html`<form novalidate aria-label=${answer.title} @submit=${this.#submit} @paste=${this.#pasted}>
       <p class="seen-by">${answer.seenBy(this.ticket.requester.name, this.ticket.organization.name)}</p>
       ${textField({
         name: 'text',
@@ -55,6 +55,10 @@ export class AnswerComposer extends TicketForm {
       </div>
     </form>`;
   }
+
+  readonly #pasted = (event: ClipboardEvent) => {
+    this.renderRoot.querySelector('image-attachments')?.paste(event);
+  };
 
   readonly #submit = async (event: Event) => {
     event.preventDefault();

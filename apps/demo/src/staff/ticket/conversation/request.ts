@@ -28,7 +28,7 @@ function answered(field: Field, ticket: StaffTicket, desk: Desk): TemplateResult
   const answer = ticket.answers[field.name];
   if (answer === undefined || leftOut(answer, field)) return nothing;
   const { label } = fieldWords(desk.words.domain, ticket.filedAs, field.name);
-  return html`<section><h3>${label}</h3>${shown(answer, field, desk)}</section>`;
+  return html`<section><h3>${label}</h3>${shown(answer, field, ticket, desk)}</section>`;
 }
 
 /** Pictures that nobody asked for and nobody sent. */
@@ -36,7 +36,12 @@ function leftOut(answer: AnswerView, field: Field): boolean {
   return answer.kind === 'images' && answer.files.length === 0 && field.kind === 'images' && !field.expected;
 }
 
-function shown(answer: AnswerView, field: Field, desk: Desk): TemplateResult | string {
+function shown(
+  answer: AnswerView,
+  field: Field,
+  { answers }: StaffTicket,
+  desk: Desk,
+): TemplateResult | string {
   const { domain, ticket } = desk.words;
   switch (answer.kind) {
     case 'text':
@@ -48,7 +53,7 @@ function shown(answer: AnswerView, field: Field, desk: Desk): TemplateResult | s
     case 'images':
       return answer.files.length === 0
         ? html`<p class="words">${ticket.noImages(answer.noneBecause ?? domain.erased)}</p>`
-        : html`<ticket-images .desk=${desk} .files=${answer.files}></ticket-images>`;
+        : html`<ticket-images .desk=${desk} .files=${answer.files} .steps=${stepsIn(answers, domain.erased)}></ticket-images>`;
     case 'choice':
       return answer.choice;
     case 'training':
@@ -56,6 +61,13 @@ function shown(answer: AnswerView, field: Field, desk: Desk): TemplateResult | s
     case 'feature':
       return answer.name;
   }
+}
+
+/** What the pictures of a request are looked at beside. */
+function stepsIn(answers: StaffTicket['answers'], erased: string): readonly string[] {
+  return Object.values(answers).flatMap((answer) =>
+    answer.kind === 'steps' ? answer.steps.map((step) => step ?? erased) : [],
+  );
 }
 
 export const requestStyles = css`

@@ -48,47 +48,4 @@ export const ticketImagesStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  dialog {
-    width: min(1200px, 94vw);
-    max-width: none;
-    max-height: 92dvh;
-    padding: 0;
-    overflow: hidden;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-l);
-    background: var(--_surface);
-    color: var(--_ink);
-    box-shadow: var(--_shadow-l);
-  }
-  dialog[open] {
-    display: flex;
-    flex-direction: column;
-  }
-  dialog::backdrop {
-    background: rgb(10 15 18 / 62%);
-  }
-  .bar {
-    display: flex;
-    align-items: center;
-    gap: var(--_space-1);
-    padding: 8px 8px 8px var(--_space-4);
-    border-bottom: 1px solid var(--_line);
-  }
-  .bar .name {
-    flex: 1;
-    overflow: hidden;
-    font-weight: 600;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .large {
-    overflow: auto;
-    background: var(--_surface-2);
-    text-align: center;
-  }
-  .large img {
-    display: block;
-    max-width: 100%;
-    margin: 0 auto;
-  }
 `;

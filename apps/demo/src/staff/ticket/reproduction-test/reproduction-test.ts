@@ -20,7 +20,7 @@ export class ReproductionTestForm extends TicketForm {
     const { sending } = this.submission;
     const draft = this.#draft.value;
     const verdictError = this.submission.at('/verdict');
-    return html`<form novalidate aria-label=${test.title} @submit=${this.#submit}>
+    return html`<form novalidate aria-label=${test.title} @submit=${this.#submit} @paste=${this.#pasted}>
       ${textField({
         name: 'environment',
         label: test.environment,
@@ -121,6 +121,10 @@ export class ReproductionTestForm extends TicketForm {
       ...(silent ? { '/message': verdict === 'not_a_bug' ? test.whyMissing : test.askMissing } : {}),
     };
   }
+
+  readonly #pasted = (event: ClipboardEvent) => {
+    this.renderRoot.querySelector('image-attachments')?.paste(event);
+  };
 
   readonly #submit = async (event: Event) => {
     event.preventDefault();

@@ -22,7 +22,7 @@ export function testRecord(entry: TestEntry, desk: Desk): TemplateResult {
       <dt>${test.observed}</dt>
       <dd class="observed">${said(entry.observed)}</dd>
     </dl>
-    ${entry.evidence.length === 0 ? nothing : html`<ticket-images .desk=${desk} .files=${entry.evidence}></ticket-images>`}
+    ${entry.evidence.length === 0 ? nothing : html`<ticket-images .desk=${desk} .files=${entry.evidence} .steps=${entry.steps.map(said)}></ticket-images>`}
   </div>`;
 }
 
