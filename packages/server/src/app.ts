@@ -18,7 +18,14 @@ import {
 } from './http/index.js';
 import { administrationRoutes, Identity, sessionRoutes } from './identity/index.js';
 import { liveRoutes } from './live/index.js';
-import { clientAddress, errorRecord, healthRoutes, type Metrics, requestLog } from './operation/index.js';
+import {
+  clientAddress,
+  errorRecord,
+  healthRoutes,
+  type Metrics,
+  requestLog,
+  type WritingWatch,
+} from './operation/index.js';
 import { organizationRoutes } from './organizations/index.js';
 import { referenceRoutes } from './reference/index.js';
 import type { Database } from './storage/index.js';
@@ -30,8 +37,11 @@ export interface AppOptions {
   readonly store: FileStore;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  readonly writing: WritingWatch;
   /** The time, in milliseconds since 1970. Nothing below this reads a clock. */
   readonly now: () => number;
+  /** Milliseconds that pass whatever the clock is set to. */
+  readonly elapsed: () => number;
   /** Ends live streams, so that a stop does not wait for them. */
   readonly ending: AbortSignal;
   /** Whether the server was told to stop. */
@@ -39,7 +49,8 @@ export interface AppOptions {
 }
 
 /** The whole application on one screen. */
-export function createApp({ config, db, store, logger, now, ending, metrics, stopping }: AppOptions): Hono {
+export function createApp(given: AppOptions): Hono {
+  const { config, db, store, logger, now, elapsed, ending, metrics, writing, stopping } = given;
   const app = new Hono();
   const report = (error: unknown) => logger.warn({ err: errorRecord(error) });
   const { publicUrl, staffUrl } = config;
@@ -49,7 +60,7 @@ export function createApp({ config, db, store, logger, now, ending, metrics, sto
   app.use(requestId());
   app.use(metrics.measure);
   app.use(requestLog(logger));
-  app.use(rateLimit({ limits: config.rateLimits, now, clientOf }));
+  app.use(rateLimit({ limits: config.rateLimits, elapsed, clientOf }));
   app.use(secureHeaders({ crossOriginResourcePolicy: false, xFrameOptions: 'DENY' }));
   app.use(options(app));
   // Pages of other origins come with a token of their own; cookies are never for them.
@@ -80,7 +91,14 @@ export function createApp({ config, db, store, logger, now, ending, metrics, sto
   fileRoutes(app, db, store, now, identity);
   liveRoutes(app, db, now, ending, identity);
   const askDatabase = () => db.read.values(sql`select 1`);
-  healthRoutes(app, { askDatabase, stopping, metrics, metricsToken: config.metricsToken, report });
+  healthRoutes(app, {
+    askDatabase,
+    writing: () => writing.look(),
+    stopping,
+    metrics,
+    metricsToken: config.metricsToken,
+    report,
+  });
 
   app.notFound((c) => answer(noRoute(app, c), c));
   app.onError((error, c) => answer(error, c));

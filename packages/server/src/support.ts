@@ -1,10 +1,11 @@
+import { eq } from 'drizzle-orm';
 import { type Logger, pino } from 'pino';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
 import { FileStore } from './files/index.js';
-import { Metrics, machineTimer, Schedule, type Timer } from './operation/index.js';
+import { Metrics, machineTimer, Schedule, type Timer, WritingWatch } from './operation/index.js';
 import { requireStoredPolicies } from './service-level/index.js';
-import { type Database, openDatabase } from './storage/index.js';
+import { type Database, idempotencyKeys, openDatabase, type Transaction } from './storage/index.js';
 import { countOverdue, indexIfMissing, wakeTickets } from './tickets/index.js';
 
 /** The running parts of the server, without a socket: what `serve` listens with, and what an embedding process mounts. */
@@ -37,22 +38,43 @@ async function requirePolicies(db: Database, { policies }: Config): Promise<void
 /** An alarm may come so much later than its instant. */
 const wakeIntervalMs = 30_000;
 
+/** Changes nothing in the end, and still has to get onto the disk. */
+async function writeAndTakeAway(tx: Transaction): Promise<void> {
+  const row = { caller: 'server', key: 'can-this-be-written' };
+  const unused = { operation: '', fingerprint: '', outcomeId: '', outcomeVersion: 0, createdAt: 0 };
+  await tx.insert(idempotencyKeys).values({ ...row, ...unused });
+  await tx.delete(idempotencyKeys).where(eq(idempotencyKeys.caller, row.caller));
+}
+
 /** Opens the database and builds the application on it. */
 export async function createSupport(
   config: Config,
   now: () => number = Date.now,
   logger: Logger = pino({ level: config.logLevel }),
   timer: Timer = machineTimer,
+  elapsed: () => number = () => performance.now(),
 ): Promise<Support> {
   const metrics = new Metrics();
-  const db = await openDatabase({
+  const writing = new WritingWatch({
+    tryToWrite: () => db.write(writeAndTakeAway),
+    report: (sentence) => logger.warn(sentence),
+  });
+  const db: Database = await openDatabase({
     url: config.databaseUrl,
     report: (sentence) => logger.warn(sentence),
-    committed: (commit) => metrics.committed(commit),
+    committed(commit) {
+      metrics.committed(commit);
+      writing.committed();
+    },
+    failed(error) {
+      metrics.commitFailed(error);
+      writing.failed(error);
+    },
   });
   metrics.probe({
     waitingWrites: () => db.waiting(),
     liveListeners: () => db.listeners(),
+    canWrite: () => writing.state === 'well',
     overdueTickets: () => countOverdue(db.read, now()),
   });
   await indexIfMissing(db);
@@ -60,7 +82,7 @@ export async function createSupport(
   const store = new FileStore(config.filesDir);
   const ending = new AbortController();
   let stopping = false;
-  const running = { metrics, ending: ending.signal, stopping: () => stopping };
+  const running = { metrics, writing, elapsed, ending: ending.signal, stopping: () => stopping };
   const app = createApp({ config, db, store, logger, now, ...running });
   const report = (error: unknown) => logger.error({ err: error });
   const schedule = new Schedule({

@@ -85,7 +85,15 @@ export function problemsOf(operation: Operation): readonly ProblemCode[] {
     if (needsPerson(operation)) ofIdentity.push('acting-person-missing');
   }
   if (audience === 'staff' && method !== 'GET') ofIdentity.push('cross-site');
+  const ofWriting = problems.includes('busy-try-again') ? (['storage-full'] as const) : [];
   return [
-    ...new Set([...problems, ...ofIdentity, ...ofBody, 'too-many-requests' as const, 'internal' as const]),
+    ...new Set([
+      ...problems,
+      ...ofIdentity,
+      ...ofBody,
+      ...ofWriting,
+      'too-many-requests' as const,
+      'internal' as const,
+    ]),
   ];
 }

@@ -69,5 +69,6 @@ export const problemStatuses = {
   internal: 500,
   'busy-try-again': 503,
   'identity-unavailable': 503,
+  'storage-full': 507,
 } as const;
 export type ProblemCode = keyof typeof problemStatuses;

@@ -7,7 +7,7 @@ import {
   type VersionConflict,
 } from '@teo-support/core/contract';
 import { fieldIssueMessage, type Locale, rejectionMessage } from '@teo-support/core/messages';
-import { DatabaseBusyError } from '../storage/index.js';
+import { DatabaseBusyError, isFull } from '../storage/index.js';
 import { issueWords } from './issue-words.js';
 import { catalogueOf } from './locale.js';
 import { ProblemError, pointerOf, RejectionError } from './problem-error.js';
@@ -33,6 +33,9 @@ interface Described {
 }
 
 function describe(thrown: unknown, locale: Locale): Described {
+  // Whatever it was that found no room: the database, or the place for files.
+  if (isFull(thrown))
+    return { problem: generic('storage-full', locale, []), headers: { 'retry-after': '60' } };
   if (thrown instanceof RejectionError) return describeRejection(thrown.rejection, thrown.base, locale);
   if (thrown instanceof ProblemError) {
     const errors = thrown.places.map(({ pointer, code, words }) => ({

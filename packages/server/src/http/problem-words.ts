@@ -123,6 +123,11 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
       title: 'Momentanément indisponible',
       detail: 'Rien n’a été enregistré. Réessayez dans quelques secondes.',
     },
+    'storage-full': {
+      title: 'Plus de place pour enregistrer',
+      detail:
+        'Le serveur n’a plus de place : rien n’a été enregistré, et rien d’ancien n’est perdu. Gardez votre texte et réessayez dans quelques minutes.',
+    },
   },
   en: {
     'invalid-request': {
@@ -233,6 +238,11 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
     'busy-try-again': {
       title: 'Unavailable for the moment',
       detail: 'Nothing was recorded. Try again in a few seconds.',
+    },
+    'storage-full': {
+      title: 'No room left to record anything',
+      detail:
+        'The server has no room left: nothing was recorded, and nothing earlier is lost. Keep your text and try again in a few minutes.',
     },
   },
 };

@@ -17,7 +17,8 @@ export type RateLimits = Readonly<Record<PayerKind, number>>;
 
 export interface RateLimitOptions {
   readonly limits: RateLimits;
-  readonly now: () => number;
+  /** Milliseconds that pass whatever the clock is set to: a clock that jumps forgives nobody, and punishes nobody. */
+  readonly elapsed: () => number;
   /** The address that counts for whoever is not known. */
   readonly clientOf: (c: Context) => string;
 }
@@ -46,7 +47,7 @@ declare module 'hono' {
  * in memory: each process counts for itself. The answer says what is left in the fields of
  * draft-ietf-httpapi-ratelimit-headers-10, and a refusal when to come back in `Retry-After`.
  */
-export function rateLimit({ limits, now, clientOf }: RateLimitOptions): MiddlewareHandler {
+export function rateLimit({ limits, elapsed, clientOf }: RateLimitOptions): MiddlewareHandler {
   const limiters = new Map(
     payerKinds.map((kind) => [
       kind,
@@ -59,7 +60,7 @@ export function rateLimit({ limits, now, clientOf }: RateLimitOptions): Middlewa
     const limit = limits[kind];
     const limiter = limiters.get(kind);
     if (limit === 0 || limiter === undefined) return null;
-    const time = now();
+    const time = elapsed();
     const resetSeconds = Math.ceil((windowMs - (time % windowMs)) / 1000);
     const used = await consumed(limiter, `${id}:${Math.floor(time / windowMs)}`);
     return { kind, limit, remaining: limit - used, resetSeconds };

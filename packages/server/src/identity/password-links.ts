@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { passwordIssue } from '@teo-support/core';
-import { and, eq, gt, isNull } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte } from 'drizzle-orm';
 import { ProblemError, RejectionError } from '../http/index.js';
 import { passwordLinks, staff } from '../people/index.js';
 import { type Database, type Reader, sha256, type Transaction } from '../storage/index.js';
@@ -72,6 +72,8 @@ async function personOfLink(
       and(
         eq(passwordLinks.digest, sha256(token)),
         gt(passwordLinks.expiresAt, now),
+        // One that was made when the clock was ahead would last for longer than an hour.
+        lte(passwordLinks.expiresAt, now + lifeMs),
         isNull(staff.deactivatedAt),
       ),
     );

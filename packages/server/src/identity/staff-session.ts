@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { staffId } from '@teo-support/core';
-import { and, eq, gt, isNull, lt } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, lte } from 'drizzle-orm';
 import { staff, staffSessions } from '../people/index.js';
 import { type Database, type Reader, sha256, type Transaction } from '../storage/index.js';
 import { isStale } from './seen.js';
@@ -10,6 +10,9 @@ import type { StaffViewer } from './viewer.js';
 export const sessionLifeMs = 12 * 3_600_000;
 /** A long lunch: who stays away for longer signs in again. */
 const idleLimitMs = 2 * 3_600_000;
+
+/** How far a clock may be set back without anyone noticing. */
+const clockStepMs = 5 * 60_000;
 
 type StaffRow = typeof staff.$inferSelect;
 
@@ -58,6 +61,8 @@ export async function acceptSession(
       and(
         eq(staffSessions.digest, sha256(token)),
         gt(staffSessions.expiresAt, now),
+        // Opened when the clock was ahead: it would last longer than a session may.
+        lte(staffSessions.expiresAt, now + sessionLifeMs + clockStepMs),
         gt(staffSessions.lastSeenAt, now - idleLimitMs),
         isNull(staff.deactivatedAt),
       ),

@@ -11,6 +11,8 @@ import { tickets } from '../tickets/index.js';
 /** A comment this often keeps proxies from closing a quiet stream. */
 const heartbeatMs = 15_000;
 const mostEventsAtOnce = 200;
+/** After which listeners are asked to come back when the server stops. */
+const reconnectMs = 1000;
 
 /**
  * The event log as a stream, from the position that the caller saw last. A commit only wakes the stream; what it
@@ -58,6 +60,8 @@ export function liveRoutes(
             await stream.write(': still here\n\n');
           }
         }
+        // Whoever listens comes back soon, to the process that follows, and misses nothing.
+        if (ending.aborted) await stream.writeSSE({ event: 'closing', data: '', retry: reconnectMs });
       } finally {
         clearTimeout(expiry);
         ending.removeEventListener('abort', end);

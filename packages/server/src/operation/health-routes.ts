@@ -1,10 +1,13 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import type { Metrics } from './metrics.js';
+import type { Writing } from './writing-watch.js';
 
 export interface HealthOptions {
   /** Asks the database something small; rejects when it does not answer. */
   readonly askDatabase: () => Promise<unknown>;
+  /** Whether it can be written. */
+  readonly writing: () => Promise<Writing>;
   /** Whether the server was told to stop: then it takes no new work, but still finishes what it has. */
   readonly stopping: () => boolean;
   readonly metrics: Metrics;
@@ -15,7 +18,7 @@ export interface HealthOptions {
 
 /**
  * `/livez`: the process answers. `/readyz`: it should be given requests, because it is not about to stop and its
- * database answers. `/metrics`: the figures, for who has the token.
+ * database answers; what does not work all the same stands in its text. `/metrics`: the figures, for who has the token.
  */
 export function healthRoutes(app: Hono, options: HealthOptions): void {
   app.get('/livez', (c) => c.text('ok'));
@@ -25,7 +28,8 @@ export function healthRoutes(app: Hono, options: HealthOptions): void {
     if (options.stopping()) return c.text('stopping', 503);
     try {
       await options.askDatabase();
-      return c.text('ok');
+      // Told, and no reason to be given no requests: everything can be read, and no other process has more room.
+      return c.text(words[await options.writing()]);
     } catch (error) {
       options.report(error);
       return c.text('database does not answer', 503);
@@ -40,6 +44,12 @@ export function healthRoutes(app: Hono, options: HealthOptions): void {
       : c.text('the figures are for who has the token', 401, { 'www-authenticate': 'Bearer' }),
   );
 }
+
+const words: Readonly<Record<Writing, string>> = {
+  well: 'ok',
+  full: 'ok, but nothing can be written: no room is left on the disk',
+  failing: 'ok, but nothing can be written: the database refuses it',
+};
 
 function bringsToken(c: Context, token: string): boolean {
   // Digests have the same length, and comparing them tells nothing by the time that it takes.

@@ -1,13 +1,15 @@
 import type { MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Committed } from '../storage/index.js';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { type Committed, DatabaseBusyError, isFull } from '../storage/index.js';
 
 /** What is asked when the figures are read, rather than counted as it happens. */
 export interface Probes {
   /** Units of work that wait for a commit. */
   readonly waitingWrites: () => number;
   readonly liveListeners: () => number;
+  /** Whether the last write got onto the disk. */
+  readonly canWrite: () => boolean;
   /** Unresolved tickets whose target has passed. */
   readonly overdueTickets: () => Promise<number>;
 }
@@ -34,6 +36,12 @@ export class Metrics {
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1],
     registers: [this.#registry],
   });
+  readonly #failedCommits = new Counter({
+    name: 'teo_commits_failed_total',
+    help: 'Commits of which nothing was recorded, by reason: full (no room on the disk), busy (another process), fault',
+    labelNames: ['reason'],
+    registers: [this.#registry],
+  });
 
   constructor() {
     collectDefaultMetrics({ register: this.#registry });
@@ -51,7 +59,12 @@ export class Metrics {
     this.#commitSeconds.observe(ms / 1000);
   }
 
-  probe({ waitingWrites, liveListeners, overdueTickets }: Probes): void {
+  commitFailed(error: unknown): void {
+    const reason = isFull(error) ? 'full' : error instanceof DatabaseBusyError ? 'busy' : 'fault';
+    this.#failedCommits.inc({ reason });
+  }
+
+  probe({ waitingWrites, liveListeners, canWrite, overdueTickets }: Probes): void {
     const gauge = (name: string, help: string, read: () => number | Promise<number>) =>
       new Gauge({
         name,
@@ -62,6 +75,7 @@ export class Metrics {
         },
       });
     gauge('teo_writes_waiting', 'Units of work that wait for a commit', waitingWrites);
+    gauge('teo_can_write', 'Whether the last write got onto the disk: 1, or 0', () => Number(canWrite()));
     gauge('teo_live_listeners', 'Open live streams', liveListeners);
     gauge('teo_tickets_overdue', 'Unresolved tickets whose target has passed', overdueTickets);
   }

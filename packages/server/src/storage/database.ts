@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { drizzleOn, type Reader } from './connection.js';
-import { DatabaseRefusedError } from './faults.js';
+import { DatabaseRefusedError, isFull, noRoomFor } from './faults.js';
 import { LocalConnection } from './local-connection.js';
 import { LocalWriter } from './local-writer.js';
 import { migrateSchema, type SchemaState, schemaState } from './migrate.js';
@@ -22,6 +22,8 @@ export interface DatabaseOptions {
   readonly besideServer?: boolean;
   /** Is told of each commit. */
   readonly committed?: (commit: Committed) => void;
+  /** Is told of each commit that failed, and why. */
+  readonly failed?: (error: unknown) => void;
   /** Is told what takes long at the start, and why, in sentences for an operator. */
   readonly report?: (sentence: string) => void;
 }
@@ -93,6 +95,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
         options.committed?.(commit);
         for (const listener of listeners) listener(commit);
       },
+      failed: options.failed,
       busyLimitMs,
     });
     return {
@@ -119,7 +122,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     // A damaged file is looked at again the next time, too.
     if (!lock.afterUncleanStop) lock.release();
     else lock.abandon();
-    throw error;
+    throw isFull(error) ? noRoomFor(path, error) : error;
   }
 }
 

@@ -32,6 +32,23 @@ export function isDatabaseFault(error: unknown): boolean {
   return code !== null && !ofOneStatement.some((harmless) => code.startsWith(harmless));
 }
 
+/** Whether there is no room left on the disk, of the database or of whatever else was being written. */
+export function isFull(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (!('code' in cause) || typeof cause.code !== 'string') continue;
+    if (['ENOSPC', 'EDQUOT'].includes(cause.code) || cause.code.startsWith('SQLITE_FULL')) return true;
+  }
+  return false;
+}
+
+/** That a database cannot be opened on a disk without room: opening it writes a little. */
+export function noRoomFor(path: string, cause: unknown): DatabaseRefusedError {
+  return new DatabaseRefusedError(
+    `There is no room left on the disk of ${path}. Nothing is lost: make some, and try again.`,
+    { cause },
+  );
+}
+
 export function isBusy(error: unknown): boolean {
   const code = databaseCode(error);
   return code !== null && (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'));

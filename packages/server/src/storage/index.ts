@@ -15,7 +15,7 @@ export {
   readHistory,
   sha256,
 } from './event-log.js';
-export { DatabaseBusyError, DatabaseRefusedError } from './faults.js';
+export { DatabaseBusyError, DatabaseRefusedError, isFull } from './faults.js';
 export { placeholdersOf, prepared } from './prepared.js';
 export { events, eventTexts, idempotencyKeys, internalNoteTexts } from './tables.js';
 export type { Committed, Transaction } from './write-queue.js';

@@ -1,5 +1,5 @@
 import Libsql from 'libsql';
-import { DatabaseRefusedError, databaseCode } from './faults.js';
+import { DatabaseRefusedError, databaseCode, isDatabaseFault, isFull, noRoomFor } from './faults.js';
 
 /** That this process has the file to itself, until it lets go or ends, however it ends. */
 export interface ProcessLock {
@@ -33,8 +33,14 @@ export function lockForProcess(path: string): ProcessLock {
       afterUncleanStop: Array.isArray(before) && before[0] === 0,
       asGuest: false,
       release() {
-        native.exec('UPDATE holder SET stopped = 1; COMMIT');
-        native.close();
+        try {
+          native.exec('UPDATE holder SET stopped = 1; COMMIT');
+        } catch (error) {
+          // On a full disk it cannot be noted. The next start then looks at the file first: that costs time, no more.
+          if (!isDatabaseFault(error)) throw error;
+        } finally {
+          native.close();
+        }
       },
       abandon() {
         native.exec('ROLLBACK');
@@ -42,7 +48,10 @@ export function lockForProcess(path: string): ProcessLock {
       },
     };
   } catch (error) {
-    if (databaseCode(error) !== 'SQLITE_BUSY') throw error;
+    if (databaseCode(error) !== 'SQLITE_BUSY') {
+      native.close();
+      throw isFull(error) ? noRoomFor(path, error) : error;
+    }
     const holder = pidOfHolder(native);
     native.close();
     throw new DatabaseRefusedError(

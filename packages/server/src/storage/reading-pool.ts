@@ -66,6 +66,7 @@ export class ReadingPool {
       return await this.#open();
     } catch (error) {
       this.#opened -= 1;
+      this.#passOn();
       throw error;
     }
   }
@@ -77,10 +78,15 @@ export class ReadingPool {
     else this.#idle.push(connection);
   }
 
-  /** After a fault only a fresh connection can be trusted. Who waits for one gets it, or the fault, too. */
+  /** After a fault only a fresh connection can be trusted. */
   #letGo(connection: Connection): void {
     this.#opened -= 1;
     void connection.close().catch(() => undefined);
+    this.#passOn();
+  }
+
+  /** Who waits for a connection that is no more gets a fresh one, or learns why there is none. */
+  #passOn(): void {
     const next = this.#waiting.shift();
     if (next !== undefined) this.#borrow().then(next.resolve, next.reject);
   }

@@ -32,6 +32,8 @@ export interface Committed {
 interface WriteQueueOptions {
   readonly writer: Writer;
   readonly committed: (commit: Committed) => void;
+  /** Is told why a commit failed, after its units were. */
+  readonly failed?: ((error: unknown) => void) | undefined;
   readonly busyLimitMs: number;
 }
 
@@ -53,6 +55,8 @@ export class WriteQueue {
   readonly #waiting: Waiting[] = [];
   #draining: Promise<void> | null = null;
   #closed = false;
+  /** Whether the connection may be used: not after a fault that did not even let it be made anew. */
+  #sound = true;
 
   constructor(options: WriteQueueOptions) {
     this.#options = options;
@@ -107,6 +111,7 @@ export class WriteQueue {
         this.#options.committed({ units: units.length, waiting: this.#waiting.length, ms });
       } catch (error) {
         for (const unit of units) unit.fail(error);
+        this.#options.failed?.(error);
       }
     }
     // In the same breath as the look at the queue: whoever writes as soon as its former write is acknowledged finds
@@ -119,6 +124,7 @@ export class WriteQueue {
     const giveUpAt = performance.now() + busyLimitMs;
     for (;;) {
       try {
+        if (!this.#sound) await this.#renew();
         await writer.execute('BEGIN IMMEDIATE');
         await runAll(units, writer);
         await writer.execute('COMMIT');
@@ -126,7 +132,8 @@ export class WriteQueue {
       } catch (error) {
         // After an error of the database a connection may go on in a transaction that is never committed
         // (libsql-client-ts#352): only a fresh one can be trusted.
-        await writer.renew();
+        // Where that fails, too, the next commit tries it again, and tells why it could not.
+        await this.#renew().catch(() => undefined);
         if (!isBusy(error)) throw error;
         if (performance.now() >= giveUpAt) {
           throw new DatabaseBusyError('Another process holds the database file.', { cause: error });
@@ -134,6 +141,12 @@ export class WriteQueue {
         await delay(busyPauseMs);
       }
     }
+  }
+
+  async #renew(): Promise<void> {
+    this.#sound = false;
+    await this.#options.writer.renew();
+    this.#sound = true;
   }
 }
 

@@ -108,7 +108,13 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const folder = await mkdtemp(join(tmpdir(), 'teo-support-'));
   const clock = { now: Date.parse('2026-11-24T09:00:00Z') };
   const config = readConfig({ ...environmentIn(folder), ...options.environment });
-  const support = await createSupport(config, () => clock.now, options.logger);
+  const support = await createSupport(
+    config,
+    () => clock.now,
+    options.logger,
+    undefined,
+    () => clock.now,
+  );
   const passwordHash = await hashPassword(staffPassword);
   await support.db.write(async (tx) => {
     for (const person of team) {
