@@ -5,4 +5,4 @@ export { type Listening, listen } from './listen.js';
 export { Metrics } from './metrics.js';
 export { requestLog } from './request-log.js';
 export { machineTimer, Schedule, type Timer } from './schedule/index.js';
-export { type Writing, WritingWatch } from './writing-watch.js';
+export { WritingWatch } from './writing-watch.js';
