@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureCreation } from './creation.mjs';
+import { measureFaq } from './faq.mjs';
 import { machine, printTable } from './report.mjs';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     folder: { type: 'string', default: process.env.BENCH_DIR ?? join(tmpdir(), 'teo-support-bench') },
     seconds: { type: 'string', default: '4' },
@@ -16,26 +18,65 @@ const { values } = parseArgs({
 });
 
 if (values.help) {
-  console.log(`npm run bench -- [--seconds N] [--rounds N] [--folder DIR] [--json FILE]
+  console.log(`npm run bench -- [creation] [faq] [--seconds N] [--rounds N] [--folder DIR] [--json FILE]
 
-Measures the built server (npm run build) in processes of its own and prints tables. Figures of one run can be compared
-with each other, not with those of another machine or hour: hence the ratios.`);
+Measures what is built (npm run build) and prints tables: creation, the server in processes of its own; faq, how well and
+how fast the FAQ is searched. Without a name, all of them. Figures of one run can be compared with each other, not with
+those of another machine or hour: hence the ratios.`);
   process.exit();
 }
 
-const effort = { seconds: Number(values.seconds), rounds: Number(values.rounds) };
-const folder = resolve(values.folder);
-const creation = await measureCreation(folder, effort);
-printTable('Durable creation over HTTP', creation, {
-  connections: ['connections', 0],
-  perSecond: ['created /s', 0],
-  p50: ['p50 ms', 1],
-  p99: ['p99 ms', 1],
-  rawPerSecond: ['raw inserts /s', 0],
-  ofRaw: ['of raw', 2],
-  helloPerSecond: ['hello /s', 0],
-  unitsPerCommit: ['per commit', 1],
-  loopMaxMs: ['loop max ms', 1],
-});
-const report = { at: new Date().toISOString(), machine: machine(), creation };
+/** @type {Record<string, () => Promise<object>>} */
+const benches = { creation: benchCreation, faq: benchFaq };
+const names = positionals.length > 0 ? positionals : Object.keys(benches);
+/** @type {Record<string, object>} */
+const figures = {};
+for (const name of names) {
+  const bench = benches[name];
+  if (bench === undefined) throw new Error(`No bench is called ${name}: ${Object.keys(benches).join(', ')}.`);
+  figures[name] = await bench();
+}
+
+async function benchCreation() {
+  const effort = { seconds: Number(values.seconds), rounds: Number(values.rounds) };
+  const creation = await measureCreation(resolve(values.folder), effort);
+  printTable('Durable creation over HTTP', creation, {
+    connections: ['connections', 0],
+    perSecond: ['created /s', 0],
+    p50: ['p50 ms', 1],
+    p99: ['p99 ms', 1],
+    rawPerSecond: ['raw inserts /s', 0],
+    ofRaw: ['of raw', 2],
+    helloPerSecond: ['hello /s', 0],
+    unitsPerCommit: ['per commit', 1],
+    loopMaxMs: ['loop max ms', 1],
+  });
+  return creation;
+}
+
+async function benchFaq() {
+  const faq = await measureFaq();
+  printTable('Search of the FAQ: how well', faq.quality, {
+    engine: ['engine', 0],
+    part: ['part', 0],
+    queries: ['queries', 0],
+    top1: ['top-1', 3],
+    top3: ['top-3', 3],
+    reciprocalRank: ['MRR', 3],
+    confident: ['confident', 3],
+    unanswerable: ['no answer', 0],
+    falseComfort: ['false comfort', 3],
+  });
+  printTable('Search of the FAQ: how fast', faq.speed, {
+    engine: ['engine', 0],
+    articles: ['articles', 0],
+    p50: ['p50 ms', 2],
+    p95: ['p95 ms', 2],
+    ofFts5: ['p95 of FTS5', 2],
+    fillMsPerArticle: ['fill ms each', 3],
+  });
+  return faq;
+}
+
+const report = { at: new Date().toISOString(), machine: machine(), ...figures };
 if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
