@@ -6,7 +6,7 @@ import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
-import { type FileStore, fileRoutes } from './files/index.js';
+import { type FileStore, fileRoutes, type StoreWatch } from './files/index.js';
 import {
   localeOf,
   noRoute,
@@ -35,6 +35,7 @@ export interface AppOptions {
   readonly config: Config;
   readonly db: Database;
   readonly store: FileStore;
+  readonly storeWatch: StoreWatch;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly writing: WritingWatch;
@@ -50,7 +51,11 @@ export interface AppOptions {
 
 /** The whole application on one screen. */
 export function createApp(given: AppOptions): Hono {
+<<<<<<< HEAD
   const { config, db, store, logger, now, elapsed, ending, metrics, writing, stopping } = given;
+=======
+  const { config, db, store, storeWatch, logger, now, ending, metrics, stopping } = given;
+>>>>>>> cf36a59 (Keep attached files in a bucket that several servers share, where the operator says so)
   const app = new Hono();
   const report = (error: unknown) => logger.warn({ err: errorRecord(error) });
   const { publicUrl, staffUrl } = config;
@@ -88,9 +93,10 @@ export function createApp(given: AppOptions): Hono {
   requesterTicketRoutes(app, db, moment, identity);
   staffTicketRoutes(app, db, moment, identity);
   organizationRoutes(app, db, moment, identity);
-  fileRoutes(app, db, store, now, identity);
+  fileRoutes(app, db, identity, { store, now, report });
   liveRoutes(app, db, now, ending, identity);
   const askDatabase = () => db.read.values(sql`select 1`);
+<<<<<<< HEAD
   healthRoutes(app, {
     askDatabase,
     writing: () => writing.look(),
@@ -99,6 +105,11 @@ export function createApp(given: AppOptions): Hono {
     metricsToken: config.metricsToken,
     report,
   });
+=======
+  const fileStoreAnswered = () => storeWatch.answered();
+  const { metricsToken } = config;
+  healthRoutes(app, { askDatabase, fileStoreAnswered, stopping, metrics, metricsToken, report });
+>>>>>>> cf36a59 (Keep attached files in a bucket that several servers share, where the operator says so)
 
   app.notFound((c) => answer(noRoute(app, c), c));
   app.onError((error, c) => answer(error, c));

@@ -2,6 +2,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Policies, publishedPolicies } from '@teo-support/core';
 import { z } from 'zod';
+import { type FilesPlace, filesContradictions, filesPlaceIn, filesVariables } from './files/index.js';
 import type { RateLimits } from './http/index.js';
 import {
   contradictionsIn,
@@ -18,8 +19,8 @@ import { type ReadPolicies, readPolicyFile } from './service-level/index.js';
 export interface Config {
   /** `file:` URL of the database. */
   readonly databaseUrl: string;
-  /** Folder for uploaded files. */
-  readonly filesDir: string;
+  /** Where uploaded files are kept. */
+  readonly files: FilesPlace;
   readonly port: number;
   readonly host: string;
   /** What the API calls itself in its documents, and whether cookies are for https only. */
@@ -65,10 +66,7 @@ function withoutSlash(url: string): string {
 
 const environmentSchema = z.object({
   DATABASE_URL: fileUrl,
-  FILES_DIR: z
-    .string()
-    .min(1)
-    .transform((path) => resolve(path)),
+  ...filesVariables,
   PORT: z.coerce.number().int().min(0).max(65_535).default(4100),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: z.url().transform(withoutSlash).optional(),
@@ -112,12 +110,13 @@ export class ConfigError extends Error {
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const read = environmentSchema.safeParse(environment);
   const wrong = (read.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  wrong.push(...contradictionsIn(environment));
+  wrong.push(...filesContradictions(environment), ...contradictionsIn(environment));
   const requesterIssuers = read.success ? issuersIn(read.data) : [];
   wrong.push(...repeatedIssuers(requesterIssuers));
   const policies = policiesIn(environment.SERVICE_POLICIES_FILE);
   if (!policies.ok) wrong.push(...policies.problems.map((problem) => `SERVICE_POLICIES_FILE: ${problem}`));
-  if (!read.success || !policies.ok || wrong.length > 0) {
+  const files = read.success ? filesPlaceIn(read.data) : null;
+  if (!read.success || !policies.ok || files === null || wrong.length > 0) {
     const lines = wrong.map((line) => `  ${line}`);
     throw new ConfigError(`The configuration is incomplete or wrong:\n${lines.join('\n')}`);
   }
@@ -125,7 +124,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const publicUrl = given.PUBLIC_URL ?? `http://${given.HOST}:${given.PORT}`;
   return {
     databaseUrl: given.DATABASE_URL,
-    filesDir: given.FILES_DIR,
+    files,
     port: given.PORT,
     host: given.HOST,
     publicUrl,

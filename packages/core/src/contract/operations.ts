@@ -189,6 +189,7 @@ export const operations = {
       'picture-too-large',
       'picture-unreadable',
       'busy-try-again',
+      'files-unavailable',
     ],
   },
   downloadFile: {
@@ -199,7 +200,7 @@ export const operations = {
     group: 'files:read',
     summary: 'The content of a file of a ticket that the caller may see',
     response: { status: 200, mediaType: 'image/*', description: 'The bytes of the image' },
-    problems: ['not-signed-in', 'not-found'],
+    problems: ['not-signed-in', 'not-found', 'files-unavailable'],
   },
   streamLiveEvents: {
     method: 'GET',

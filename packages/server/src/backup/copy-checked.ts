@@ -20,12 +20,17 @@ export async function contentOf(path: string): Promise<Content> {
 }
 
 /** Copies a file so that it is on disk when this returns, and gives what was copied. */
-export async function copyChecked(from: string, to: string): Promise<Content> {
+export function copyChecked(from: string, to: string): Promise<Content> {
+  return writeChecked(createReadStream(from), to);
+}
+
+/** Writes what comes to a new file, so that it is on disk when this returns, and gives what was written. */
+export async function writeChecked(pieces: AsyncIterable<Uint8Array>, to: string): Promise<Content> {
   const hash = createHash('sha256');
   let bytes = 0;
   await pipeline(
-    createReadStream(from),
-    async function* (source: AsyncIterable<Buffer>) {
+    pieces,
+    async function* (source: AsyncIterable<Uint8Array>) {
       for await (const chunk of source) {
         hash.update(chunk);
         bytes += chunk.length;

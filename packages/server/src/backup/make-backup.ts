@@ -3,11 +3,18 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { asc } from 'drizzle-orm';
-import { type FileStore, files } from '../files/index.js';
+import {
+  type FileContent,
+  FileDamagedError,
+  FileMissingError,
+  type FileStore,
+  FileStoreError,
+  files,
+} from '../files/index.js';
 import { copyDatabase, events, openForReading, readSchemaState } from '../storage/index.js';
 import { tickets } from '../tickets/index.js';
 import { BackupError } from './backup-error.js';
-import { contentOf, copyChecked, sync } from './copy-checked.js';
+import { contentOf, sync, writeChecked } from './copy-checked.js';
 import { databaseName, filesName, type Manifest, manifestPath } from './manifest.js';
 
 /** How far a long work has come. */
@@ -50,10 +57,8 @@ export async function makeBackup(options: BackupOptions): Promise<Manifest> {
     .from(files)
     .orderBy(asc(files.digest));
   await db.close();
-  for (const [done, { digest }] of named.entries()) {
-    const copied = await copyFile(store, digest, join(draft, filesName, digest));
-    if (copied !== digest)
-      throw new BackupError(`The file ${digest} is damaged: it is not what was uploaded.`);
+  for (const [done, content] of named.entries()) {
+    await copyFile(store, content, join(draft, filesName, content.digest));
     progress(done + 1, named.length, 'files');
   }
   const manifest: Manifest = {
@@ -71,11 +76,12 @@ export async function makeBackup(options: BackupOptions): Promise<Manifest> {
   return manifest;
 }
 
-async function copyFile(store: FileStore, digest: string, to: string): Promise<string> {
+async function copyFile(store: FileStore, content: FileContent, to: string): Promise<void> {
   try {
-    return (await copyChecked(store.pathOf(digest), to)).digest;
+    await writeChecked(await store.read(content), to);
   } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')) throw cause;
-    throw new BackupError(`The file ${digest} is missing, though the database names it.`, { cause });
+    const told = [FileMissingError, FileDamagedError, FileStoreError].some((kind) => cause instanceof kind);
+    if (!told || !(cause instanceof Error)) throw cause;
+    throw new BackupError(cause.message, { cause });
   }
 }

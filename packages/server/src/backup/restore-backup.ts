@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { formatReference } from '@teo-support/core';
 import { verifyLog } from '../evidence/index.js';
-import { FileStore } from '../files/index.js';
+import { digestOf, type FileStore, FileStoreError } from '../files/index.js';
 import { events, openDatabase } from '../storage/index.js';
 import { tickets } from '../tickets/index.js';
 import { BackupError } from './backup-error.js';
@@ -15,22 +15,20 @@ import { databaseName, filesName, type Manifest, readManifest } from './manifest
 export interface RestoreOptions {
   readonly folder: string;
   readonly databaseUrl: string;
-  readonly filesDir: string;
+  readonly store: FileStore;
   readonly progress: Progress;
 }
 
 /**
- * Brings a backup back to where nothing is. Everything is checked on the way: the digest of the database and of each
+ * Brings a backup back to where no database is. Files that the store has already are looked at and kept: they are named
+ * by their content. Everything is checked on the way: the digest of the database and of each
  * file, the counts, and the chain of every ticket. The database gets its name last, when all else is in its place.
- * @throws {BackupError} when there is something already, or the backup is not whole
+ * @throws {BackupError} when there is a database already, the store is away, or the backup is not whole
  */
 export async function restoreBackup(options: RestoreOptions): Promise<Manifest> {
-  const { folder, filesDir, progress } = options;
+  const { folder, progress } = options;
   const path = fileURLToPath(new URL(options.databaseUrl));
   if (existsSync(path)) throw new BackupError(`There is a database at ${path}: nothing was overwritten.`);
-  if (existsSync(filesDir) && (await readdir(filesDir)).length > 0) {
-    throw new BackupError(`${filesDir} is not empty: nothing was overwritten.`);
-  }
   const manifest = await readManifest(folder);
   const draft = `${path}.restoring`;
   await mkdir(dirname(path), { recursive: true });
@@ -51,17 +49,22 @@ export async function restoreBackup(options: RestoreOptions): Promise<Manifest> 
   }
 }
 
-async function restoreFiles(
-  manifest: Manifest,
-  { folder, filesDir, progress }: RestoreOptions,
-): Promise<void> {
-  const store = new FileStore(filesDir);
+async function restoreFiles(manifest: Manifest, { folder, store, progress }: RestoreOptions): Promise<void> {
   for (const [done, { digest }] of manifest.files.entries()) {
-    const target = store.pathOf(digest);
-    await mkdir(dirname(target), { recursive: true });
-    const { digest: found } = await copyChecked(join(folder, filesName, digest), target);
-    if (found !== digest) throw new BackupError(`The file ${digest} of the backup is damaged.`);
+    // Of the size of an upload: it fits in memory.
+    const content = await readFile(join(folder, filesName, digest));
+    if (digestOf(content) !== digest) throw new BackupError(`The file ${digest} of the backup is damaged.`);
+    await put(store, content);
     progress(done + 1, manifest.files.length, 'files');
+  }
+}
+
+async function put(store: FileStore, content: Uint8Array): Promise<void> {
+  try {
+    await store.put(content);
+  } catch (cause) {
+    if (!(cause instanceof FileStoreError)) throw cause;
+    throw new BackupError(`${store.place}: ${cause.message}`, { cause });
   }
 }
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { makeBackup, restoreBackup } from '../backup/index.js';
 import { readConfig } from '../config.js';
-import { FileStore } from '../files/index.js';
+import { openFileStore } from '../files/index.js';
 import { progressLine } from './progress.js';
 
 interface Json {
@@ -29,7 +29,7 @@ Example: teo-support backup /backups/$(date -u +%Y%m%dT%H%M%SZ)`,
       const config = readConfig(process.env);
       const manifest = await makeBackup({
         databaseUrl: config.databaseUrl,
-        store: new FileStore(config.filesDir),
+        store: openFileStore(config.files),
         folder: resolve(folder),
         now: Date.now(),
         progress: progressLine(),
@@ -43,23 +43,26 @@ Example: teo-support backup /backups/$(date -u +%Y%m%dT%H%M%SZ)`,
 /** `teo-support restore FOLDER`: a backup, checked, to where nothing is. */
 export function restoreCommand(): Command {
   return new Command('restore')
-    .description('bring a backup back to DATABASE_URL and FILES_DIR, where nothing may be yet')
+    .description(
+      'bring a backup back to DATABASE_URL, where no database may be yet, and its files to FILES_DIR or the bucket',
+    )
     .argument('<folder>', 'what `teo-support backup` has made')
     .option('--json', 'print the manifest as JSON')
     .addHelpText(
       'after',
       `
 Checks the digest of the database and of each file, the counts, and the chain of every ticket, and brings the schema up
-to date. The database gets its name last: as long as anything fails, there is none. Nothing is ever overwritten.
+to date. The database gets its name last: as long as anything fails, there is none. Nothing is ever overwritten: files
+that are there already are looked at and kept.
 
 Exit codes: 0 restored and verified; 1 refused (it says why).`,
     )
     .action(async (folder: string, { json }: Json) => {
-      const { databaseUrl, filesDir } = readConfig(process.env);
+      const { databaseUrl, files: place } = readConfig(process.env);
       const manifest = await restoreBackup({
         folder: resolve(folder),
         databaseUrl,
-        filesDir,
+        store: openFileStore(place),
         progress: progressLine(),
       });
       const { tickets, events, files, madeAt } = manifest;

@@ -122,10 +122,13 @@ test('its help, its README and its example name every command and every variable
   }
   for (const variable of environmentNames) expect(readme).toContain(`\`${variable}\``);
   const example = await readFile(new URL('../../.env.example', import.meta.url), 'utf8');
-  const inExample = [...example.matchAll(/^#?([A-Z_]+)=/gm)].map(([, name = '']) => name);
+  const inExample = [...example.matchAll(/^#?([A-Z\d_]+)=/gm)].map(([, name = '']) => name);
   expect(inExample.sort()).toEqual([...environmentNames].sort());
   // What it gives without a comment is a whole configuration.
-  const given = [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]);
+  const given = [...example.matchAll(/^([A-Z\d_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [
+    name,
+    value,
+  ]);
   expect(readConfig(Object.fromEntries(given)).port).toBe(4100);
 });
 

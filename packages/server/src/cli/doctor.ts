@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { access, constants, statfs } from 'node:fs/promises';
+import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { type Config, ConfigError, readConfig } from '../config.js';
-import { FileStore, files } from '../files/index.js';
+import { type FileStore, files, openFileStore } from '../files/index.js';
 import { checkDatabase, openForReading, readSchemaState } from '../storage/index.js';
+import { progressLine } from './progress.js';
 
 /** Below this nobody should go on without looking. */
 const leastFreeBytes = 1024 ** 3;
@@ -24,8 +25,10 @@ export function doctorCommand(): Command {
     .addHelpText(
       'after',
       `
-Looks at each variable, at the schema, at every page of the database, at each attached file's presence, and at the free
-space. Whether anything in the log was altered is a question for \`teo-support verify\`.
+Looks at each variable, at the schema, at every page of the database, at the file store, at the presence and size of each
+attached file and that nobody can read it without asking the server, and at the free space. Whether anything in the log was
+altered is a question for \`teo-support verify\`; the content of each file is read by \`teo-support backup\`. Progress goes to
+stderr.
 
 Exit codes: 0 all is well; 1 something is not.`,
     )
@@ -47,7 +50,8 @@ async function examine(): Promise<Finding[]> {
     if (!(error instanceof ConfigError)) throw error;
     return [{ what: 'configuration', ok: false, found: error.message }];
   }
-  const { databaseUrl, filesDir } = config;
+  const { databaseUrl } = config;
+  const store = openFileStore(config.files);
   const path = fileURLToPath(new URL(databaseUrl));
   const findings: Finding[] = [{ what: 'configuration', ok: true, found: 'complete' }];
   if (!existsSync(path)) {
@@ -60,11 +64,11 @@ async function examine(): Promise<Finding[]> {
       return `${known} migrations`;
     }),
     await finding('pages of the database', () => checkDatabase(databaseUrl)),
-    await finding('files', () => lookForFiles(config)),
-    await finding('writing files', async () => {
-      await access(existsSync(filesDir) ? filesDir : dirname(filesDir), constants.W_OK);
-      return filesDir;
+    await finding('file store', async () => {
+      await store.ask();
+      return store.place;
     }),
+    await finding('files', () => lookForFiles(databaseUrl, store)),
     await finding('free space', async () => {
       const { bavail, bsize } = await statfs(dirname(path));
       const free = bavail * bsize;
@@ -84,13 +88,19 @@ async function finding(what: string, look: () => Promise<string>): Promise<Findi
   }
 }
 
-async function lookForFiles({ databaseUrl, filesDir }: Config): Promise<string> {
-  const store = new FileStore(filesDir);
-  const db = await openForReading({ url: databaseUrl });
+/** Whether every file that the database names is there with its size, and none of them for everyone. */
+async function lookForFiles(url: string, store: FileStore): Promise<string> {
+  const db = await openForReading({ url });
+  const progress = progressLine();
   try {
-    const named = await db.read.selectDistinct({ digest: files.digest }).from(files);
-    const missing = named.filter(({ digest }) => !existsSync(store.pathOf(digest)));
-    if (missing.length > 0) throw new Error(`${missing.length} of ${named.length} are missing`);
+    const named = await db.read.selectDistinct({ digest: files.digest, bytes: files.bytes }).from(files);
+    let missing = 0;
+    for (const [done, { digest, bytes }] of named.entries()) {
+      if ((await store.sizeOf(digest)) !== bytes) missing += 1;
+      else if (await store.isPublic(digest)) throw new Error(`anybody can read them at ${store.place}`);
+      progress(done + 1, named.length, 'files');
+    }
+    if (missing > 0) throw new Error(`${missing} of ${named.length} are missing or damaged`);
     return `${named.length}, all there`;
   } finally {
     await db.close();

@@ -1,5 +1,20 @@
 export { claimFiles, filesOf, requireFiles } from './claim.js';
+export {
+  type FilesPlace,
+  filesContradictions,
+  filesPlaceIn,
+  filesVariables,
+  openFileStore,
+} from './environment.js';
 export { displayName } from './file-name.js';
 export { fileRoutes } from './routes.js';
-export { FileStore } from './store.js';
+export {
+  digestOf,
+  type FileContent,
+  FileDamagedError,
+  FileMissingError,
+  type FileStore,
+  FileStoreError,
+} from './store.js';
+export { StoreWatch } from './store-watch.js';
 export { files } from './tables.js';

@@ -9,17 +9,34 @@ import type { Database } from '../storage/index.js';
 import { displayName } from './file-name.js';
 import { drawAnew } from './pictures/draw-anew.js';
 import { pictureTypeOf } from './pictures/picture-type.js';
-import type { FileStore } from './store.js';
+import { type FileContent, type FileStore, FileStoreError } from './store.js';
 import { files } from './tables.js';
+
+export interface FileRoutesOptions {
+  readonly store: FileStore;
+  readonly now: () => number;
+  /** Is told why the store could not be used. */
+  readonly report: (error: unknown) => void;
+}
 
 /** Uploading and seeing images. */
 export function fileRoutes(
   app: Hono,
   db: Database,
-  store: FileStore,
-  now: () => number,
   identity: Identity,
+  { store, now, report }: FileRoutesOptions,
 ): void {
+  /** Callers are told what to do when the store is away, and the operator why it is. */
+  async function orTryAgain<T>(asked: Promise<T>): Promise<T> {
+    try {
+      return await asked;
+    } catch (error) {
+      if (!(error instanceof FileStoreError)) throw error;
+      report(error);
+      throw new ProblemError('files-unavailable', { headers: { 'retry-after': '5' }, cause: error });
+    }
+  }
+
   mount(app, 'uploadFile', identity.asPerson, async ({ viewer, c, intention }) => {
     const content = await readBytes(c, bodyLimitOf(operations.uploadFile));
     const mediaType = await pictureTypeOf(content);
@@ -27,7 +44,7 @@ export function fileRoutes(
     const picture = await drawAnew(content, mediaType);
     const row = {
       id: uuid(),
-      digest: await store.put(picture),
+      digest: await orTryAgain(store.put(picture)),
       mediaType,
       bytes: picture.byteLength,
       name: displayName(nameIn(c)),
@@ -58,11 +75,10 @@ export function fileRoutes(
       .from(files)
       .where(and(eq(files.id, param('fileId')), or(ownUploads(viewer, files), ofVisibleTicket)));
     if (row === undefined) throw new ProblemError('not-found');
-    const content = await store.get(row.digest);
-    return new Response(new Uint8Array(content), {
+    return new Response(await orTryAgain(streamOf(store, row)), {
       headers: {
         'content-type': row.mediaType,
-        'content-length': String(content.byteLength),
+        'content-length': String(row.bytes),
         'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(row.name ?? 'image')}`,
         'content-security-policy': "default-src 'none'; sandbox",
         'x-content-type-options': 'nosniff',
@@ -70,6 +86,26 @@ export function fileRoutes(
         'cache-control': 'private, max-age=3600',
       },
     });
+  });
+}
+
+/**
+ * A file as the body of an answer. The first piece is had before the answer begins, so that a store that is away, or
+ * has nothing or something else, can still be told as what it is; later on only the connection can be cut.
+ */
+async function streamOf(store: FileStore, content: FileContent): Promise<ReadableStream<Uint8Array>> {
+  const pieces = (await store.read(content))[Symbol.asyncIterator]();
+  let first: IteratorResult<Uint8Array> | null = await pieces.next();
+  return new ReadableStream({
+    async pull(controller) {
+      const next = first ?? (await pieces.next());
+      first = null;
+      if (next.done === true) controller.close();
+      else controller.enqueue(next.value);
+    },
+    async cancel() {
+      await pieces.return?.();
+    },
   });
 }
 

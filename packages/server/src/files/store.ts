@@ -1,63 +1,71 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 
-/** Contents by their SHA-256: the same bytes are kept once, and a name from outside never becomes a path. */
-export class FileStore {
-  readonly #folder: string;
+/** What a file is known by: its SHA-256 in hexadecimal, and its size. */
+export interface FileContent {
+  readonly digest: string;
+  readonly bytes: number;
+}
 
-  constructor(folder: string) {
-    this.#folder = folder;
-  }
+/**
+ * Where the contents of attached files are: a folder, or a bucket that several server processes share. A content is
+ * known by its digest alone: the same bytes are kept once, they never change, and a name from outside never becomes a
+ * path. Nothing in it is ever public: whoever reads a file asks the server.
+ */
+export interface FileStore {
+  /** Where it is, in words for an operator. Never a secret. */
+  readonly place: string;
+  /**
+   * Keeps the bytes and gives their digest, once they can be read back as they were sent.
+   * @throws {FileStoreError} when that is not possible now
+   */
+  put(content: Uint8Array): Promise<string>;
+  /**
+   * The bytes of a file, piece by piece. The last piece comes only once all of them are known to be what was put.
+   * @throws {FileMissingError} when there is no such file
+   * @throws {FileDamagedError} while reading, when it is not what was put
+   * @throws {FileStoreError} when the store is away, also while reading
+   */
+  read(content: FileContent): Promise<AsyncIterable<Uint8Array>>;
+  /** How large the file is that it has under a digest, or `null`. */
+  sizeOf(digest: string): Promise<number | null>;
+  /** Whether somebody who knows where a file is can read it without asking the server. It must never be so. */
+  isPublic(digest: string): Promise<boolean>;
+  /**
+   * Asks for something small, to learn whether it could be used now.
+   * @throws {FileStoreError} when it could not
+   */
+  ask(): Promise<void>;
+}
 
-  /** Keeps the bytes and gives their digest, in hexadecimal. On disk before it returns. */
-  async put(content: Uint8Array): Promise<string> {
-    const digest = createHash('sha256').update(content).digest('hex');
-    const path = this.pathOf(digest);
-    if (await exists(path)) return digest;
-    await mkdir(dirname(path), { recursive: true });
-    const draft = `${path}.${process.pid}.${performance.now()}.draft`;
-    try {
-      const handle = await open(draft, 'wx');
-      try {
-        await handle.writeFile(content);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-      await rename(draft, path);
-      await syncFolder(dirname(path));
-    } catch (error) {
-      await rm(draft, { force: true });
-      throw error;
-    }
-    return digest;
-  }
+/** The store cannot be used now; the message says why, for the operator. */
+export class FileStoreError extends Error {
+  override readonly name = 'FileStoreError';
+}
 
-  get(digest: string): Promise<Buffer> {
-    return readFile(this.pathOf(digest));
-  }
+/** The database names a file that the store does not have. */
+export class FileMissingError extends Error {
+  override readonly name = 'FileMissingError';
 
-  /** Where a content is, or would be. */
-  pathOf(digest: string): string {
-    if (!/^[0-9a-f]{64}$/.test(digest)) throw new TypeError('Not a SHA-256 digest.');
-    return join(this.#folder, digest.slice(0, 2), digest);
+  constructor(digest: string) {
+    super(`The file ${digest} is missing, though the database names it.`);
   }
 }
 
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+/** What the store has under a digest is something else. */
+export class FileDamagedError extends Error {
+  override readonly name = 'FileDamagedError';
+
+  constructor(digest: string) {
+    super(`The file ${digest} is damaged: it is not what was uploaded.`);
+  }
 }
 
-/** A renamed file is there after a power cut only once its folder is synced too. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+export function digestOf(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** Where a content lies under the root of any store: the same everywhere, so that a folder can be copied to a bucket. */
+export function keyOf(digest: string): string {
+  if (!/^[0-9a-f]{64}$/.test(digest)) throw new TypeError('Not a SHA-256 digest.');
+  return `${digest.slice(0, 2)}/${digest}`;
 }

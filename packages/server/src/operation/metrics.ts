@@ -12,6 +12,7 @@ export interface Probes {
   readonly canWrite: () => boolean;
   /** Unresolved tickets whose target has passed. */
   readonly overdueTickets: () => Promise<number>;
+  readonly fileStoreAnswers: () => Promise<boolean>;
 }
 
 /** The figures of one server, in a registry of its own: two servers in a process do not mix. No label holds an id. */
@@ -59,12 +60,16 @@ export class Metrics {
     this.#commitSeconds.observe(ms / 1000);
   }
 
+<<<<<<< HEAD
   commitFailed(error: unknown): void {
     const reason = isFull(error) ? 'full' : error instanceof DatabaseBusyError ? 'busy' : 'fault';
     this.#failedCommits.inc({ reason });
   }
 
   probe({ waitingWrites, liveListeners, canWrite, overdueTickets }: Probes): void {
+=======
+  probe({ waitingWrites, liveListeners, overdueTickets, fileStoreAnswers }: Probes): void {
+>>>>>>> cf36a59 (Keep attached files in a bucket that several servers share, where the operator says so)
     const gauge = (name: string, help: string, read: () => number | Promise<number>) =>
       new Gauge({
         name,
@@ -78,6 +83,9 @@ export class Metrics {
     gauge('teo_can_write', 'Whether the last write got onto the disk: 1, or 0', () => Number(canWrite()));
     gauge('teo_live_listeners', 'Open live streams', liveListeners);
     gauge('teo_tickets_overdue', 'Unresolved tickets whose target has passed', overdueTickets);
+    gauge('teo_file_store_answers', 'Whether the store of attached files can be used: 1, or 0', async () =>
+      (await fileStoreAnswers()) ? 1 : 0,
+    );
   }
 
   /** All figures in the text format of Prometheus. */

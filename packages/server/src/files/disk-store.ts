@@ -1,0 +1,129 @@
+import { access, constants, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { checkedPieces, holds } from './checked-pieces.js';
+import {
+  digestOf,
+  type FileContent,
+  FileMissingError,
+  type FileStore,
+  FileStoreError,
+  keyOf,
+} from './store.js';
+
+/** Files in a folder of this machine. */
+export class DiskFileStore implements FileStore {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  get place(): string {
+    return this.#folder;
+  }
+
+  /** On disk, with its name, before it returns. */
+  async put(content: Uint8Array): Promise<string> {
+    const digest = digestOf(content);
+    if (await holds(this, { digest, bytes: content.byteLength })) return digest;
+    await this.#orSay(() => write(this.#pathOf(digest), content));
+    return digest;
+  }
+
+  async read(content: FileContent): Promise<AsyncIterable<Uint8Array>> {
+    const handle = await this.#orSay(() =>
+      orNull(open(this.#pathOf(content.digest), 'r'), (error) => error.code === 'ENOENT'),
+    );
+    if (handle === null) throw new FileMissingError(content.digest);
+    return checkedPieces(this.#saying(handle.createReadStream()), content);
+  }
+
+  async sizeOf(digest: string): Promise<number | null> {
+    const found = await this.#orSay(() =>
+      orNull(stat(this.#pathOf(digest)), (error) => error.code === 'ENOENT'),
+    );
+    return found?.size ?? null;
+  }
+
+  /** A folder of the machine has no address. */
+  async isPublic(): Promise<boolean> {
+    return false;
+  }
+
+  async ask(): Promise<void> {
+    await this.#orSay(async () => {
+      await mkdir(this.#folder, { recursive: true });
+      await access(this.#folder, constants.R_OK | constants.W_OK);
+    });
+  }
+
+  #pathOf(digest: string): string {
+    return join(this.#folder, keyOf(digest));
+  }
+
+  /** Whatever the system refuses (no space, no right, a disk that fails) is said as what it is: the store is away. */
+  async #orSay<T>(act: () => Promise<T>): Promise<T> {
+    try {
+      return await act();
+    } catch (error) {
+      throw isSystemError(error) ? this.#away(error) : error;
+    }
+  }
+
+  async *#saying(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    try {
+      yield* pieces;
+    } catch (error) {
+      throw isSystemError(error) ? this.#away(error) : error;
+    }
+  }
+
+  #away(cause: NodeJS.ErrnoException): FileStoreError {
+    return new FileStoreError(`The folder for files cannot be used (${cause.code}).`, { cause });
+  }
+}
+
+async function write(path: string, content: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const draft = `${path}.${process.pid}.${performance.now()}.draft`;
+  try {
+    const handle = await open(draft, 'wx');
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, path);
+    await syncFolder(dirname(path));
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/** A renamed file is there after a power cut only once its folder is synced too. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
+}
+
+async function orNull<T>(
+  asked: Promise<T>,
+  nothing: (error: NodeJS.ErrnoException) => boolean,
+): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (isSystemError(error) && nothing(error)) return null;
+    throw error;
+  }
+}

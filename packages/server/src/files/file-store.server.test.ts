@@ -1,0 +1,253 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type S3Server, startS3Server } from '../testing/s3/s3-server.js';
+import { DiskFileStore } from './disk-store.js';
+import { type Patience, S3FileStore } from './s3-store.js';
+import {
+  digestOf,
+  FileDamagedError,
+  FileMissingError,
+  type FileStore,
+  FileStoreError,
+  keyOf,
+} from './store.js';
+
+/** A store, and what can happen to it from outside. */
+interface Place {
+  readonly store: FileStore;
+  /** The keys of what it keeps. */
+  keys(): Promise<string[]>;
+  /** Puts other bytes where a content is. */
+  alter(digest: string, content: Uint8Array): Promise<void>;
+  /** Makes it fail from now on. */
+  breakIt(): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function onDisk(): Promise<Place> {
+  const folder = await mkdtemp(join(tmpdir(), 'teo-support-files-'));
+  const files = join(folder, 'files');
+  return {
+    store: new DiskFileStore(files),
+    async keys() {
+      const found = await readdir(files, { recursive: true, withFileTypes: true });
+      return found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    },
+    alter: (digest, content) => writeFile(join(files, keyOf(digest)), content),
+    async breakIt() {
+      await rm(files, { recursive: true, force: true });
+      await writeFile(files, 'a file where a folder should be');
+    },
+    close: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+async function inBucket(): Promise<Place> {
+  const server = await startS3Server();
+  return {
+    store: storeAt(server),
+    keys: async () => [...server.objects.keys()],
+    async alter(digest, content) {
+      server.objects.set(`support/${keyOf(digest)}`, content);
+    },
+    breakIt: () => server.close(),
+    close: () => server.close().catch(() => undefined),
+  };
+}
+
+function storeAt(server: S3Server, change: { patience?: Patience; secretAccessKey?: string } = {}) {
+  const { endpoint, bucket, credentials } = server;
+  const { patience, ...others } = change;
+  return new S3FileStore({ endpoint, bucket, prefix: 'support/', ...credentials, ...others }, patience);
+}
+
+/** A patience that the test loses. */
+function patienceByHand() {
+  const waiting = new Set<() => void>();
+  let lost = false;
+  const patience: Patience = (over) => {
+    waiting.add(over);
+    if (lost) setImmediate(() => waiting.has(over) && over());
+    return () => waiting.delete(over);
+  };
+  return {
+    patience,
+    waits: () => waiting.size,
+    /** Loses it once, with whatever is waited for now. */
+    lose() {
+      for (const over of waiting) over();
+    },
+    /** Has none from now on: what is not there already is not waited for. */
+    loseForGood() {
+      lost = true;
+    },
+  };
+}
+
+async function all(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const held: Uint8Array[] = [];
+  for await (const piece of pieces) held.push(piece);
+  return Buffer.concat(held);
+}
+
+const words = Buffer.from('Une capture d’écran.');
+/** Of several pieces, wherever it is kept. */
+const large = Buffer.alloc(300_000, 'écran ');
+const ofWords = { digest: digestOf(words), bytes: words.byteLength };
+const ofLarge = { digest: digestOf(large), bytes: large.byteLength };
+
+describe.each([
+  ['a folder', onDisk],
+  ['a bucket', inBucket],
+])('a store of files in %s', (_what, open) => {
+  let place: Place;
+  beforeEach(async () => {
+    place = await open();
+  });
+  afterEach(() => place.close());
+
+  test('gives back what was put, by its digest', async () => {
+    const { store } = place;
+    expect(await store.put(words)).toBe(ofWords.digest);
+    expect(await store.put(large)).toBe(ofLarge.digest);
+    expect((await all(await store.read(ofLarge))).equals(large)).toBe(true);
+    expect(await store.sizeOf(ofWords.digest)).toBe(ofWords.bytes);
+    await store.ask();
+    expect(await store.isPublic(ofWords.digest)).toBe(false);
+  });
+
+  test('keeps the same bytes once, also when they are put at the same time', async () => {
+    const digests = await Promise.all([place.store.put(words), place.store.put(words)]);
+    await place.store.put(words);
+    expect(digests).toEqual([ofWords.digest, ofWords.digest]);
+    expect(await place.keys()).toHaveLength(1);
+  });
+
+  test('says of what it does not have that it is missing', async () => {
+    await place.store.put(large);
+    await expect(place.store.read(ofWords)).rejects.toBeInstanceOf(FileMissingError);
+    expect(await place.store.sizeOf(ofWords.digest)).toBeNull();
+  });
+
+  test.each([
+    ['of the same size', Buffer.from(large).fill('x', 299_000)],
+    ['longer', Buffer.concat([large, large])],
+    ['cut', large.subarray(0, 1000)],
+    ['empty', Buffer.alloc(0)],
+  ])('never gives all of what was altered: %s', async (_how, content) => {
+    await place.store.put(large);
+    await place.alter(ofLarge.digest, content);
+    const given: Uint8Array[] = [];
+    const reading = async () => {
+      for await (const piece of await place.store.read(ofLarge)) given.push(piece);
+    };
+    await expect(reading()).rejects.toBeInstanceOf(FileDamagedError);
+    expect(Buffer.concat(given).byteLength).toBeLessThan(ofLarge.bytes);
+  });
+
+  test('mends what was altered when it is put again', async () => {
+    await place.store.put(words);
+    await place.alter(ofWords.digest, Buffer.from(words).fill('x', 3, 6));
+    await place.store.put(words);
+    expect((await all(await place.store.read(ofWords))).equals(words)).toBe(true);
+  });
+
+  test('takes no other name than a digest', async () => {
+    for (const name of ['../../etc/passwd', 'A'.repeat(64), `${ofWords.digest}/..`]) {
+      await expect(place.store.sizeOf(name)).rejects.toBeInstanceOf(TypeError);
+      await expect(place.store.read({ digest: name, bytes: 1 })).rejects.toBeInstanceOf(TypeError);
+    }
+  });
+
+  test('says that it is away when it is, whatever is asked', async () => {
+    await place.store.put(words);
+    await place.breakIt();
+    const { store } = place;
+    for (const ask of [
+      () => store.ask(),
+      () => store.put(large),
+      () => store.put(words),
+      () => store.read(ofWords),
+      () => store.sizeOf(ofWords.digest),
+    ]) {
+      await expect(ask()).rejects.toBeInstanceOf(FileStoreError);
+    }
+  });
+});
+
+describe('a store of files in a bucket', () => {
+  let server: S3Server;
+  beforeEach(async () => {
+    server = await startS3Server();
+  });
+  afterEach(() => server.close());
+
+  test('puts them where a folder has them, and reads them back before it says that they are kept', async () => {
+    await storeAt(server).put(words);
+    const path = `/attachments/support/${ofWords.digest.slice(0, 2)}/${ofWords.digest}`;
+    expect(server.seen).toEqual([`GET ${path} 404`, `PUT ${path} 200`, `GET ${path} 200`]);
+  });
+
+  test('is refused with the key of somebody else, and says how', async () => {
+    const stranger = storeAt(server, { secretAccessKey: 'guessed' });
+    await expect(stranger.put(words)).rejects.toThrow('The store answers 403 SignatureDoesNotMatch.');
+    expect(server.objects.size).toBe(0);
+  });
+
+  test('is away when the bucket is not there: that is no missing file', async () => {
+    const { endpoint, credentials } = server;
+    const store = new S3FileStore({ endpoint, bucket: 'other', prefix: '', ...credentials });
+    await expect(store.read(ofWords)).rejects.toThrow('404 NoSuchBucket');
+    await expect(store.ask()).rejects.toThrow('404');
+  });
+
+  test.each([
+    ['one that is overloaded', { kind: 'status', status: 503, code: 'SlowDown' }],
+    ['one that asks to slow down', { kind: 'status', status: 429, code: 'TooManyRequests' }],
+    ['one that is cut', { kind: 'cut' }],
+  ] as const)('asks again after %s, and gives up in the end', async (_what, fault) => {
+    const store = storeAt(server);
+    server.faults.push(fault, fault);
+    expect(await store.put(words)).toBe(ofWords.digest);
+    server.faults.push(fault, fault, fault);
+    await expect(store.sizeOf(ofWords.digest)).rejects.toBeInstanceOf(FileStoreError);
+  });
+
+  test('waits for one that is silent no longer than its patience, and asks again', async () => {
+    const { patience, lose, waits } = patienceByHand();
+    const store = storeAt(server, { patience });
+    server.faults.push({ kind: 'silence', reached: lose });
+    expect(await store.put(words)).toBe(ofWords.digest);
+    for (let asked = 1; asked <= 3; asked += 1) server.faults.push({ kind: 'silence', reached: lose });
+    await expect(store.sizeOf(ofWords.digest)).rejects.toThrow('was silent for too long');
+    expect(waits()).toBe(0);
+  });
+
+  test('gives up on one that stops or breaks off in the middle of a file', async () => {
+    const { patience, loseForGood } = patienceByHand();
+    const store = storeAt(server, { patience });
+    await store.put(large);
+    server.faults.push({ kind: 'half', bytes: 1000, ending: 'cut' });
+    await expect(store.read(ofLarge).then(all)).rejects.toThrow('broke off in the middle');
+    server.faults.push({ kind: 'half', bytes: 1000, ending: 'silence' });
+    const stopping = await store.read(ofLarge);
+    loseForGood();
+    await expect(all(stopping)).rejects.toThrow('silent in the middle');
+  });
+
+  test('does not count the time that the reader takes', async () => {
+    const { patience, waits } = patienceByHand();
+    const store = storeAt(server, { patience });
+    await store.put(large);
+    for await (const _piece of await store.read(ofLarge)) expect(waits()).toBe(0);
+  });
+
+  test('says so when somebody has opened it to the world', async () => {
+    const store = storeAt(server);
+    await store.put(words);
+    server.open = true;
+    expect(await store.isPublic(ofWords.digest)).toBe(true);
+  });
+});
