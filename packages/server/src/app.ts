@@ -51,11 +51,7 @@ export interface AppOptions {
 
 /** The whole application on one screen. */
 export function createApp(given: AppOptions): Hono {
-<<<<<<< HEAD
-  const { config, db, store, logger, now, elapsed, ending, metrics, writing, stopping } = given;
-=======
-  const { config, db, store, storeWatch, logger, now, ending, metrics, stopping } = given;
->>>>>>> cf36a59 (Keep attached files in a bucket that several servers share, where the operator says so)
+  const { config, db, store, storeWatch, logger, now, elapsed, ending, metrics, writing, stopping } = given;
   const app = new Hono();
   const report = (error: unknown) => logger.warn({ err: errorRecord(error) });
   const { publicUrl, staffUrl } = config;
@@ -96,20 +92,15 @@ export function createApp(given: AppOptions): Hono {
   fileRoutes(app, db, identity, { store, now, report });
   liveRoutes(app, db, now, ending, identity);
   const askDatabase = () => db.read.values(sql`select 1`);
-<<<<<<< HEAD
   healthRoutes(app, {
     askDatabase,
     writing: () => writing.look(),
+    fileStoreAnswered: () => storeWatch.answered(),
     stopping,
     metrics,
     metricsToken: config.metricsToken,
     report,
   });
-=======
-  const fileStoreAnswered = () => storeWatch.answered();
-  const { metricsToken } = config;
-  healthRoutes(app, { askDatabase, fileStoreAnswered, stopping, metrics, metricsToken, report });
->>>>>>> cf36a59 (Keep attached files in a bucket that several servers share, where the operator says so)
 
   app.notFound((c) => answer(noRoute(app, c), c));
   app.onError((error, c) => answer(error, c));

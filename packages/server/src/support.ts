@@ -2,13 +2,8 @@ import { eq } from 'drizzle-orm';
 import { type Logger, pino } from 'pino';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
-<<<<<<< HEAD
-import { FileStore } from './files/index.js';
-import { Metrics, machineTimer, Schedule, type Timer, WritingWatch } from './operation/index.js';
-=======
 import { type FileStore, openFileStore, StoreWatch } from './files/index.js';
-import { Metrics, machineTimer, Schedule, type Timer } from './operation/index.js';
->>>>>>> cf36a59 (Keep attached files in a bucket that several servers share, where the operator says so)
+import { Metrics, machineTimer, Schedule, type Timer, WritingWatch } from './operation/index.js';
 import { requireStoredPolicies } from './service-level/index.js';
 import { type Database, idempotencyKeys, openDatabase, type Transaction } from './storage/index.js';
 import { countOverdue, indexIfMissing, wakeTickets } from './tickets/index.js';
@@ -89,13 +84,8 @@ export async function createSupport(
   });
   const ending = new AbortController();
   let stopping = false;
-<<<<<<< HEAD
   const running = { metrics, writing, elapsed, ending: ending.signal, stopping: () => stopping };
-  const app = createApp({ config, db, store, logger, now, ...running });
-=======
-  const running = { metrics, ending: ending.signal, stopping: () => stopping };
   const app = createApp({ config, db, store, storeWatch, logger, now, ...running });
->>>>>>> cf36a59 (Keep attached files in a bucket that several servers share, where the operator says so)
   const report = (error: unknown) => logger.error({ err: error });
   const schedule = new Schedule({
     work: () => wakeTickets(db, { now: now(), policies: config.policies }, report),

@@ -123,17 +123,15 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
       title: 'Momentanément indisponible',
       detail: 'Rien n’a été enregistré. Réessayez dans quelques secondes.',
     },
-<<<<<<< HEAD
     'storage-full': {
       title: 'Plus de place pour enregistrer',
       detail:
         'Le serveur n’a plus de place : rien n’a été enregistré, et rien d’ancien n’est perdu. Gardez votre texte et réessayez dans quelques minutes.',
-=======
+    },
     'files-unavailable': {
       title: 'Images momentanément indisponibles',
       detail:
         'L’endroit où sont gardées les images ne répond pas. Votre texte n’est pas perdu : réessayez dans un instant, ou envoyez-le sans image.',
->>>>>>> cf36a59 (Keep attached files in a bucket that several servers share, where the operator says so)
     },
   },
   en: {
@@ -246,17 +244,15 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
       title: 'Unavailable for the moment',
       detail: 'Nothing was recorded. Try again in a few seconds.',
     },
-<<<<<<< HEAD
     'storage-full': {
       title: 'No room left to record anything',
       detail:
         'The server has no room left: nothing was recorded, and nothing earlier is lost. Keep your text and try again in a few minutes.',
-=======
+    },
     'files-unavailable': {
       title: 'Images unavailable for the moment',
       detail:
         'The place where images are kept does not answer. Your text is not lost: try again in a moment, or send it without an image.',
->>>>>>> cf36a59 (Keep attached files in a bucket that several servers share, where the operator says so)
     },
   },
 };

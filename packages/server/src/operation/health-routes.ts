@@ -6,13 +6,10 @@ import type { Writing } from './writing-watch.js';
 export interface HealthOptions {
   /** Asks the database something small; rejects when it does not answer. */
   readonly askDatabase: () => Promise<unknown>;
-<<<<<<< HEAD
   /** Whether it can be written. */
   readonly writing: () => Promise<Writing>;
-=======
   /** Whether the store of files answered when it was looked at last. */
   readonly fileStoreAnswered: () => boolean;
->>>>>>> cf36a59 (Keep attached files in a bucket that several servers share, where the operator says so)
   /** Whether the server was told to stop: then it takes no new work, but still finishes what it has. */
   readonly stopping: () => boolean;
   readonly metrics: Metrics;
@@ -33,13 +30,12 @@ export function healthRoutes(app: Hono, options: HealthOptions): void {
     if (options.stopping()) return c.text('stopping', 503);
     try {
       await options.askDatabase();
-<<<<<<< HEAD
-      // Told, and no reason to be given no requests: everything can be read, and no other process has more room.
-      return c.text(words[await options.writing()]);
-=======
-      // Told, and no reason to be given no requests: everything goes on but pictures, and no other process has more.
-      return c.text(options.fileStoreAnswered() ? 'ok' : 'ok, but the file store does not answer');
->>>>>>> cf36a59 (Keep attached files in a bucket that several servers share, where the operator says so)
+      // Told, and no reason to be given no requests: everything can be read, and no other process has more room or files.
+      const told = [
+        words[await options.writing()],
+        options.fileStoreAnswered() ? [] : 'the file store does not answer',
+      ];
+      return c.text(told.flat().join(', but '));
     } catch (error) {
       options.report(error);
       return c.text('database does not answer', 503);

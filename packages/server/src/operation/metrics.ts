@@ -60,16 +60,12 @@ export class Metrics {
     this.#commitSeconds.observe(ms / 1000);
   }
 
-<<<<<<< HEAD
   commitFailed(error: unknown): void {
     const reason = isFull(error) ? 'full' : error instanceof DatabaseBusyError ? 'busy' : 'fault';
     this.#failedCommits.inc({ reason });
   }
 
-  probe({ waitingWrites, liveListeners, canWrite, overdueTickets }: Probes): void {
-=======
-  probe({ waitingWrites, liveListeners, overdueTickets, fileStoreAnswers }: Probes): void {
->>>>>>> cf36a59 (Keep attached files in a bucket that several servers share, where the operator says so)
+  probe({ waitingWrites, liveListeners, canWrite, overdueTickets, fileStoreAnswers }: Probes): void {
     const gauge = (name: string, help: string, read: () => number | Promise<number>) =>
       new Gauge({
         name,
