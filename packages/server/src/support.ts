@@ -38,11 +38,15 @@ async function requirePolicies(db: Database, { policies }: Config): Promise<void
 /** An alarm may come so much later than its instant. */
 const wakeIntervalMs = 30_000;
 
+/** As much as the largest filings take: the last corner of a page must not pass for room. */
+const roomOfAFiling = 64 * 1024;
+
 /** Changes nothing in the end, and still has to get onto the disk. */
 async function writeAndTakeAway(tx: Transaction): Promise<void> {
   const row = { caller: 'server', key: 'can-this-be-written' };
-  const unused = { operation: '', fingerprint: '', outcomeId: '', outcomeVersion: 0, createdAt: 0 };
-  await tx.insert(idempotencyKeys).values({ ...row, ...unused });
+  const filling = { operation: '', fingerprint: '-'.repeat(roomOfAFiling) };
+  const unused = { outcomeId: '', outcomeVersion: 0, createdAt: 0 };
+  await tx.insert(idempotencyKeys).values({ ...row, ...filling, ...unused });
   await tx.delete(idempotencyKeys).where(eq(idempotencyKeys.caller, row.caller));
 }
 

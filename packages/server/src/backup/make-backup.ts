@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { asc } from 'drizzle-orm';
@@ -11,7 +11,7 @@ import {
   FileStoreError,
   files,
 } from '../files/index.js';
-import { copyDatabase, events, openForReading, readSchemaState } from '../storage/index.js';
+import { copyDatabase, events, isFull, openForReading, readSchemaState } from '../storage/index.js';
 import { tickets } from '../tickets/index.js';
 import { BackupError } from './backup-error.js';
 import { contentOf, sync, writeChecked } from './copy-checked.js';
@@ -33,15 +33,29 @@ export interface BackupOptions {
  * Copies database and attached files while the server goes on: the database as it stands at one moment, and every file
  * that it names then. Files are named by their content and never change, so copying them afterwards is as good. The
  * folder gets its name once everything in it is on disk: a backup is there as a whole or not at all.
- * @throws {BackupError} when the folder exists, or a file that the database names is missing or altered
+ * @throws {BackupError} when the folder exists, there is no room, or a file that the database names is missing or altered
  */
 export async function makeBackup(options: BackupOptions): Promise<Manifest> {
-  const { folder, store, progress } = options;
+  const { folder } = options;
   if (existsSync(folder)) throw new BackupError(`${folder} exists already: nothing was overwritten.`);
   const draft = `${folder}.partial`;
   if (existsSync(draft)) {
     throw new BackupError(`${draft} is left from a backup that was interrupted: remove it first.`);
   }
+  try {
+    return await copyAll(options, draft);
+  } catch (error) {
+    // Room that a failed backup takes may be what the server needs next.
+    await rm(draft, { recursive: true, force: true });
+    if (!isFull(error)) throw error;
+    throw new BackupError(`There is not enough room for the backup at ${folder}: nothing of it is left.`, {
+      cause: error,
+    });
+  }
+}
+
+async function copyAll(options: BackupOptions, draft: string): Promise<Manifest> {
+  const { folder, store, progress } = options;
   await mkdir(join(draft, filesName), { recursive: true });
   const copy = join(draft, databaseName);
   progress(0, 1, 'database');

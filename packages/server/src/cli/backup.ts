@@ -19,7 +19,7 @@ export function backupCommand(): Command {
       'after',
       `
 The folder holds support.db, files/ and manifest.json, which names every file with its SHA-256. It gets its name once
-everything is on disk: an interrupted backup leaves FOLDER.partial and nothing else. Progress goes to stderr.
+everything is on disk: one that is killed leaves FOLDER.partial, one that fails leaves nothing. Progress goes to stderr.
 
 Exit codes: 0 the backup is whole; 1 it was not made (it says why).
 

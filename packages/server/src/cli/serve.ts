@@ -39,11 +39,12 @@ Exit codes: 0 stopped when told to; 1 the configuration, the database or the por
           const figures = { port: config.metricsPort, host: config.host };
           listening.push(await listen(() => support.metrics.answer(), figures));
         }
+        // Before anyone learns that it serves: whoever does may already want it to stop.
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
         console.log(`Listening on http://${config.host}:${api.port}`);
       } catch (error) {
         await stop();
         throw error;
       }
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
     });
 }

@@ -61,6 +61,7 @@ export class LocalConnection implements Connection {
   readonly #atOnce: AtOnce;
   readonly #place: QueryPlace;
   readonly #prepared = new Map<string, Prepared>();
+  #closed = false;
 
   private constructor(path: string, place: QueryPlace) {
     const offLoop = new OffLoopLibsql(path, { timeout: 0 });
@@ -105,7 +106,10 @@ export class LocalConnection implements Connection {
     return row === undefined ? {} : { rows: named(row) };
   }
 
+  /** Lets go of the file. Again does nothing: the library would end the process. */
   async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
     try {
       if (this.#atOnce.inTransaction) await this.execute('ROLLBACK');
     } finally {

@@ -1,0 +1,109 @@
+import { ApiError, type RequesterTicket, type SupportClient } from '@teo-support/sdk';
+import { malfunction } from './requests.js';
+
+/** What was found at the end, each by the key under which it was sent. */
+export interface Balance {
+  /** Acknowledged, and no longer there as it was. */
+  readonly lost: readonly string[];
+  /** There more than once, or there though nobody sent it. */
+  readonly doubled: readonly string[];
+  /** There in part: without its reply, or with another text. */
+  readonly halfWritten: readonly string[];
+}
+
+export const inOrder: Balance = { lost: [], doubled: [], halfWritten: [] };
+
+function filingOf(key: string) {
+  const request = malfunction();
+  return { ...request, answers: { ...request.answers, subject: key } };
+}
+
+/** Files a ticket and replies to it, both under keys that follow from one: sent again, they are the same. */
+async function fileAndReply(client: SupportClient, key: string): Promise<RequesterTicket> {
+  const ticket = await client.tickets.file(filingOf(key), { idempotencyKey: key });
+  return client.tickets.reply(ticket.id, { text: key }, { idempotencyKey: `reply-${key}` });
+}
+
+/** Keeps what was sent to a server and what it has acknowledged, and sees in the end whether it kept its word. */
+export class Ledger {
+  /** Every key that was sent, answered or not. */
+  readonly sent = new Set<string>();
+  /** The reference that each acknowledged key got. */
+  readonly acknowledged = new Map<string, string>();
+  #alarm: { at: number; ring: () => void } | null = null;
+
+  /** Calls back once so many more are acknowledged. */
+  after(more: number, ring: () => void): void {
+    this.#alarm = { at: this.acknowledged.size + more, ring };
+  }
+
+  /** Files a ticket with a reply. Rejects when that is not acknowledged. */
+  async work(client: SupportClient): Promise<RequesterTicket> {
+    const key = crypto.randomUUID();
+    this.sent.add(key);
+    const ticket = await fileAndReply(client, key);
+    this.acknowledged.set(key, ticket.reference);
+    if (this.acknowledged.size === this.#alarm?.at) this.#alarm.ring();
+    return ticket;
+  }
+
+  /** Works over so many connections at once until each was refused once; gives the refusals. */
+  async workUntilRefused(client: SupportClient, connections: number): Promise<unknown[]> {
+    const connection = async () => {
+      for (;;) {
+        try {
+          await this.work(client);
+        } catch (refusal) {
+          return refusal;
+        }
+      }
+    };
+    return Promise.all(Array.from({ length: connections }, connection));
+  }
+
+  /** Looks, sends everything once more as a client would that got no answer, and looks again. */
+  async settle(client: SupportClient): Promise<Balance> {
+    const before = await referencesBySubject(client);
+    const lost = new Set(
+      [...this.acknowledged].filter(([key, reference]) => before.get(key)?.join() !== reference).map(toKey),
+    );
+    const halfWritten: string[] = [];
+    for (const key of this.sent) {
+      const { timeline, answers } = await fileAndReply(client, key);
+      const told = timeline.map(({ type }) => type).join();
+      if (told !== 'ticket.filed,ticket.replied' || !isWhole(answers, key)) halfWritten.push(key);
+    }
+    const after = await referencesBySubject(client);
+    for (const [key, reference] of this.acknowledged) if (after.get(key)?.[0] !== reference) lost.add(key);
+    const doubled = [...after]
+      .filter(([key, references]) => references.length !== 1 || !this.sent.has(key))
+      .map(toKey);
+    return { lost: [...lost], doubled, halfWritten };
+  }
+}
+
+const toKey = ([key]: readonly [string, unknown]) => key;
+
+/** Whether the answers that people wrote are there as they were sent. */
+function isWhole(answers: RequesterTicket['answers'], key: string): boolean {
+  return Object.entries(filingOf(key).answers).every(([field, sent]) => {
+    const answer = answers[field];
+    if (answer?.kind === 'text') return answer.text === sent;
+    if (answer?.kind === 'steps') return JSON.stringify(answer.steps) === JSON.stringify(sent);
+    return answer !== undefined;
+  });
+}
+
+async function referencesBySubject(client: SupportClient): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  for await (const { subject, reference } of await client.tickets.list({ limit: 100 })) {
+    found.set(subject ?? '', [...(found.get(subject ?? '') ?? []), reference]);
+  }
+  return found;
+}
+
+/** The status of a refusal by the server; anything else is thrown again. */
+export function statusOf(refusal: unknown): number {
+  if (refusal instanceof ApiError) return refusal.status;
+  throw refusal;
+}

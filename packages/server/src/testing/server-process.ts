@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { SupportClient } from '@teo-support/sdk';
+import { claire, signToken } from './test-server.js';
+
+const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+const inside = new URL('./inside-server.mjs', import.meta.url).href;
+
+/** What can be done to the machine under a server; see `inside-server.mjs`. */
+export interface Machine {
+  /** How far the system clock is ahead of ours, in milliseconds. */
+  readonly clock?: number;
+  /** Whether the database may not grow any more. */
+  readonly full?: boolean;
+  /** What of the database's reading and writing fails, in turn. */
+  readonly faults?: readonly {
+    readonly place: 'open' | 'read' | 'write' | 'commit' | 'commit-told';
+    readonly after: number;
+    readonly times: number;
+  }[];
+}
+
+/** The built server in a process of its own, as an operator runs it. */
+export interface ServerProcess {
+  readonly url: string;
+  /** Changes what its machine does. @returns how many faults have happened so far */
+  machine(change: Machine): Promise<number>;
+  signal(signal: NodeJS.Signals): void;
+  /** Exit code and signal, once it has ended. */
+  readonly ended: Promise<readonly [number | null, NodeJS.Signals | null]>;
+  /** What it wrote to stdout and stderr so far. */
+  printed(): string;
+}
+
+/** How it ended before it listened. */
+export class NotServing extends Error {
+  override readonly name = 'NotServing';
+  readonly code: number | null;
+
+  constructor(code: number | null, printed: string) {
+    super(printed);
+    this.code = code;
+  }
+}
+
+/**
+ * Starts the server, and waits until it listens.
+ * @throws {NotServing} when it ends instead
+ */
+export async function startServerProcess(
+  environment: Readonly<Record<string, string>>,
+): Promise<ServerProcess> {
+  const child = spawn(process.execPath, ['--import', inside, program, 'serve'], {
+    env: { PATH: process.env.PATH, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let printed = '';
+  const ended = once(child, 'close').then(([code, signal]) => [code, signal] as const);
+  const listening = new Promise<string>((resolve) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        printed += String(chunk);
+        const url = /Listening on (http:\/\/\S+)/.exec(printed)?.[1];
+        if (url !== undefined) resolve(url);
+      });
+    }
+  });
+  const url = await Promise.race([listening, ended.then(([code]) => new NotServing(code, printed))]);
+  if (url instanceof NotServing) throw url;
+  return {
+    url,
+    ended,
+    printed: () => printed,
+    signal: (signal) => void child.kill(signal),
+    async machine(change) {
+      const answered = once(child, 'message');
+      child.send(change);
+      const [{ fired }] = await answered;
+      return fired;
+    },
+  };
+}
+
+/** A téomaster's client that takes no for an answer. @param clock how far the server's clock is ahead, in ms */
+export function clientOf(
+  server: ServerProcess,
+  { locale = claire.locale, clock = () => 0 }: { locale?: 'fr' | 'en'; clock?: () => number } = {},
+): SupportClient {
+  const getToken = () => signToken(claire, Date.now() + clock());
+  return new SupportClient({ baseUrl: server.url, locale, maxRetries: 0, getToken });
+}
+
+/** Tells it to stop, and waits for the end. */
+export async function stopInOrder(server: ServerProcess): Promise<void> {
+  server.signal('SIGTERM');
+  const [code, signal] = await server.ended;
+  if (code !== 0) throw new Error(`The server ended with ${code ?? signal}: ${server.printed()}`);
+}
