@@ -50,6 +50,7 @@ class MovedDate extends SystemDate {
     else super(...args);
   }
 
+  /** @override */
   static now() {
     return SystemDate.now() + ahead;
   }
