@@ -1,4 +1,4 @@
-export { type Config, ConfigError, readConfig } from './config.js';
+export { type Config, ConfigError, environmentNames, readConfig } from './config.js';
 export { type Verification, verifyLog } from './evidence/index.js';
 export { isEmpty, loadHistory } from './history/index.js';
 export { type Listening, listen } from './operation/index.js';
