@@ -4,6 +4,8 @@ import { noBrowser } from '../browser.mjs';
 import { quietTurbo, turbo } from '../build.mjs';
 import { runCommand } from '../run-command.mjs';
 import { countCheck, countPlaywright, countVitest } from './count.mjs';
+import { auditCommand, readAudit } from './dependencies/audit.mjs';
+import { faultsInLock } from './dependencies/lock.mjs';
 
 /**
  * @typedef {object} Surroundings
@@ -50,6 +52,13 @@ export const stages = [
       '--no-config-hints',
     ],
   }),
+  {
+    name: 'dependencies',
+    after: [],
+    needs: [],
+    slots: 1,
+    run: ({ root }) => checkDependencies(root),
+  },
   check('types', {
     command: [...turbo('typecheck'), '--continue'],
     and: ['node_modules/typescript/bin/tsc', '-p', 'scripts'],
@@ -95,6 +104,32 @@ export function chooseStages(names) {
   const named = stages.filter(({ name }) => names.includes(name));
   const before = named.flatMap(({ after }) => after);
   return { chosen: stages.filter((stage) => named.includes(stage) || before.includes(stage.name)), unknown };
+}
+
+/**
+ * The lock file is one check, and the audit another. Where no audit can be made (offline, or with a registry that answers
+ * none) it counts as nothing, and it is said.
+ *
+ * @param {string} root
+ * @returns {Promise<Result>}
+ */
+async function checkDependencies(root) {
+  const faults = faultsInLock(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')));
+  const lock = { passed: faults.length === 0 ? 1 : 0, failed: faults.length === 0 ? 0 : 1 };
+  const audit = readAudit((await runCommand('npm', auditCommand, { cwd: root, limitMs: 60_000 })).output);
+  if (!audit.made)
+    return {
+      ...lock,
+      notes: [`production dependencies were not audited: ${audit.because}`],
+      output: faults.join('\n'),
+    };
+  const clean = audit.found.length === 0;
+  return {
+    passed: lock.passed + (clean ? 1 : 0),
+    failed: lock.failed + (clean ? 0 : 1),
+    notes: [],
+    output: [...faults, ...audit.found].join('\n'),
+  };
 }
 
 /**

@@ -49,10 +49,9 @@ async function lookForBrowser() {
 function tell({ name, passed, failed, seconds, notes, output }) {
   const counted = failed > 0 ? `${passed} passed, ${failed} FAILED` : `${passed} passed`;
   say(
-    `${failed > 0 ? '✗' : '✓'} ${name.padEnd(9)} ${counted.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s`,
+    `${failed > 0 ? '✗' : '✓'} ${name.padEnd(12)} ${counted.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s`,
   );
-  if (failed === 0) return;
-  if (output.trim()) say(`\n${output.trim()}\n`);
+  if (failed > 0 && output.trim()) say(`\n${output.trim()}\n`);
   for (const note of notes) say(`  ${name}: ${note}`);
 }
 
