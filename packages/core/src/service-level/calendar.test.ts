@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addCalendarDays, offsetAt } from './calendar.js';
 import { publishedPolicy } from './policy.js';
@@ -84,4 +85,35 @@ test('how far a zone is ahead of UTC', () => {
   expect(offsetAt(Date.parse('2026-10-25T01:00:00.000Z'), paris)).toBe(hourMs);
   expect(offsetAt(Date.parse('2026-06-01T00:00:00.000Z'), 'America/New_York')).toBe(-4 * hourMs);
   expect(offsetAt(Date.parse('2026-06-01T00:00:00.000Z'), 'UTC')).toBe(0);
+});
+
+describe('the offset of an hour is remembered, and is that of each of its instants', () => {
+  /** Read off a date anew each time. */
+  function offsetOf(instant: number, timeZone: string): number {
+    const written = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+    const local = Date.parse(`${written.format(instant).replace(' ', 'T')}Z`);
+    return local - Math.floor(instant / 1000) * 1000;
+  }
+
+  // Half an hour of daylight saving, and a change in the middle of an hour, at 00:44:30 UTC.
+  const zones = ['Europe/Paris', 'America/New_York', 'Australia/Lord_Howe', 'Africa/Monrovia'];
+  const changes = [
+    '2026-03-29T01:00:00Z',
+    '2026-10-25T01:00:00Z',
+    '2026-04-04T15:00:00Z',
+    '1972-01-07T00:44:30Z',
+  ];
+
+  test.each(zones)('in %s', (timeZone) => {
+    const near = fc
+      .tuple(fc.constantFrom(...changes), fc.integer({ min: -2 * hourMs, max: 2 * hourMs }))
+      .map(([change, by]) => Date.parse(change) + by);
+    const anywhere = fc.integer({ min: Date.parse('1970-01-01'), max: Date.parse('2100-01-01') });
+    fc.assert(
+      fc.property(fc.oneof(near, anywhere), (instant) => {
+        expect(offsetAt(instant, timeZone)).toBe(offsetOf(instant, timeZone));
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });

@@ -22,8 +22,38 @@ function formatterFor(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
+const hourMs = 3_600_000;
+/** The furthest instants that a date can have, less what is added to them here. */
+const furthest = 8_640_000_000_000_000 - hourMs;
+/** Hours are forgotten beyond so many: targets and alarms fall into the same few thousand. */
+const mostHours = 20_000;
+
+/** By time zone and hour since 1970: the offset of that hour, or `null` where it changes within. */
+const offsets = new Map<string, Map<number, number | null>>();
+
 /** Milliseconds by which local time in `timeZone` is ahead of UTC at `instant`. */
 export function offsetAt(instant: Instant, timeZone: string): number {
+  if (!(Math.abs(instant) < furthest)) return readOffset(instant, timeZone);
+  // Reading it off a formatted date is what all arithmetic here would cost, and it is the same for an hour.
+  const hour = Math.floor(instant / hourMs);
+  return offsetOfHour(hour, timeZone) ?? readOffset(instant, timeZone);
+}
+
+function offsetOfHour(hour: number, timeZone: string): number | null {
+  let known = offsets.get(timeZone);
+  if (known === undefined || known.size >= mostHours) {
+    known = new Map();
+    offsets.set(timeZone, known);
+  }
+  const offset = known.get(hour);
+  if (offset !== undefined) return offset;
+  const begins = readOffset(hour * hourMs, timeZone);
+  const found = readOffset((hour + 1) * hourMs, timeZone) === begins ? begins : null;
+  known.set(hour, found);
+  return found;
+}
+
+function readOffset(instant: Instant, timeZone: string): number {
   const parts: Record<string, number> = {};
   for (const part of formatterFor(timeZone).formatToParts(instant)) parts[part.type] = Number(part.value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
