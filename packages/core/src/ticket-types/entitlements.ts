@@ -20,9 +20,17 @@ export interface Entitlements {
   readonly trials: readonly TrialFeature[];
 }
 
+/** Of an organization that may speak of nothing but what everyone may. */
+export const noEntitlements: Entitlements = { trainings: [], trials: [] };
+
 /** Tells the fields whose options depend on the organization from all others. */
 export function isEntitled(field: Field): field is EntitledField {
   return field.kind === 'training' || field.kind === 'feature';
+}
+
+/** Whether it has to be known what an organization is entitled to, to tell what it may file with a type. */
+export function dependsOnEntitlements(declaration: TicketTypeDeclaration): boolean {
+  return declaration.fields.some(isEntitled);
 }
 
 /** The right to use a type: whoever has nothing to link it to is neither shown it nor heard with it. */

@@ -38,6 +38,9 @@ export interface Attempt<T> {
   again(earlier: EarlierOutcome): Promise<T | null>;
 }
 
+/** How long a key is remembered, in milliseconds. */
+const keptMs = idempotencyKeyDays * 86_400_000;
+
 const forgetBefore = prepared((db) =>
   db
     .delete(idempotencyKeys)
@@ -60,6 +63,17 @@ const insertKey = prepared((db) =>
   db.insert(idempotencyKeys).values(placeholdersOf(idempotencyKeys)).prepare(),
 );
 
+/** When the keys of a database were last looked through, by the clock that is handed in. */
+const lookedThrough = new WeakMap<Transaction, number>();
+
+/** Old keys go once an hour: who comes with one before that is told apart by its age. */
+async function forgetOldKeys(tx: Transaction, now: number): Promise<void> {
+  const last = lookedThrough.get(tx);
+  if (last !== undefined && last <= now && now < last + 3_600_000) return;
+  await forgetBefore(tx).run({ before: now - keptMs });
+  lookedThrough.set(tx, now);
+}
+
 /**
  * Does something once per key. Key and effect are one transaction, so a crash leaves both or neither; writes of the
  * process run one after the other, so of requests in parallel the second finds the key of the first.
@@ -67,21 +81,35 @@ const insertKey = prepared((db) =>
 export async function once<T>(tx: Transaction, attempt: Attempt<T>): Promise<T> {
   const { caller, intention, now } = attempt;
   if (intention === null) return (await attempt.first()).result;
-  await forgetBefore(tx).run({ before: now - idempotencyKeyDays * 86_400_000 });
+  await forgetOldKeys(tx, now);
   const earlier = await findKey(tx).get({ caller, key: intention.key });
   if (earlier !== undefined) {
+    if (earlier.createdAt < now - keptMs) return forgetAndDo(tx, attempt, intention);
     if (earlier.fingerprint !== intention.fingerprint) throw new ProblemError('idempotency-key-reused');
     const result = await attempt.again({
       id: earlier.outcomeId,
       version: earlier.outcomeVersion,
       at: earlier.createdAt,
     });
-    if (result !== null) return result;
-    await tx
-      .delete(idempotencyKeys)
-      .where(and(eq(idempotencyKeys.caller, caller), eq(idempotencyKeys.key, intention.key)));
+    return result ?? forgetAndDo(tx, attempt, intention);
   }
-  const { outcome, result } = await attempt.first();
+  return doFirst(tx, attempt, intention);
+}
+
+/** What the key stood for is over, or no longer there. */
+async function forgetAndDo<T>(tx: Transaction, attempt: Attempt<T>, intention: Intention): Promise<T> {
+  await tx
+    .delete(idempotencyKeys)
+    .where(and(eq(idempotencyKeys.caller, attempt.caller), eq(idempotencyKeys.key, intention.key)));
+  return doFirst(tx, attempt, intention);
+}
+
+async function doFirst<T>(
+  tx: Transaction,
+  { caller, now, first }: Attempt<T>,
+  intention: Intention,
+): Promise<T> {
+  const { outcome, result } = await first();
   await insertKey(tx).run({
     caller,
     key: intention.key,

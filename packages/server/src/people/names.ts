@@ -17,6 +17,10 @@ export interface Names {
   apiKey(id: string): PersonView;
 }
 
+/**
+ * The names behind these ids.
+ * @param known by id, what does not have to be looked up
+ */
 export async function readNames(
   reader: Reader,
   ids: {
@@ -25,12 +29,13 @@ export async function readNames(
     readonly organizations: Iterable<string>;
     readonly apiKeys?: Iterable<string>;
   },
+  known: ReadonlyMap<string, string> = new Map(),
 ): Promise<Names> {
   const [teomasterNames, staffNames, organizationNames, apiKeyNames] = await Promise.all([
-    lookUp(reader, selectTeomasters, ids.teomasters),
-    lookUp(reader, selectStaff, ids.staff),
-    lookUp(reader, selectOrganizations, ids.organizations),
-    lookUp(reader, selectApiKeys, ids.apiKeys ?? []),
+    lookUp(reader, selectTeomasters, ids.teomasters, known),
+    lookUp(reader, selectStaff, ids.staff, known),
+    lookUp(reader, selectOrganizations, ids.organizations, known),
+    lookUp(reader, selectApiKeys, ids.apiKeys ?? [], known),
   ]);
   return {
     teomaster: (id) => ({ id, name: teomasterNames.get(id) ?? '—' }),
@@ -61,9 +66,10 @@ async function lookUp(
   reader: Reader,
   select: ReturnType<typeof selectNames>,
   ids: Iterable<string>,
-): Promise<Map<string, string>> {
-  const wanted = [...new Set(ids)];
-  if (wanted.length === 0) return new Map();
+  known: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(ids)].filter((id) => !known.has(id));
+  if (wanted.length === 0) return known;
   const rows = await select(reader).all({ ids: JSON.stringify(wanted) });
-  return new Map(rows.map((row) => [row.id, row.name]));
+  return new Map([...known, ...rows.map(({ id, name }): [string, string] => [id, name])]);
 }

@@ -6,6 +6,7 @@ import {
   isPublic,
   type Json,
   linkHash,
+  type SealedText,
   type Sha256,
   seal,
   type TicketEvent,
@@ -41,10 +42,57 @@ const insertEvent = prepared((db) => {
   return db.insert(events).values(columns).returning({ position: events.position }).prepare();
 });
 
+type WordsTable = typeof eventTexts | typeof internalNoteTexts;
+
+/** One statement for all words of an event, for each number of them. */
+function insertWordsInto(
+  table: WordsTable,
+): (tx: Transaction, position: number, texts: readonly SealedText[]) => Promise<unknown> {
+  const byCount = new Map<number, ReturnType<typeof insertMany>>();
+  return async (tx, position, texts) => {
+    if (texts.length === 0) return;
+    const insert = byCount.get(texts.length) ?? insertMany(table, texts.length);
+    byCount.set(texts.length, insert);
+    const given: Record<string, string | number> = { position };
+    for (const [place, { path, salt, text }] of texts.entries()) {
+      given[`path${place}`] = path;
+      given[`salt${place}`] = salt;
+      given[`text${place}`] = text;
+    }
+    await insert(tx).run(given);
+  };
+}
+
+function insertMany(table: WordsTable, count: number) {
+  const rows = Array.from({ length: count }, (_, place) => ({
+    position: sql.placeholder('position'),
+    path: sql.placeholder(`path${place}`),
+    salt: sql.placeholder(`salt${place}`),
+    text: sql.placeholder(`text${place}`),
+  }));
+  return prepared((db) => db.insert(table).values(rows).prepare());
+}
+
 const insertWords = {
-  everyone: prepared((db) => db.insert(eventTexts).values(placeholdersOf(eventTexts)).prepare()),
-  staff: prepared((db) => db.insert(internalNoteTexts).values(placeholdersOf(internalNoteTexts)).prepare()),
+  everyone: insertWordsInto(eventTexts),
+  staff: insertWordsInto(internalNoteTexts),
 };
+
+const saltBytes = 16;
+
+/** Salts for all words of some events, drawn at once: asking for each alone costs more than all of them. */
+function makeSalts(): () => string {
+  let drawn = randomBytes(saltBytes * 16);
+  let used = 0;
+  return () => {
+    if (used === drawn.length) {
+      drawn = randomBytes(drawn.length);
+      used = 0;
+    }
+    used += saltBytes;
+    return drawn.toString('hex', used - saltBytes, used);
+  };
+}
 
 /** Appends events to a ticket's history and chain. */
 export async function appendEvents(
@@ -55,9 +103,10 @@ export async function appendEvents(
   const stored: TicketEvent[] = [];
   let previousHash = place.previousHash;
   let version = place.afterVersion;
+  const makeSalt = makeSalts();
   for (const event of appended) {
     version += 1;
-    const { payload, texts } = seal(event, sha256, () => randomBytes(16).toString('hex'));
+    const { payload, texts } = seal(event, sha256, makeSalt);
     const canonical = canonicalJson(payload);
     const hash = linkHash({ ticketId: place.ticketId, version, payload, previousHash }, sha256);
     const audience = isPublic(event) ? 'everyone' : 'staff';
@@ -74,7 +123,7 @@ export async function appendEvents(
       hash,
     });
     if (row === undefined) throw new Error('The event log did not say where it put the event.');
-    for (const text of texts) await insertWords[audience](tx).run({ position: row.position, ...text });
+    await insertWords[audience](tx, row.position, texts);
     stored.push(toEvent(canonical, new Map(texts.map((text) => [text.path, text.text]))));
     previousHash = hash;
   }

@@ -4,6 +4,7 @@ import {
   consequences,
   decide,
   decidePair,
+  evolve,
   type PairCommand,
   type Policies,
   permission,
@@ -115,7 +116,9 @@ async function pair(
 
 /** The one way in which one ticket changes: load, decide, append, and the row that lists read, in one transaction. */
 export async function handleCommand(tx: Transaction, handling: Handling): Promise<TicketHistory> {
-  return handle(tx, handling, await load(tx, handling.ticketId, handling.actor));
+  const { command, ticketId, actor } = handling;
+  // One that is filed is not there yet; the row's key would refuse it if it were.
+  return handle(tx, handling, command.type === 'file' ? null : await load(tx, ticketId, actor));
 }
 
 async function handle(
@@ -206,18 +209,19 @@ async function append(
   policies: Policies,
 ): Promise<Stored> {
   if (before !== null && decided.length === 0) return before;
+  const organizationId = before?.ticket.organizationId ?? organizationOf(decided);
   const appended = await appendEvents(
     tx,
     {
       ticketId,
-      organizationId: organizationOf(before?.ticket ?? null, decided),
+      organizationId,
       afterVersion: before?.ticket.version ?? 0,
       previousHash: previousHashOf(before?.headHash ?? null),
     },
     decided,
   );
   const events = [...(before?.events ?? []), ...appended.events];
-  const ticket = replay(events);
+  const ticket = appended.events.reduce(evolve, before?.ticket ?? null);
   if (ticket === null) throw new Error('An accepted command left no ticket.');
   const row = rowOf(ticket, appended.head, policies.of(ticket.policyVersion));
   if (before === null) await insertRow(tx).run({ ...row });
@@ -227,9 +231,8 @@ async function append(
   return { ticket, events, headHash: appended.head };
 }
 
-/** Whose ticket it is: what it was filed for, also when that happens just now. */
-function organizationOf(ticket: Ticket | null, decided: readonly TicketEvent[]): string {
-  const owned = ticket ?? replay(decided);
-  if (owned === null) throw new Error('An accepted command left no ticket.');
-  return owned.organizationId;
+/** Whose ticket is just being filed. */
+function organizationOf([filed]: readonly TicketEvent[]): string {
+  if (filed?.type !== 'ticket.filed') throw new Error('A ticket begins with its filing.');
+  return filed.organizationId;
 }

@@ -36,15 +36,34 @@ export async function readMentions(
     if (event.type === 'link.added') ticketIds.push(event.other);
   }
   const [names, refs] = await Promise.all([
-    readNames(reader, {
-      teomasters: teomasterIds,
-      staff: staffIds,
-      organizations: [ticket.organizationId],
-      apiKeys: keyIds,
-    }),
+    readNames(
+      reader,
+      {
+        teomasters: teomasterIds,
+        staff: staffIds,
+        organizations: [ticket.organizationId],
+        apiKeys: keyIds,
+      },
+      ownNames(viewer),
+    ),
     readRefs(reader, viewer, ticketIds),
   ]);
   return { ...names, ticket: (id) => refs.get(id) ?? { id, reference: '—', subject: null } };
+}
+
+/** What the viewer's own request has just looked up. */
+function ownNames(viewer: Viewer): ReadonlyMap<string, string> {
+  switch (viewer.kind) {
+    case 'teomaster':
+      return new Map([
+        [viewer.actor.id, viewer.name],
+        [viewer.organization.id, viewer.organization.name],
+      ]);
+    case 'integrator':
+      return new Map([[viewer.organization.id, viewer.organization.name]]);
+    case 'staff':
+      return new Map([[viewer.actor.id, viewer.name]]);
+  }
 }
 
 async function readRefs(

@@ -1,4 +1,11 @@
-import { offeredTypes, type TicketCommand, teoModules } from '@teo-support/core';
+import {
+  declarationOf,
+  dependsOnEntitlements,
+  noEntitlements,
+  offeredTypes,
+  type TicketCommand,
+  teoModules,
+} from '@teo-support/core';
 import type { RequesterTicket } from '@teo-support/core/contract';
 import type { Context, Hono } from 'hono';
 import { readEntitlements } from '../entitlements/index.js';
@@ -77,7 +84,9 @@ export function requesterTicketRoutes(
             impact: body.impact,
             context: body.context,
             uploads: await filesOf(tx, viewer, Object.values(body.answers).flatMap(fileIdsIn)),
-            entitlements: await readEntitlements(tx, viewer.organization.id),
+            entitlements: dependsOnEntitlements(declarationOf(body.type))
+              ? await readEntitlements(tx, viewer.organization.id)
+              : noEntitlements,
           } as const;
           const filed = await fileTicket(tx, viewer, command, time);
           const { id, version } = filed.ticket;

@@ -1,6 +1,7 @@
 import { frenchWords, isPublic, type TicketEvent } from '@teo-support/core';
-import { asc, sql } from 'drizzle-orm';
-import { type Database, readHistory, type Transaction } from '../storage/index.js';
+import { asc, eq, sql } from 'drizzle-orm';
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { type Database, prepared, readHistory, type Transaction } from '../storage/index.js';
 import { tickets } from './tables.js';
 import { publicWords, teamWords } from './words.js';
 
@@ -9,7 +10,37 @@ import { publicWords, teamWords } from './words.js';
  * two tables, so that no forgotten filter can find a ticket by the words of a note. Each has the words as they were
  * written and their stems, both made by `frenchWords`.
  */
-type Index = 'ticket_words' | 'ticket_team_words';
+const publicIndex = indexIn('ticket_words');
+const teamIndex = indexIn('ticket_team_words');
+type Index = ReturnType<typeof indexIn>;
+
+function indexIn(name: 'ticket_words' | 'ticket_team_words') {
+  const table = sqliteTable(name, {
+    number: integer('rowid'),
+    stems: text('stems').notNull(),
+    forms: text('forms').notNull(),
+  });
+  const ofTicket = eq(table.number, sql.placeholder('number'));
+  const written = { stems: sql.placeholder('stems'), forms: sql.placeholder('forms') };
+  return {
+    select: prepared((db) =>
+      db.select({ stems: table.stems, forms: table.forms }).from(table).where(ofTicket).prepare(),
+    ),
+    insert: prepared((db) =>
+      db
+        .insert(table)
+        .values({ number: sql.placeholder('number'), ...written })
+        .prepare(),
+    ),
+    update: prepared((db) =>
+      db
+        .update(table)
+        .set({ stems: sql`${written.stems}`, forms: sql`${written.forms}` })
+        .where(ofTicket)
+        .prepare(),
+    ),
+  };
+}
 
 /** Adds the words of events, in the transaction that appends them. */
 export async function indexEvents(
@@ -17,13 +48,10 @@ export async function indexEvents(
   number: number,
   appended: readonly TicketEvent[],
 ): Promise<void> {
-  await addWords(tx, 'ticket_words', number, appended.filter(isPublic).flatMap(publicWords));
-  await addWords(
-    tx,
-    'ticket_team_words',
-    number,
-    appended.flatMap((event) => (isPublic(event) ? [] : teamWords(event))),
-  );
+  const isNew = appended[0]?.type === 'ticket.filed';
+  await addWords(tx, publicIndex, number, appended.filter(isPublic).flatMap(publicWords), isNew);
+  const kept = appended.flatMap((event) => (isPublic(event) ? [] : teamWords(event)));
+  await addWords(tx, teamIndex, number, kept, isNew);
 }
 
 /**
@@ -54,20 +82,14 @@ async function addWords(
   index: Index,
   number: number,
   texts: readonly string[],
+  isNew: boolean,
 ): Promise<void> {
   const words = texts.flatMap(frenchWords);
   if (words.length === 0) return;
   const stems = words.map(({ stem }) => stem).join(' ');
   const forms = words.map(({ form }) => form).join(' ');
-  const table = sql.identifier(index);
-  const [known] = await tx.all<{ stems: string; forms: string }>(
-    sql`select stems, forms from ${table} where rowid = ${number}`,
-  );
-  if (known === undefined) {
-    await tx.run(sql`insert into ${table} (rowid, stems, forms) values (${number}, ${stems}, ${forms})`);
-    return;
-  }
-  await tx.run(
-    sql`update ${table} set stems = ${`${known.stems} ${stems}`}, forms = ${`${known.forms} ${forms}`} where rowid = ${number}`,
-  );
+  const { select, insert, update } = index;
+  const known = isNew ? undefined : await select(tx).get({ number });
+  if (known === undefined) await insert(tx).run({ number, stems, forms });
+  else await update(tx).run({ number, stems: `${known.stems} ${stems}`, forms: `${known.forms} ${forms}` });
 }
