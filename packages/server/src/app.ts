@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import { type Context, Hono } from 'hono';
-import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
@@ -8,6 +7,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { type FileStore, fileRoutes, type StoreWatch } from './files/index.js';
 import {
+  crossOrigin,
   localeOf,
   noRoute,
   options,
@@ -64,16 +64,7 @@ export function createApp(given: AppOptions): Hono {
   app.use(rateLimit({ limits: config.rateLimits, elapsed, clientOf }));
   app.use(secureHeaders({ crossOriginResourcePolicy: false, xFrameOptions: 'DENY' }));
   app.use(options(app));
-  // Pages of other origins come with a token of their own; cookies are never for them.
-  app.use(
-    '/v1/*',
-    cors({
-      origin: [...config.allowedOrigins],
-      allowMethods: ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE'],
-      exposeHeaders: ['etag', 'ratelimit', 'ratelimit-policy', 'retry-after', 'x-request-id'],
-      maxAge: 600,
-    }),
-  );
+  app.use('/v1/*', crossOrigin(config.allowedOrigins));
 
   referenceRoutes(app, { version: '1', serverUrl: config.publicUrl });
   sessionRoutes(app, db, identity, {

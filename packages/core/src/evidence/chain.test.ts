@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hour } from '../testing/domain.js';
 import { facts, filedMalfunction } from '../testing/facts.js';
 import { saltMaker, sha256 } from '../testing/sha256.js';
+import { canonicalJson } from './canonical-json.js';
 import {
   type ChainCheck,
   type ChainLink,
@@ -206,4 +207,11 @@ describe('the words beside the log', () => {
     };
     expect(check(erased)).toEqual({ ok: true, events: 5, head: log.head.hash });
   });
+});
+
+test('the hash of an event is that of the canonical JSON of its place, its content and the one before', () => {
+  for (const { hash, ...link } of log.links) {
+    const { ticketId, version, payload, previousHash } = link;
+    expect(hash).toBe(sha256(canonicalJson({ version, ticketId, previousHash, payload })));
+  }
 });

@@ -32,15 +32,24 @@ export type ChainCheck =
   | { readonly ok: true; readonly events: number; readonly head: string }
   | { readonly ok: false; readonly version: number; readonly fault: ChainFault };
 
+/** Where an event stands in its ticket's chain. */
+type ChainPlace = Pick<ChainLink, 'ticketId' | 'version' | 'previousHash'>;
+
 /** The hash of an event: over its place, its content without words, and the hash of the one before. */
-export function linkHash(link: Omit<ChainLink, 'hash'>, sha256: Sha256): string {
+export function linkHash({ payload, ...place }: Omit<ChainLink, 'hash'>, sha256: Sha256): string {
+  return linkHashOver(canonicalJson(payload), place, sha256);
+}
+
+/** The same, when the content has been written as `canonicalJson` writes it. */
+export function linkHashOver(
+  canonical: string,
+  { ticketId, version, previousHash }: ChainPlace,
+  sha256: Sha256,
+): string {
+  const [previous, ticket] = [JSON.stringify(previousHash), JSON.stringify(ticketId)];
+  // The canonical JSON of all four: the names stand in their order.
   return sha256(
-    canonicalJson({
-      ticketId: link.ticketId,
-      version: link.version,
-      payload: link.payload,
-      previousHash: link.previousHash,
-    }),
+    `{"payload":${canonical},"previousHash":${previous},"ticketId":${ticket},"version":${version}}`,
   );
 }
 

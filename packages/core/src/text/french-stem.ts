@@ -7,6 +7,19 @@
  * @param word folded: lower case, no accents, no ligatures
  */
 export function frenchStem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = stemOf(word);
+  if (stems.size >= mostStems) stems.clear();
+  stems.set(word, stem);
+  return stem;
+}
+
+/** Most of what people write are the same few thousand words. */
+const mostStems = 20_000;
+const stems = new Map<string, string>();
+
+function stemOf(word: string): string {
   if (word.length < minimum || !/^[a-z]+$/.test(word)) return word;
   return tidied(withoutEnding(withoutPlural(word)));
 }

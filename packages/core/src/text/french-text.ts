@@ -35,7 +35,10 @@ export function frenchWords(text: string): SearchWord[] {
   return [...foldForSearch(text).matchAll(run)].flatMap(([found]) => wordsOfRun(found));
 }
 
+const joined = /['\-_./]/;
+
 function wordsOfRun(found: string): SearchWord[] {
+  if (!joined.test(found)) return [{ form: found, stem: frenchStem(found) }];
   const parts = found.split(/['\-_./]/);
   const words = parts
     .filter((part, index) => !(elided.test(part) && found.charAt(placeAfter(parts, index)) === "'"))

@@ -1,4 +1,5 @@
 export { expectedVersions } from './conditions.js';
+export { crossOrigin } from './cross-origin.js';
 export { decodeCursor, encodeCursor, listDigest, type Place } from './cursor.js';
 export { type EarlierOutcome, once } from './idempotency.js';
 export { catalogueOf, localeOf } from './locale.js';

@@ -21,6 +21,7 @@ export function problemResponse(thrown: unknown, locale: Locale, requestId: stri
     headers: {
       'content-type': 'application/problem+json',
       'content-language': locale,
+      'x-request-id': requestId,
       'cache-control': 'no-store',
       ...headers,
     },

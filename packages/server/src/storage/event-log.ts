@@ -1,11 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import {
   type Actor,
   canonicalJson,
   chainStart,
   isPublic,
   type Json,
-  linkHash,
+  linkHashOver,
   type SealedText,
   type Sha256,
   seal,
@@ -18,7 +18,7 @@ import { placeholdersOf, prepared } from './prepared.js';
 import { events, eventTexts, internalNoteTexts } from './tables.js';
 import type { Transaction } from './write-queue.js';
 
-export const sha256: Sha256 = (text) => createHash('sha256').update(text).digest('hex');
+export const sha256: Sha256 = (text) => hash('sha256', text);
 
 /** Which words come along when a history is read: those that everyone concerned may see, or also the team's own. */
 export type Audience = 'everyone' | 'staff';
@@ -108,7 +108,7 @@ export async function appendEvents(
     version += 1;
     const { payload, texts } = seal(event, sha256, makeSalt);
     const canonical = canonicalJson(payload);
-    const hash = linkHash({ ticketId: place.ticketId, version, payload, previousHash }, sha256);
+    const link = linkHashOver(canonical, { ticketId: place.ticketId, version, previousHash }, sha256);
     const audience = isPublic(event) ? 'everyone' : 'staff';
     const row = await insertEvent(tx).get({
       ticketId: place.ticketId,
@@ -120,12 +120,12 @@ export async function appendEvents(
       actorKind: event.by.kind,
       payload: canonical,
       previousHash,
-      hash,
+      hash: link,
     });
     if (row === undefined) throw new Error('The event log did not say where it put the event.');
     await insertWords[audience](tx, row.position, texts);
     stored.push(toEvent(canonical, new Map(texts.map((text) => [text.path, text.text]))));
-    previousHash = hash;
+    previousHash = link;
   }
   return { events: stored, head: previousHash };
 }

@@ -84,7 +84,8 @@ async function addWords(
   texts: readonly string[],
   isNew: boolean,
 ): Promise<void> {
-  const words = texts.flatMap(frenchWords);
+  // Nothing that belongs to a word crosses a line.
+  const words = frenchWords(texts.join('\n'));
   if (words.length === 0) return;
   const stems = words.map(({ stem }) => stem).join(' ');
   const forms = words.map(({ form }) => form).join(' ');
