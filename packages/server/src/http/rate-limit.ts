@@ -48,21 +48,20 @@ declare module 'hono' {
  * draft-ietf-httpapi-ratelimit-headers-10, and a refusal when to come back in `Retry-After`.
  */
 export function rateLimit({ limits, elapsed, clientOf }: RateLimitOptions): MiddlewareHandler {
-  const limiters = new Map(
-    payerKinds.map((kind) => [
-      kind,
-      // The key names the window, so the time comes from our own clock; the limiter only has to outlive it.
-      new RateLimiterMemory({ points: limits[kind], duration: (2 * windowMs) / 1000, keyPrefix: kind }),
-    ]),
-  );
+  // Each window has limiters of its own, which never forget: the library would forget by the system's clock.
+  let counting = { window: -1, limiters: new Map<PayerKind, RateLimiterMemory>() };
+  function limiterOf(kind: PayerKind, window: number): RateLimiterMemory | undefined {
+    if (counting.window !== window) counting = { window, limiters: limitersOf(limits) };
+    return counting.limiters.get(kind);
+  }
 
   async function consume({ kind, id }: Payer): Promise<Account | null> {
     const limit = limits[kind];
-    const limiter = limiters.get(kind);
-    if (limit === 0 || limiter === undefined) return null;
     const time = elapsed();
+    const limiter = limiterOf(kind, Math.floor(time / windowMs));
+    if (limit === 0 || limiter === undefined) return null;
     const resetSeconds = Math.ceil((windowMs - (time % windowMs)) / 1000);
-    const used = await consumed(limiter, `${id}:${Math.floor(time / windowMs)}`);
+    const used = await consumed(limiter, id);
     return { kind, limit, remaining: limit - used, resetSeconds };
   }
 
@@ -85,6 +84,12 @@ export function rateLimit({ limits, elapsed, clientOf }: RateLimitOptions): Midd
     if (account === null) return;
     for (const [name, value] of Object.entries(fieldsOf(account))) c.res.headers.set(name, value);
   };
+}
+
+function limitersOf(limits: RateLimits): Map<PayerKind, RateLimiterMemory> {
+  return new Map(
+    payerKinds.map((kind) => [kind, new RateLimiterMemory({ points: limits[kind], duration: 0 })]),
+  );
 }
 
 async function consumed(limiter: RateLimiterMemory, key: string): Promise<number> {

@@ -4,7 +4,7 @@ export { contradictionsIn, identityVariables, issuersIn, openIdIn, repeatedIssue
 export { Identity } from './identity.js';
 export type { OpenIdOptions } from './openid-provider.js';
 export { hashPassword } from './password.js';
-export { addressOfLink, createPasswordLink } from './password-links.js';
+export { addressOfLink, choosePassword, createPasswordLink } from './password-links.js';
 export type { RequesterIssuer } from './requester-issuer.js';
 export { callerOf, eventScope, ownTickets, ownUploads, ticketScope } from './scope.js';
 export { sessionRoutes } from './session-routes.js';

@@ -25,11 +25,15 @@ export function listen(
           () => 'closeAllConnections' in server && server.closeAllConnections(),
           graceMs,
         );
+        const closeIdle = () => 'closeIdleConnections' in server && server.closeIdleConnections();
+        // Whoever has had an answer would keep the connection for the next request, which is not to come.
+        const sweep = setInterval(closeIdle, 50);
         server.close(() => {
           clearTimeout(force);
+          clearInterval(sweep);
           closed();
         });
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
+        closeIdle();
       });
     }
   });
