@@ -17,7 +17,7 @@ import {
   rateLimit,
 } from './http/index.js';
 import { administrationRoutes, Identity, sessionRoutes } from './identity/index.js';
-import { liveRoutes } from './live/index.js';
+import { type Deliveries, liveRoutes } from './live/index.js';
 import {
   clientAddress,
   errorRecord,
@@ -36,6 +36,7 @@ export interface AppOptions {
   readonly db: Database;
   readonly store: FileStore;
   readonly storeWatch: StoreWatch;
+  readonly deliveries: Deliveries;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly writing: WritingWatch;
@@ -51,7 +52,8 @@ export interface AppOptions {
 
 /** The whole application on one screen. */
 export function createApp(given: AppOptions): Hono {
-  const { config, db, store, storeWatch, logger, now, elapsed, ending, metrics, writing, stopping } = given;
+  const { config, db, store, storeWatch, deliveries, logger, now, elapsed, ending } = given;
+  const { metrics, writing, stopping } = given;
   const app = new Hono();
   const report = (error: unknown) => logger.warn({ err: errorRecord(error) });
   const { publicUrl, staffUrl } = config;
@@ -81,7 +83,7 @@ export function createApp(given: AppOptions): Hono {
   staffTicketRoutes(app, db, moment, identity);
   organizationRoutes(app, db, moment, identity);
   fileRoutes(app, db, identity, { store, now, report });
-  liveRoutes(app, db, now, ending, identity);
+  liveRoutes(app, db, identity, { now, ending, deliveries });
   const askDatabase = () => db.read.values(sql`select 1`);
   healthRoutes(app, {
     askDatabase,

@@ -3,10 +3,11 @@ import { type Logger, pino } from 'pino';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
 import { type FileStore, openFileStore, StoreWatch } from './files/index.js';
+import { Deliveries } from './live/index.js';
 import { Metrics, machineTimer, Schedule, type Timer, WritingWatch } from './operation/index.js';
 import { requireStoredPolicies } from './service-level/index.js';
 import { type Database, idempotencyKeys, openDatabase, type Transaction } from './storage/index.js';
-import { countOverdue, indexIfMissing, wakeTickets } from './tickets/index.js';
+import { countOverdue, indexIfMissing, wakeLateness, wakeTickets } from './tickets/index.js';
 
 /** The running parts of the server, without a socket: what `serve` listens with, and what an embedding process mounts. */
 export interface Support {
@@ -79,9 +80,12 @@ export async function createSupport(
   await requirePolicies(db, config);
   const store = openFileStore(config.files);
   const storeWatch = new StoreWatch({ store, now, report: (sentence) => logger.warn(sentence) });
+  const deliveries = new Deliveries(elapsed);
   metrics.probe({
     waitingWrites: () => db.waiting(),
     liveListeners: () => db.listeners(),
+    deliveryAgeMs: () => deliveries.age(),
+    scheduleLatenessMs: () => wakeLateness(db.read, now()),
     canWrite: () => writing.state === 'well',
     overdueTickets: () => countOverdue(db.read, now()),
     fileStoreAnswers: () => storeWatch.look(),
@@ -89,7 +93,7 @@ export async function createSupport(
   const ending = new AbortController();
   let stopping = false;
   const running = { metrics, writing, elapsed, ending: ending.signal, stopping: () => stopping };
-  const app = createApp({ config, db, store, storeWatch, logger, now, ...running });
+  const app = createApp({ config, db, store, storeWatch, deliveries, logger, now, ...running });
   const report = (error: unknown) => logger.error({ err: error });
   const schedule = new Schedule({
     work: () => wakeTickets(db, { now: now(), policies: config.policies }, report),

@@ -1,1 +1,2 @@
+export { Deliveries } from './deliveries.js';
 export { liveRoutes } from './routes.js';

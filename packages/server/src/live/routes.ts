@@ -7,12 +7,21 @@ import { mount } from '../http/index.js';
 import { eventScope, type Identity } from '../identity/index.js';
 import { type Database, events, type LoggedEvent, readEventsAfter } from '../storage/index.js';
 import { tickets } from '../tickets/index.js';
+import type { Deliveries } from './deliveries.js';
 
 /** A comment this often keeps proxies from closing a quiet stream. */
 const heartbeatMs = 15_000;
 const mostEventsAtOnce = 200;
 /** After which listeners are asked to come back when the server stops. */
 const reconnectMs = 1000;
+
+export interface LiveRoutesOptions {
+  readonly now: () => number;
+  /** Ends the streams. */
+  readonly ending: AbortSignal;
+  /** Where is kept how far streams are behind. */
+  readonly deliveries: Deliveries;
+}
 
 /**
  * The event log as a stream, from the position that the caller saw last. A commit only wakes the stream; what it
@@ -21,16 +30,16 @@ const reconnectMs = 1000;
 export function liveRoutes(
   app: Hono,
   db: Database,
-  now: () => number,
-  ending: AbortSignal,
   identity: Identity,
+  { now, ending, deliveries }: LiveRoutesOptions,
 ): void {
   mount(app, 'streamLiveEvents', identity.asSignedIn, async ({ viewer, c }) => {
     const from = await startOf(db, c.req.header('last-event-id'));
     c.header('x-accel-buffering', 'no');
     c.header('cache-control', 'no-store');
     return streamSSE(c, async (stream) => {
-      const listener = new Listener(db);
+      const delivery = deliveries.open();
+      const listener = new Listener(db, () => delivery.committed());
       const end = () => listener.end();
       // Rights end with the token, the key or the session; the client comes back with a fresh one.
       const expiry = setTimeout(end, Math.min(2 ** 31 - 1, Math.max(0, viewer.expiresAt - now())));
@@ -40,6 +49,7 @@ export function liveRoutes(
         // Where the stream stands, so that a client that has heard nothing yet resumes from here after a cut.
         await stream.writeSSE({ event: 'connected', id: String(from), data: '' });
         for (let position = from; !listener.ended; ) {
+          delivery.reading();
           const found = await readEventsAfter(
             db.read,
             position,
@@ -56,6 +66,7 @@ export function liveRoutes(
             });
             position = event.position;
           }
+          if (found.length < mostEventsAtOnce) delivery.sent();
           if (found.length < mostEventsAtOnce && (await listener.woken(heartbeatMs)) === 'quiet') {
             await stream.write(': still here\n\n');
           }
@@ -66,6 +77,7 @@ export function liveRoutes(
         clearTimeout(expiry);
         ending.removeEventListener('abort', end);
         listener.close();
+        delivery.end();
       }
     });
   });
@@ -104,8 +116,11 @@ class Listener {
   readonly #unsubscribe: () => void;
   ended = false;
 
-  constructor(db: Database) {
-    this.#unsubscribe = db.onCommit(() => this.#call());
+  constructor(db: Database, committed: () => void) {
+    this.#unsubscribe = db.onCommit(() => {
+      committed();
+      this.#call();
+    });
   }
 
   woken(quietMs: number): Promise<'woken' | 'quiet'> {

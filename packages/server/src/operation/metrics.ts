@@ -8,6 +8,10 @@ export interface Probes {
   /** Units of work that wait for a commit. */
   readonly waitingWrites: () => number;
   readonly liveListeners: () => number;
+  /** How long the oldest event has waited of which a listener has not been told. */
+  readonly deliveryAgeMs: () => number;
+  /** How long the ticket has waited that should have been woken first. */
+  readonly scheduleLatenessMs: () => Promise<number>;
   /** Whether the last write got onto the disk. */
   readonly canWrite: () => boolean;
   /** Unresolved tickets whose target has passed. */
@@ -65,7 +69,7 @@ export class Metrics {
     this.#failedCommits.inc({ reason });
   }
 
-  probe({ waitingWrites, liveListeners, canWrite, overdueTickets, fileStoreAnswers }: Probes): void {
+  probe(probes: Probes): void {
     const gauge = (name: string, help: string, read: () => number | Promise<number>) =>
       new Gauge({
         name,
@@ -75,12 +79,24 @@ export class Metrics {
           this.set(await read());
         },
       });
-    gauge('teo_writes_waiting', 'Units of work that wait for a commit', waitingWrites);
-    gauge('teo_can_write', 'Whether the last write got onto the disk: 1, or 0', () => Number(canWrite()));
-    gauge('teo_live_listeners', 'Open live streams', liveListeners);
-    gauge('teo_tickets_overdue', 'Unresolved tickets whose target has passed', overdueTickets);
+    gauge('teo_writes_waiting', 'Units of work that wait for a commit', probes.waitingWrites);
+    gauge('teo_can_write', 'Whether the last write got onto the disk: 1, or 0', () =>
+      Number(probes.canWrite()),
+    );
+    gauge('teo_live_listeners', 'Open live streams', probes.liveListeners);
+    gauge(
+      'teo_delivery_age_seconds',
+      'How long the oldest event has waited of which a connected listener has not been told',
+      () => probes.deliveryAgeMs() / 1000,
+    );
+    gauge('teo_tickets_overdue', 'Unresolved tickets whose target has passed', probes.overdueTickets);
+    gauge(
+      'teo_schedule_lateness_seconds',
+      'How long the ticket has waited that should have been given its alarm, or been closed, first',
+      async () => (await probes.scheduleLatenessMs()) / 1000,
+    );
     gauge('teo_file_store_answers', 'Whether the store of attached files can be used: 1, or 0', async () =>
-      (await fileStoreAnswers()) ? 1 : 0,
+      Number(await probes.fileStoreAnswers()),
     );
   }
 

@@ -8,3 +8,4 @@ export { rowOf } from './row.js';
 export { indexIfMissing, rebuildIndex } from './search-index.js';
 export { staffTicketRoutes } from './staff-routes.js';
 export { tickets } from './tables.js';
+export { wakeLateness } from './wake-lateness.js';
