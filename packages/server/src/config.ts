@@ -1,5 +1,3 @@
-import { isAbsolute, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type Policies, publishedPolicies } from '@teo-support/core';
 import { z } from 'zod';
 import { type FilesPlace, filesContradictions, filesPlaceIn, filesVariables } from './files/index.js';
@@ -14,11 +12,11 @@ import {
   repeatedIssuers,
 } from './identity/index.js';
 import { type ReadPolicies, readPolicyFile } from './service-level/index.js';
+import { type DatabaseAddress, databaseIn, databaseVariables } from './storage/index.js';
 
 /** How the server is set up. Everything comes from the environment; no secret has a default. */
 export interface Config {
-  /** `file:` URL of the database. */
-  readonly databaseUrl: string;
+  readonly database: DatabaseAddress;
   /** Where uploaded files are kept. */
   readonly files: FilesPlace;
   readonly port: number;
@@ -47,14 +45,6 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
-const fileUrl = z
-  .string()
-  .regex(/^file:/, 'must be a file: URL, e.g. file:./data/support.db')
-  .transform((value) => {
-    const path = value.replace(/^file:(\/\/)?/, '');
-    return pathToFileURL(isAbsolute(path) ? path : resolve(path)).href;
-  });
-
 /** A limit of requests; 0 lifts it. */
 function perMinute(usual: number) {
   return z.coerce.number().int().min(0).max(1_000_000).default(usual);
@@ -65,7 +55,7 @@ function withoutSlash(url: string): string {
 }
 
 const environmentSchema = z.object({
-  DATABASE_URL: fileUrl,
+  ...databaseVariables,
   ...filesVariables,
   PORT: z.coerce.number().int().min(0).max(65_535).default(4100),
   HOST: z.string().default('127.0.0.1'),
@@ -123,7 +113,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given = read.data;
   const publicUrl = given.PUBLIC_URL ?? `http://${given.HOST}:${given.PORT}`;
   return {
-    databaseUrl: given.DATABASE_URL,
+    database: databaseIn(given),
     files,
     port: given.PORT,
     host: given.HOST,

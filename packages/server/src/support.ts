@@ -65,7 +65,8 @@ export async function createSupport(
     report: (sentence) => logger.warn(sentence),
   });
   const db: Database = await openDatabase({
-    url: config.databaseUrl,
+    ...config.database,
+    ticker: timer,
     report: (sentence) => logger.warn(sentence),
     committed(commit) {
       metrics.committed(commit);

@@ -85,7 +85,7 @@ export function problemsOf(operation: Operation): readonly ProblemCode[] {
     if (needsPerson(operation)) ofIdentity.push('acting-person-missing');
   }
   if (audience === 'staff' && method !== 'GET') ofIdentity.push('cross-site');
-  const ofWriting = problems.includes('busy-try-again') ? (['storage-full'] as const) : [];
+  const ofWriting = problems.includes('busy-try-again') ? (['storage-full', 'outcome-unknown'] as const) : [];
   return [
     ...new Set([
       ...problems,

@@ -68,6 +68,7 @@ export const problemStatuses = {
   'too-many-requests': 429,
   internal: 500,
   'busy-try-again': 503,
+  'outcome-unknown': 503,
   'files-unavailable': 503,
   'identity-unavailable': 503,
   'storage-full': 507,

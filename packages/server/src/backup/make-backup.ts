@@ -11,7 +11,14 @@ import {
   FileStoreError,
   files,
 } from '../files/index.js';
-import { copyDatabase, events, isFull, openForReading, readSchemaState } from '../storage/index.js';
+import {
+  copyDatabase,
+  type DatabaseAddress,
+  events,
+  isFull,
+  openForReading,
+  readSchemaState,
+} from '../storage/index.js';
 import { tickets } from '../tickets/index.js';
 import { BackupError } from './backup-error.js';
 import { contentOf, sync, writeChecked } from './copy-checked.js';
@@ -21,7 +28,7 @@ import { databaseName, filesName, type Manifest, manifestPath } from './manifest
 export type Progress = (done: number, total: number, what: string) => void;
 
 export interface BackupOptions {
-  readonly databaseUrl: string;
+  readonly database: DatabaseAddress;
   readonly store: FileStore;
   /** Where to: a folder that does not exist yet. */
   readonly folder: string;
@@ -59,7 +66,7 @@ async function copyAll(options: BackupOptions, draft: string): Promise<Manifest>
   await mkdir(join(draft, filesName), { recursive: true });
   const copy = join(draft, databaseName);
   progress(0, 1, 'database');
-  await copyDatabase(options.databaseUrl, copy);
+  await copyDatabase(options.database, copy, (done, total) => progress(done, total, 'tables'));
   await sync(copy);
   progress(1, 1, 'database');
 
@@ -78,7 +85,7 @@ async function copyAll(options: BackupOptions, draft: string): Promise<Manifest>
   const manifest: Manifest = {
     format: 1,
     madeAt: new Date(options.now).toISOString(),
-    schema: (await readSchemaState(url)).known,
+    schema: (await readSchemaState({ url })).known,
     database: await contentOf(copy),
     ...counted,
     files: named,

@@ -1,20 +1,27 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { formatReference } from '@teo-support/core';
 import { verifyLog } from '../evidence/index.js';
 import { digestOf, type FileStore, FileStoreError } from '../files/index.js';
-import { events, openDatabase } from '../storage/index.js';
+import {
+  bringIn,
+  type DatabaseAddress,
+  events,
+  isFile,
+  openDatabase,
+  placeOf,
+  requireNothingAt,
+} from '../storage/index.js';
 import { tickets } from '../tickets/index.js';
 import { BackupError } from './backup-error.js';
-import { copyChecked, sync } from './copy-checked.js';
+import { copyChecked } from './copy-checked.js';
 import type { Progress } from './make-backup.js';
 import { databaseName, filesName, type Manifest, readManifest } from './manifest.js';
 
 export interface RestoreOptions {
   readonly folder: string;
-  readonly databaseUrl: string;
+  readonly database: DatabaseAddress;
   readonly store: FileStore;
   readonly progress: Progress;
 }
@@ -26,12 +33,13 @@ export interface RestoreOptions {
  * @throws {BackupError} when there is a database already, the store is away, or the backup is not whole
  */
 export async function restoreBackup(options: RestoreOptions): Promise<Manifest> {
-  const { folder, progress } = options;
-  const path = fileURLToPath(new URL(options.databaseUrl));
-  if (existsSync(path)) throw new BackupError(`There is a database at ${path}: nothing was overwritten.`);
+  const { folder, progress, database } = options;
+  await requireNothingAt(database);
   const manifest = await readManifest(folder);
-  const draft = `${path}.restoring`;
-  await mkdir(dirname(path), { recursive: true });
+  // A libSQL server is given what was checked as a file, beside the backup.
+  const place = isFile(database) ? placeOf(database) : join(dirname(folder), databaseName);
+  const draft = `${place}.restoring`;
+  await mkdir(dirname(draft), { recursive: true });
   await removeDatabase(draft);
   try {
     const copied = await copyChecked(join(folder, databaseName), draft);
@@ -41,8 +49,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Manifest> 
     progress(1, 1, 'database');
     await restoreFiles(manifest, options);
     await checkDatabase(draft, manifest, progress);
-    await rename(draft, path);
-    await sync(dirname(path));
+    await bringIn(draft, database, (done, total) => progress(done, total, 'tables'));
     return manifest;
   } finally {
     await removeDatabase(draft);

@@ -142,7 +142,7 @@ describe('a backup', () => {
   ])('of which %s was altered is not restored, and leaves no database', async (_what, part, why) => {
     const backup = join(folder, `altered-${part}`);
     await makeBackup({
-      databaseUrl: pathToFileURL(join(server.folder, 'support.db')).href,
+      database: { url: pathToFileURL(join(server.folder, 'support.db')).href },
       store: server.support.store,
       folder: backup,
       now: server.clock.now,
@@ -156,7 +156,7 @@ describe('a backup', () => {
     const databaseUrl = pathToFileURL(join(target, 'support.db')).href;
     const restoring = restoreBackup({
       folder: backup,
-      databaseUrl,
+      database: { url: databaseUrl },
       store: openFileStore({ kind: 'disk', folder: join(target, 'files') }),
       progress: quiet,
     });

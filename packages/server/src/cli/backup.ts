@@ -28,7 +28,7 @@ Example: teo-support backup /backups/$(date -u +%Y%m%dT%H%M%SZ)`,
     .action(async (folder: string, { json }: Json) => {
       const config = readConfig(process.env);
       const manifest = await makeBackup({
-        databaseUrl: config.databaseUrl,
+        database: config.database,
         store: openFileStore(config.files),
         folder: resolve(folder),
         now: Date.now(),
@@ -58,10 +58,10 @@ that are there already are looked at and kept.
 Exit codes: 0 restored and verified; 1 refused (it says why).`,
     )
     .action(async (folder: string, { json }: Json) => {
-      const { databaseUrl, files: place } = readConfig(process.env);
+      const { database, files: place } = readConfig(process.env);
       const manifest = await restoreBackup({
         folder: resolve(folder),
-        databaseUrl,
+        database,
         store: openFileStore(place),
         progress: progressLine(),
       });

@@ -1,11 +1,17 @@
 import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { type Config, ConfigError, readConfig } from '../config.js';
 import { type FileStore, files, openFileStore } from '../files/index.js';
-import { checkDatabase, openForReading, readSchemaState } from '../storage/index.js';
+import {
+  checkDatabase,
+  type DatabaseAddress,
+  isFile,
+  openForReading,
+  placeOf,
+  readSchemaState,
+} from '../storage/index.js';
 import { progressLine } from './progress.js';
 
 /** Below this nobody should go on without looking. */
@@ -50,34 +56,36 @@ async function examine(): Promise<Finding[]> {
     if (!(error instanceof ConfigError)) throw error;
     return [{ what: 'configuration', ok: false, found: error.message }];
   }
-  const { databaseUrl } = config;
+  const { database } = config;
   const store = openFileStore(config.files);
-  const path = fileURLToPath(new URL(databaseUrl));
   const findings: Finding[] = [{ what: 'configuration', ok: true, found: 'complete' }];
-  if (!existsSync(path)) {
-    return [...findings, { what: 'database', ok: false, found: `there is none at ${path} yet` }];
+  if (isFile(database) && !existsSync(placeOf(database))) {
+    return [...findings, { what: 'database', ok: false, found: `there is none at ${placeOf(database)} yet` }];
   }
   findings.push(
     await finding('schema', async () => {
-      const { pending, known } = await readSchemaState(databaseUrl);
+      const { pending, known } = await readSchemaState(database);
       if (pending > 0) throw new Error(`${pending} of ${known} migrations are pending`);
       return `${known} migrations`;
     }),
-    await finding('pages of the database', () => checkDatabase(databaseUrl)),
+    ...(isFile(database) ? [await finding('pages of the database', () => checkDatabase(database))] : []),
     await finding('file store', async () => {
       await store.ask();
       return store.place;
     }),
-    await finding('files', () => lookForFiles(databaseUrl, store)),
-    await finding('free space', async () => {
-      const { bavail, bsize } = await statfs(dirname(path));
-      const free = bavail * bsize;
-      const words = `${(free / 1024 ** 3).toFixed(1)} GiB`;
-      if (free < leastFreeBytes) throw new Error(`${words} are left`);
-      return words;
-    }),
+    await finding('files', () => lookForFiles(database, store)),
+    ...(isFile(database) ? [await finding('free space', () => freeSpaceAt(placeOf(database)))] : []),
   );
   return findings;
+}
+
+/** How much room is left where the database is. */
+async function freeSpaceAt(path: string): Promise<string> {
+  const { bavail, bsize } = await statfs(dirname(path));
+  const free = bavail * bsize;
+  const words = `${(free / 1024 ** 3).toFixed(1)} GiB`;
+  if (free < leastFreeBytes) throw new Error(`${words} are left`);
+  return words;
 }
 
 async function finding(what: string, look: () => Promise<string>): Promise<Finding> {
@@ -89,8 +97,8 @@ async function finding(what: string, look: () => Promise<string>): Promise<Findi
 }
 
 /** Whether every file that the database names is there with its size, and none of them for everyone. */
-async function lookForFiles(url: string, store: FileStore): Promise<string> {
-  const db = await openForReading({ url });
+async function lookForFiles(database: DatabaseAddress, store: FileStore): Promise<string> {
+  const db = await openForReading(database);
   const progress = progressLine();
   try {
     const named = await db.read.selectDistinct({ digest: files.digest, bytes: files.bytes }).from(files);

@@ -21,16 +21,16 @@ All pending migrations are one transaction. A database of a newer version is ref
 Exit codes: 0 the schema is that of this program; 1 it is not, or the database cannot be used (it says why).`,
     )
     .action(async ({ check, json }: Options) => {
-      const { databaseUrl } = readConfig(process.env);
+      const { database } = readConfig(process.env);
       if (check) {
-        const { pending, known } = await readSchemaState(databaseUrl);
+        const { pending, known } = await readSchemaState(database);
         console.log(
           json ? JSON.stringify({ pending, known }) : `${pending} of ${known} migrations are pending.`,
         );
         if (pending > 0) process.exitCode = 1;
         return;
       }
-      const db = await openDatabase({ url: databaseUrl, report: (sentence) => console.error(sentence) });
+      const db = await openDatabase({ ...database, report: (sentence) => console.error(sentence) });
       const { migrated } = db;
       await db.close();
       console.log(json ? JSON.stringify({ migrated }) : `${migrated} migrations were applied.`);

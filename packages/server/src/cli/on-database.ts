@@ -13,7 +13,7 @@ export class Refusal extends Error {
 /** Runs a command on the configured database, also while a server runs on it. Refusals of the rules become sentences. */
 export async function onDatabase<T>(command: (db: Database, config: Config) => Promise<T>): Promise<T> {
   const config = readConfig(process.env);
-  const db = await openDatabase({ url: config.databaseUrl, besideServer: true });
+  const db = await openDatabase({ ...config.database, besideServer: true });
   try {
     return await command(db, config);
   } catch (error) {

@@ -16,7 +16,7 @@ export function verifyCommand(): Command {
       '\nRuns beside a server, too. Progress goes to stderr.\n\nExit codes: 0 nothing was altered; 1 something was, or the database cannot be read.',
     )
     .action(async (options: { json?: boolean }) => {
-      const db = await openForReading({ url: readConfig(process.env).databaseUrl });
+      const db = await openForReading(readConfig(process.env).database);
       const progress = progressLine();
       try {
         const total = await db.read.$count(tickets);

@@ -7,7 +7,7 @@ import {
   type VersionConflict,
 } from '@teo-support/core/contract';
 import { fieldIssueMessage, type Locale, rejectionMessage } from '@teo-support/core/messages';
-import { DatabaseBusyError, isFull } from '../storage/index.js';
+import { DatabaseBusyError, isFull, UnknownOutcomeError } from '../storage/index.js';
 import { issueWords } from './issue-words.js';
 import { catalogueOf } from './locale.js';
 import { ProblemError, pointerOf, RejectionError } from './problem-error.js';
@@ -50,6 +50,9 @@ function describe(thrown: unknown, locale: Locale): Described {
   }
   if (thrown instanceof DatabaseBusyError) {
     return { problem: generic('busy-try-again', locale, []), headers: { 'retry-after': '2' } };
+  }
+  if (thrown instanceof UnknownOutcomeError) {
+    return { problem: generic('outcome-unknown', locale, []), headers: { 'retry-after': '5' } };
   }
   return { problem: generic('internal', locale, []), headers: {} };
 }

@@ -119,6 +119,11 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
       title: 'Erreur interne',
       detail: 'L’erreur vient de nous. Réessayez, et citez le numéro de requête si elle persiste.',
     },
+    'outcome-unknown': {
+      title: 'Issue inconnue',
+      detail:
+        'La base de données s’est tue au moment d’enregistrer : cela est peut-être fait. Répétez la même requête avec la même clé d’idempotence, elle ne sera pas faite deux fois.',
+    },
     'busy-try-again': {
       title: 'Momentanément indisponible',
       detail: 'Rien n’a été enregistré. Réessayez dans quelques secondes.',
@@ -239,6 +244,11 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
     internal: {
       title: 'Internal error',
       detail: 'The fault is ours. Try again, and quote the request number if it persists.',
+    },
+    'outcome-unknown': {
+      title: 'Outcome unknown',
+      detail:
+        'The database fell silent while this was being recorded: it may be done. Repeat the same request with the same idempotency key, and it will not be done twice.',
     },
     'busy-try-again': {
       title: 'Unavailable for the moment',

@@ -11,7 +11,7 @@ import { packageRoot } from '../package-root.js';
 import { organizations } from '../people/index.js';
 import type { Reader } from './connection.js';
 import { DatabaseRefusedError, openDatabase, openForReading, type Transaction } from './index.js';
-import { LocalConnection } from './local-connection.js';
+import { LocalConnection } from './local/local-connection.js';
 import { migrateSchema } from './migrate.js';
 
 const migrations = readMigrationFiles({ migrationsFolder: join(packageRoot(), 'migrations') });

@@ -1,12 +1,7 @@
 export type { Reader } from './connection.js';
-export {
-  checkDatabase,
-  copyDatabase,
-  type Database,
-  openDatabase,
-  openForReading,
-  readSchemaState,
-} from './database.js';
+export type { Database, Ticker } from './database.js';
+export { type DatabaseAddress, isFile, placeOf } from './database-address.js';
+export { databaseIn, databaseVariables } from './database-variables.js';
 export {
   appendEvents,
   type LoggedEvent,
@@ -16,6 +11,16 @@ export {
   sha256,
 } from './event-log.js';
 export { DatabaseBusyError, DatabaseRefusedError, isFull } from './faults.js';
+export { checkDatabase } from './local/local-database.js';
+export {
+  bringIn,
+  copyDatabase,
+  openDatabase,
+  openForReading,
+  readSchemaState,
+  requireNothingAt,
+} from './open-database.js';
 export { placeholdersOf, prepared } from './prepared.js';
+export { UnknownOutcomeError } from './remote/remote-fault.js';
 export { events, eventTexts, idempotencyKeys, internalNoteTexts } from './tables.js';
 export type { Committed, Transaction } from './write-queue.js';

@@ -66,3 +66,17 @@ export const idempotencyKeys = sqliteTable(
     index('idempotency_keys_created').on(table.createdAt),
   ],
 );
+
+/**
+ * One row for each transaction on a libSQL server, which has only its own id to tell by, when its answer was lost,
+ * whether it happened. On a file the answer is never lost.
+ */
+export const commits = sqliteTable(
+  'commits',
+  {
+    id: text('id').primaryKey(),
+    /** Seconds since 1970, by the clock of the database. */
+    at: integer('at').notNull(),
+  },
+  (table) => [index('commits_at').on(table.at)],
+);

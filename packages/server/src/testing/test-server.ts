@@ -12,6 +12,7 @@ import { hashPassword, openSession } from '../identity/index.js';
 import { listen } from '../operation/index.js';
 import { staff } from '../people/index.js';
 import { createSupport, type Support } from '../support.js';
+import { startSqld } from './sqld/sqld.js';
 
 export const tokenSecret = 'a secret that only tests know, of enough length';
 export const issuer = 'https://teo.example.fr';
@@ -71,7 +72,7 @@ export function environmentIn(folder: string): Record<string, string> {
   };
 }
 
-/** A real server on a real file, whose clock is set by the test. */
+/** A real server on a real file, or on a libSQL server where `TEST_DATABASE` is `sqld`, whose clock is set by the test. */
 export interface TestServer {
   readonly url: string;
   readonly folder: string;
@@ -106,8 +107,10 @@ interface TestServerOptions {
 
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'teo-support-'));
+  const sqld = process.env.TEST_DATABASE === 'sqld' ? await startSqld() : null;
+  const onSqld = sqld === null ? {} : { DATABASE_URL: sqld.url };
   const clock = { now: Date.parse('2026-11-24T09:00:00Z') };
-  const config = readConfig({ ...environmentIn(folder), ...options.environment });
+  const config = readConfig({ ...environmentIn(folder), ...onSqld, ...options.environment });
   const support = await createSupport(
     config,
     () => clock.now,
@@ -118,7 +121,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const passwordHash = await hashPassword(staffPassword);
   await support.db.write(async (tx) => {
     for (const person of team) {
-      await tx.insert(staff).values({ ...person, id: uuid(), services: [...person.services], passwordHash });
+      await tx
+        .insert(staff)
+        .values({ ...person, id: uuid(), services: [...person.services], passwordHash })
+        .onConflictDoNothing();
     }
   });
   const listening = await listen(support.fetch, { port: 0, host: '127.0.0.1' });
@@ -152,6 +158,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       support.endStreams();
       await listening.close(500);
       await support.close();
+      await sqld?.close();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -1,6 +1,7 @@
 import Libsql from 'libsql';
 import OffLoopLibsql from 'libsql/promise';
-import type { Connection, QueryMethod, QueryResult } from './connection.js';
+import type { Connection, QueryMethod, QueryResult } from '../connection.js';
+import { namer } from '../named-rows.js';
 
 /** What of the native library is used here; its own types say `any`. */
 interface Statement<Rows> {
@@ -124,7 +125,11 @@ export class LocalConnection implements Connection {
       this.#place === 'at once' ? this.#atOnce.prepare(sql) : await this.#offLoop.prepare(sql);
     const reads = statement.reader;
     if (reads) statement.raw();
-    const prepared = { statement, reads, named: reads ? namer(statement.columns()) : asIs };
+    const prepared = {
+      statement,
+      reads,
+      named: reads ? namer(statement.columns().map(({ name }) => name)) : asIs,
+    };
     const [oldest] = this.#prepared.keys();
     if (this.#prepared.size >= mostPrepared && oldest !== undefined) this.#prepared.delete(oldest);
     this.#prepared.set(sql, prepared);
@@ -133,17 +138,3 @@ export class LocalConnection implements Connection {
 }
 
 const asIs = (row: unknown[]) => row;
-
-/** Lets rows, which are arrays, also answer to the names of their columns, as those of a libSQL server do. */
-function namer(columns: readonly { readonly name: string }[]): (values: unknown[]) => unknown[] {
-  const places = columns.map(({ name }, place): [string, PropertyDescriptor] => [
-    name,
-    {
-      get(this: readonly unknown[]) {
-        return this[place];
-      },
-    },
-  ]);
-  const row: object = Object.create(Array.prototype, Object.fromEntries(places));
-  return (values) => Object.setPrototypeOf(values, row);
-}

@@ -1,5 +1,5 @@
 import Libsql from 'libsql';
-import { DatabaseRefusedError, databaseCode, isDatabaseFault, isFull, noRoomFor } from './faults.js';
+import { DatabaseRefusedError, databaseCode, isDatabaseFault, isFull, noRoomFor } from '../faults.js';
 
 /** That this process has the file to itself, until it lets go or ends, however it ends. */
 export interface ProcessLock {

@@ -1,6 +1,6 @@
-import { drizzleOn, type Reader } from './connection.js';
+import { drizzleOn, type Reader } from '../connection.js';
+import type { TransactionStep, Writer } from '../write-queue.js';
 import { LocalConnection } from './local-connection.js';
-import type { TransactionStep, Writer } from './write-queue.js';
 
 /** The writing connection on a file. After a fault it is another one, under the same transaction object. */
 export class LocalWriter implements Writer {
