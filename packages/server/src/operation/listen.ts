@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
+import { type Http2Bindings, type HttpBindings, serve } from '@hono/node-server';
+import { type ConnectionLimits, usualLimits } from './connection-limits.js';
 
 /** A server that accepts connections. */
 export interface Listening {
@@ -8,16 +9,36 @@ export interface Listening {
   close(graceMs?: number): Promise<void>;
 }
 
-/** Serves a fetch handler over HTTP. Rejects when the port cannot be had (`EADDRINUSE`, `EACCES`). */
+/**
+ * Serves a fetch handler over HTTP. Clients that are slow (408), or whose header is too large or has too many fields (431),
+ * are turned away before the handler hears of them. Rejects when the port cannot be had (`EADDRINUSE`, `EACCES`).
+ */
 export function listen(
   fetch: (request: Request, env: object) => Response | Promise<Response>,
   address: { readonly port: number; readonly host: string },
+  limits: ConnectionLimits = usualLimits,
 ): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port: address.port, hostname: address.host }, (info: AddressInfo) => {
-      server.off('error', reject);
-      resolve({ port: info.port, close });
-    });
+    const server = serve(
+      {
+        fetch: (request, env) => (hasTooManyFields(env, limits) ? tooManyFields() : fetch(request, env)),
+        port: address.port,
+        hostname: address.host,
+        serverOptions: {
+          headersTimeout: limits.headerMs,
+          requestTimeout: limits.requestMs,
+          connectionsCheckingInterval: limits.lookEveryMs,
+          keepAliveTimeout: limits.keepAliveMs,
+          maxHeaderSize: limits.headerBytes,
+        },
+      },
+      (info: AddressInfo) => {
+        server.off('error', reject);
+        resolve({ port: info.port, close });
+      },
+    );
+    // What is beyond, Node.js would leave out without a word, be it who asks: one more is let in, and then refused.
+    if ('maxHeadersCount' in server) server.maxHeadersCount = limits.headerFields + 1;
     server.once('error', reject);
     function close(graceMs = 3000): Promise<void> {
       return new Promise((closed) => {
@@ -37,4 +58,15 @@ export function listen(
       });
     }
   });
+}
+
+function hasTooManyFields(
+  { incoming }: HttpBindings | Http2Bindings,
+  { headerFields }: ConnectionLimits,
+): boolean {
+  return incoming.rawHeaders.length / 2 > headerFields;
+}
+
+function tooManyFields(): Response {
+  return new Response('the request has too many header fields', { status: 431 });
 }
