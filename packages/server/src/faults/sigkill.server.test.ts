@@ -21,7 +21,7 @@ test(`what was sent around ${kills} kills is there once and whole after it is se
   for (let kill = 0; kill < kills; kill += 1) {
     const server = await startServerProcess(environmentIn(folder));
     // The moment differs from run to run: between a commit and its answer for some, in the middle for others.
-    ledger.after(3 + Math.floor(Math.random() * 20), () => server.signal('SIGKILL'));
+    void ledger.after(3 + Math.floor(Math.random() * 20)).then(() => server.signal('SIGKILL'));
     await ledger.workUntilRefused(clientOf(server), connections);
     expect(await server.ended).toEqual([null, 'SIGKILL']);
   }

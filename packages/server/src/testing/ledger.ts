@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ApiError, type RequesterTicket, type SupportClient } from '@teo-support/sdk';
 import { malfunction } from './requests.js';
 
@@ -18,9 +19,21 @@ function filingOf(key: string) {
   return { ...request, answers: { ...request.answers, subject: key } };
 }
 
-/** Files a ticket and replies to it, both under keys that follow from one: sent again, they are the same. */
+/** A picture of one pixel, whose colour follows from the key. */
+function pictureOf(key: string): Blob {
+  const colour = createHash('sha256').update(key).digest().subarray(0, 3);
+  const head = [...Buffer.from('GIF89a'), 1, 0, 1, 0, 0x80, 0, 0, ...colour, 0, 0, 0];
+  return new Blob([Uint8Array.from([...head, 0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0, 0x3b])]);
+}
+
+/** Uploads a picture, files a ticket with it and replies, under keys that follow from one: sent again, they are the same. */
 async function fileAndReply(client: SupportClient, key: string): Promise<RequesterTicket> {
-  const ticket = await client.tickets.file(filingOf(key), { idempotencyKey: key });
+  const picture = await client.files.upload(pictureOf(key), `${key}.gif`, {
+    idempotencyKey: `picture-${key}`,
+  });
+  const filing = filingOf(key);
+  const answers = { ...filing.answers, screenshots: { files: [picture.id], noneBecause: '' } };
+  const ticket = await client.tickets.file({ ...filing, answers }, { idempotencyKey: key });
   return client.tickets.reply(ticket.id, { text: key }, { idempotencyKey: `reply-${key}` });
 }
 
@@ -30,20 +43,27 @@ export class Ledger {
   readonly sent = new Set<string>();
   /** The reference that each acknowledged key got. */
   readonly acknowledged = new Map<string, string>();
-  #alarm: { at: number; ring: () => void } | null = null;
+  readonly #awaited = new Set<{ readonly at: number; ring(): void }>();
 
-  /** Calls back once so many more are acknowledged. */
-  after(more: number, ring: () => void): void {
-    this.#alarm = { at: this.acknowledged.size + more, ring };
+  /** Settles once so many more are acknowledged. */
+  after(more: number): Promise<void> {
+    const at = this.acknowledged.size + more;
+    return new Promise((ring) => this.#awaited.add({ at, ring }));
   }
 
-  /** Files a ticket with a reply. Rejects when that is not acknowledged. */
-  async work(client: SupportClient): Promise<RequesterTicket> {
-    const key = crypto.randomUUID();
+  /**
+   * Files a ticket with a reply. Rejects when that is not acknowledged.
+   * @param key the one of an attempt that was not acknowledged, to repeat it
+   */
+  async work(client: SupportClient, key: string = crypto.randomUUID()): Promise<RequesterTicket> {
     this.sent.add(key);
     const ticket = await fileAndReply(client, key);
     this.acknowledged.set(key, ticket.reference);
-    if (this.acknowledged.size === this.#alarm?.at) this.#alarm.ring();
+    for (const awaited of this.#awaited) {
+      if (this.acknowledged.size < awaited.at) continue;
+      this.#awaited.delete(awaited);
+      awaited.ring();
+    }
     return ticket;
   }
 
@@ -68,11 +88,15 @@ export class Ledger {
       [...this.acknowledged].filter(([key, reference]) => before.get(key)?.join() !== reference).map(toKey),
     );
     const halfWritten: string[] = [];
-    for (const key of this.sent) {
-      const { timeline, answers } = await fileAndReply(client, key);
-      const told = timeline.map(({ type }) => type).join();
-      if (told !== 'ticket.filed,ticket.replied' || !isWhole(answers, key)) halfWritten.push(key);
-    }
+    const again = [...this.sent];
+    const repeat = async () => {
+      for (let key = again.pop(); key !== undefined; key = again.pop()) {
+        const { timeline, answers } = await fileAndReply(client, key);
+        const told = timeline.map(({ type }) => type).join();
+        if (told !== 'ticket.filed,ticket.replied' || !isWhole(answers, key)) halfWritten.push(key);
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, repeat));
     const after = await referencesBySubject(client);
     for (const [key, reference] of this.acknowledged) if (after.get(key)?.[0] !== reference) lost.add(key);
     const doubled = [...after]
@@ -89,6 +113,7 @@ function isWhole(answers: RequesterTicket['answers'], key: string): boolean {
   return Object.entries(filingOf(key).answers).every(([field, sent]) => {
     const answer = answers[field];
     if (answer?.kind === 'text') return answer.text === sent;
+    if (answer?.kind === 'images') return answer.files.length === 1;
     if (answer?.kind === 'steps') return JSON.stringify(answer.steps) === JSON.stringify(sent);
     return answer !== undefined;
   });

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { SupportClient } from '@teo-support/sdk';
-import { claire, signToken } from './test-server.js';
+import { claire, signToken, type TestRequester } from './test-server.js';
 
 const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const inside = new URL('./inside-server.mjs', import.meta.url).href;
@@ -82,12 +82,17 @@ export async function startServerProcess(
   };
 }
 
-/** A téomaster's client that takes no for an answer. @param clock how far the server's clock is ahead, in ms */
-export function clientOf(
-  server: ServerProcess,
-  { locale = claire.locale, clock = () => 0 }: { locale?: 'fr' | 'en'; clock?: () => number } = {},
-): SupportClient {
-  const getToken = () => signToken(claire, Date.now() + clock());
+interface ClientOptions {
+  readonly person?: TestRequester;
+  readonly locale?: 'fr' | 'en';
+  /** How far the server's clock is ahead, in milliseconds. */
+  readonly clock?: () => number;
+}
+
+/** A téomaster's client that takes no for an answer. */
+export function clientOf(server: ServerProcess, options: ClientOptions = {}): SupportClient {
+  const { person = claire, locale = person.locale, clock = () => 0 } = options;
+  const getToken = () => signToken(person, Date.now() + clock());
   return new SupportClient({ baseUrl: server.url, locale, maxRetries: 0, getToken });
 }
 

@@ -22,15 +22,19 @@ export async function mountSmallDisk(megabytes: number): Promise<SmallDisk | nul
     return null;
   }
   const ballast = join(folder, 'ballast');
+  const piece = Buffer.alloc(1 << 20);
   return {
     folder,
     async fill(leaving) {
       const { bavail, bsize } = await statfs(folder);
       const file = await open(ballast, 'a');
       try {
-        for (let left = bavail * bsize - leaving; left > 0; left -= 65_536) {
-          await file.write(Buffer.alloc(Math.min(left, 65_536)));
+        for (let left = bavail * bsize - leaving; left > 0; left -= piece.byteLength) {
+          await file.write(piece, 0, Math.min(left, piece.byteLength));
         }
+      } catch (error) {
+        // Somebody else has taken the last of it: full it is.
+        if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
       } finally {
         await file.close();
       }
