@@ -26,28 +26,40 @@ function pictureOf(key: string): Blob {
   return new Blob([Uint8Array.from([...head, 0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0, 0x3b])]);
 }
 
-/** Uploads a picture, files a ticket with it and replies, under keys that follow from one: sent again, they are the same. */
-async function fileAndReply(client: SupportClient, key: string): Promise<RequesterTicket> {
+/** Uploads a picture and files a ticket with it, under keys that follow from one: sent again, they are the same. */
+async function file(client: SupportClient, key: string): Promise<RequesterTicket> {
   const picture = await client.files.upload(pictureOf(key), `${key}.gif`, {
     idempotencyKey: `picture-${key}`,
   });
   const filing = filingOf(key);
   const answers = { ...filing.answers, screenshots: { files: [picture.id], noneBecause: '' } };
-  const ticket = await client.tickets.file({ ...filing, answers }, { idempotencyKey: key });
-  return client.tickets.reply(ticket.id, { text: key }, { idempotencyKey: `reply-${key}` });
+  return client.tickets.file({ ...filing, answers }, { idempotencyKey: key });
+}
+
+function reply(client: SupportClient, ticketId: string, key: string): Promise<RequesterTicket> {
+  return client.tickets.reply(ticketId, { text: key }, { idempotencyKey: `reply-${key}` });
+}
+
+/** What the server has said of a ticket. */
+interface Acknowledged {
+  readonly id: string;
+  readonly reference: string;
+  replied: boolean;
 }
 
 /** Keeps what was sent to a server and what it has acknowledged, and sees in the end whether it kept its word. */
 export class Ledger {
   /** Every key that was sent, answered or not. */
   readonly sent = new Set<string>();
-  /** The reference that each acknowledged key got. */
-  readonly acknowledged = new Map<string, string>();
+  /** What was acknowledged, by key. */
+  readonly acknowledged = new Map<string, Acknowledged>();
+  readonly #lost = new Set<string>();
   readonly #awaited = new Set<{ readonly at: number; ring(): void }>();
+  #done = 0;
 
-  /** Settles once so many more are acknowledged. */
+  /** Settles once so many more tickets and their replies are acknowledged. */
   after(more: number): Promise<void> {
-    const at = this.acknowledged.size + more;
+    const at = this.#done + more;
     return new Promise((ring) => this.#awaited.add({ at, ring }));
   }
 
@@ -57,10 +69,16 @@ export class Ledger {
    */
   async work(client: SupportClient, key: string = crypto.randomUUID()): Promise<RequesterTicket> {
     this.sent.add(key);
-    const ticket = await fileAndReply(client, key);
-    this.acknowledged.set(key, ticket.reference);
+    const { id, reference } = await file(client, key);
+    const acknowledged = this.acknowledged.get(key) ?? { id, reference, replied: false };
+    // Filed anew under a key that had its ticket: that one is gone.
+    if (acknowledged.reference !== reference) this.#lost.add(key);
+    this.acknowledged.set(key, acknowledged);
+    const ticket = await reply(client, id, key);
+    acknowledged.replied = true;
+    this.#done += 1;
     for (const awaited of this.#awaited) {
-      if (this.acknowledged.size < awaited.at) continue;
+      if (this.#done < awaited.at) continue;
       this.#awaited.delete(awaited);
       awaited.ring();
     }
@@ -84,32 +102,39 @@ export class Ledger {
   /** Looks, sends everything once more as a client would that got no answer, and looks again. */
   async settle(client: SupportClient): Promise<Balance> {
     const before = await referencesBySubject(client);
-    const lost = new Set(
-      [...this.acknowledged].filter(([key, reference]) => before.get(key)?.join() !== reference).map(toKey),
-    );
+    await eachOf(this.acknowledged, async ([key, { id, reference, replied }]) => {
+      const isThere = before.get(key)?.includes(reference) === true;
+      if (!isThere || (replied && !isWhole(await client.tickets.get(id), key))) this.#lost.add(key);
+    });
     const halfWritten: string[] = [];
-    const again = [...this.sent];
-    const repeat = async () => {
-      for (let key = again.pop(); key !== undefined; key = again.pop()) {
-        const { timeline, answers } = await fileAndReply(client, key);
-        const told = timeline.map(({ type }) => type).join();
-        if (told !== 'ticket.filed,ticket.replied' || !isWhole(answers, key)) halfWritten.push(key);
-      }
-    };
-    await Promise.all(Array.from({ length: 8 }, repeat));
-    const after = await referencesBySubject(client);
-    for (const [key, reference] of this.acknowledged) if (after.get(key)?.[0] !== reference) lost.add(key);
-    const doubled = [...after]
+    await eachOf(this.sent, async (key) => {
+      const { id } = await file(client, key);
+      if (!isWhole(await reply(client, id, key), key)) halfWritten.push(key);
+    });
+    const doubled = [...(await referencesBySubject(client))]
       .filter(([key, references]) => references.length !== 1 || !this.sent.has(key))
-      .map(toKey);
-    return { lost: [...lost], doubled, halfWritten };
+      .map(([key]) => key);
+    return { lost: [...this.#lost], doubled, halfWritten };
   }
 }
 
-const toKey = ([key]: readonly [string, unknown]) => key;
+/** Does something for each of them, some at the same time. */
+async function eachOf<T>(all: Iterable<T>, act: (one: T) => Promise<void>): Promise<void> {
+  const left = [...all];
+  const next = async () => {
+    for (let one = left.pop(); one !== undefined; one = left.pop()) await act(one);
+  };
+  await Promise.all(Array.from({ length: 8 }, next));
+}
+
+/** Whether a ticket is there as it was sent: its answers, and its one reply. */
+function isWhole({ timeline, answers }: RequesterTicket, key: string): boolean {
+  const told = timeline.map(({ type }) => type).join();
+  return told === 'ticket.filed,ticket.replied' && isAnswered(answers, key);
+}
 
 /** Whether the answers that people wrote are there as they were sent. */
-function isWhole(answers: RequesterTicket['answers'], key: string): boolean {
+function isAnswered(answers: RequesterTicket['answers'], key: string): boolean {
   return Object.entries(filingOf(key).answers).every(([field, sent]) => {
     const answer = answers[field];
     if (answer?.kind === 'text') return answer.text === sent;
