@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
 import { installMissing } from './install-missing.mjs';
+import { runTestAloud } from './run-test-aloud.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -28,18 +27,7 @@ Exit codes: 0 nothing; 1 something, or the server did not come back. npm test do
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '');
 await installMissing(root, console.log);
 await build(root, console.log);
-const child = spawn(
-  process.execPath,
-  [
-    'node_modules/vitest/vitest.mjs',
-    ...['run', '--config', 'config/vitest.config.ts', '--project', 'server', 'testing/torture'],
-    ...['--disable-console-intercept', '--reporter', 'dot'],
-  ],
-  {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, TORTURE_MINUTES: values.minutes, TORTURE_SEED: values.seed },
-  },
-);
-const [code] = await once(child, 'exit');
-process.exitCode = code ?? 1;
+process.exitCode = await runTestAloud(root, 'testing/torture', {
+  TORTURE_MINUTES: values.minutes,
+  TORTURE_SEED: values.seed,
+});

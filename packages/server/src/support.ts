@@ -42,13 +42,18 @@ const wakeIntervalMs = 30_000;
 /** As much as the largest filings take: the last corner of a page must not pass for room. */
 const roomOfAFiling = 64 * 1024;
 
-/** Changes nothing in the end, and still has to get onto the disk. */
-async function writeAndTakeAway(tx: Transaction): Promise<void> {
-  const row = { caller: 'server', key: 'can-this-be-written' };
+const caller = 'server';
+
+async function writeSomething(tx: Transaction): Promise<void> {
   const filling = { operation: '', fingerprint: '-'.repeat(roomOfAFiling) };
   const unused = { outcomeId: '', outcomeVersion: 0, createdAt: 0 };
-  await tx.insert(idempotencyKeys).values({ ...row, ...filling, ...unused });
-  await tx.delete(idempotencyKeys).where(eq(idempotencyKeys.caller, row.caller));
+  // What a process left that ended in between says nothing: it is written anew.
+  await takeItAway(tx);
+  await tx.insert(idempotencyKeys).values({ caller, key: 'can-this-be-written', ...filling, ...unused });
+}
+
+async function takeItAway(tx: Transaction): Promise<void> {
+  await tx.delete(idempotencyKeys).where(eq(idempotencyKeys.caller, caller));
 }
 
 /** Opens the database and builds the application on it. */
@@ -61,7 +66,11 @@ export async function createSupport(
 ): Promise<Support> {
   const metrics = new Metrics();
   const writing = new WritingWatch({
-    tryToWrite: () => db.write(writeAndTakeAway),
+    tryToWrite: async () => {
+      // One after the other: what is taken away before the commit would never need its room.
+      await db.write(writeSomething);
+      await db.write(takeItAway);
+    },
     report: (sentence) => logger.warn(sentence),
   });
   const db: Database = await openDatabase({

@@ -1,6 +1,7 @@
 // Loaded into a server process before the program (`node --import`): lets the process that started it play the machine.
 // It moves the system clock, limits the database to its size, and lets the database's native library fail like a disk.
 // The program itself knows nothing of it.
+import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
@@ -15,7 +16,7 @@ const OffLoop = require('libsql/promise');
  *
  * @typedef {'open' | 'read' | 'write' | 'commit' | 'commit-told'} FaultPlace
  * @typedef {{ place: FaultPlace, after: number, times: number }} Fault it lets so many go by, then so many fail
- * @typedef {{ clock?: number, full?: boolean, faults?: Fault[] }} Machine `clock`: how far the clock is ahead, in ms
+ * @typedef {{ clock?: number, full?: boolean, faults?: Fault[], measure?: boolean }} Machine `clock`: ms it is ahead
  */
 
 /** @type {Fault[]} */
@@ -117,6 +118,16 @@ function failing(statement, sql) {
   return statement;
 }
 
+/** What the process holds once everything that nobody needs any more was collected. */
+function held() {
+  globalThis.gc?.();
+  const { rss, heapUsed, external } = process.memoryUsage();
+  const descriptors = existsSync('/proc/self/fd') ? readdirSync('/proc/self/fd').length : null;
+  const handles = process.getActiveResourcesInfo();
+  const sockets = handles.filter((kind) => kind === 'TCPSocketWrap').length;
+  return { rss, heap: heapUsed + external, handles: handles.length, sockets, descriptors };
+}
+
 process.on('message', (/** @type {Machine} */ machine) => {
   if (machine.clock !== undefined) ahead = machine.clock;
   if (machine.faults !== undefined) faults = machine.faults;
@@ -135,7 +146,7 @@ process.on('message', (/** @type {Machine} */ machine) => {
       }
     }
   }
-  process.send?.({ fired });
+  process.send?.({ fired, held: machine.measure === true ? held() : null });
 });
 // Whoever plays the machine does not keep a server alive that was told to stop.
 process.channel?.unref();

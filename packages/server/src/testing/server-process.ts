@@ -21,11 +21,23 @@ export interface Machine {
   }[];
 }
 
+/** What a process holds: bytes of memory, timers and sockets, and files (`null` where that cannot be counted). */
+export interface Held {
+  readonly rss: number;
+  readonly heap: number;
+  readonly handles: number;
+  /** How many of the handles are connections of clients. */
+  readonly sockets: number;
+  readonly descriptors: number | null;
+}
+
 /** The built server in a process of its own, as an operator runs it. */
 export interface ServerProcess {
   readonly url: string;
   /** Changes what its machine does. @returns how many faults have happened so far */
   machine(change: Machine): Promise<number>;
+  /** What it holds now, after a collection of garbage. */
+  measure(): Promise<Held>;
   signal(signal: NodeJS.Signals): void;
   /** Exit code and signal, once it has ended. */
   readonly ended: Promise<readonly [number | null, NodeJS.Signals | null]>;
@@ -51,7 +63,7 @@ export class NotServing extends Error {
 export async function startServerProcess(
   environment: Readonly<Record<string, string>>,
 ): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['--import', inside, program, 'serve'], {
+  const child = spawn(process.execPath, ['--expose-gc', '--import', inside, program, 'serve'], {
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -68,17 +80,19 @@ export async function startServerProcess(
   });
   const url = await Promise.race([listening, ended.then(([code]) => new NotServing(code, printed))]);
   if (url instanceof NotServing) throw url;
+  const ask = async (message: Machine & { readonly measure?: boolean }) => {
+    const answered = once(child, 'message');
+    child.send(message);
+    const [answer] = await answered;
+    return answer;
+  };
   return {
     url,
     ended,
     printed: () => printed,
     signal: (signal) => void child.kill(signal),
-    async machine(change) {
-      const answered = once(child, 'message');
-      child.send(change);
-      const [{ fired }] = await answered;
-      return fired;
-    },
+    machine: async (change) => (await ask(change)).fired,
+    measure: async () => (await ask({ measure: true })).held,
   };
 }
 

@@ -165,7 +165,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
 }
 
 /** Node.js has no cookie jar; a browser would send the cookie by itself. */
-function withCookie(cookie: string): typeof fetch {
+export function withCookie(cookie: string): typeof fetch {
   return (input, init) => {
     const headers = new Headers(init?.headers);
     headers.set('cookie', cookie);
