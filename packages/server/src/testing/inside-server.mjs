@@ -148,5 +148,7 @@ process.on('message', (/** @type {Machine} */ machine) => {
   }
   process.send?.({ fired, held: machine.measure === true ? held() : null });
 });
+// Nobody is left to stop it when the test has ended before it.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 // Whoever plays the machine does not keep a server alive that was told to stop.
 process.channel?.unref();

@@ -27,13 +27,17 @@ function pictureOf(key: string): Blob {
 }
 
 /** Uploads a picture and files a ticket with it, under keys that follow from one: sent again, they are the same. */
-async function file(client: SupportClient, key: string): Promise<RequesterTicket> {
+async function fileWithPicture(client: SupportClient, key: string): Promise<RequesterTicket> {
   const picture = await client.files.upload(pictureOf(key), `${key}.gif`, {
     idempotencyKey: `picture-${key}`,
   });
   const filing = filingOf(key);
   const answers = { ...filing.answers, screenshots: { files: [picture.id], noneBecause: '' } };
   return client.tickets.file({ ...filing, answers }, { idempotencyKey: key });
+}
+
+function fileWithout(client: SupportClient, key: string): Promise<RequesterTicket> {
+  return client.tickets.file(filingOf(key), { idempotencyKey: key });
 }
 
 function reply(client: SupportClient, ticketId: string, key: string): Promise<RequesterTicket> {
@@ -53,9 +57,15 @@ export class Ledger {
   readonly sent = new Set<string>();
   /** What was acknowledged, by key. */
   readonly acknowledged = new Map<string, Acknowledged>();
+  readonly #file: typeof fileWithPicture;
   readonly #lost = new Set<string>();
   readonly #awaited = new Set<{ readonly at: number; ring(): void }>();
   #done = 0;
+
+  /** @param options.pictures whether tickets come with one, which is kept in another place than the rest */
+  constructor({ pictures }: { readonly pictures: boolean } = { pictures: false }) {
+    this.#file = pictures ? fileWithPicture : fileWithout;
+  }
 
   /** Settles once so many more tickets and their replies are acknowledged. */
   after(more: number): Promise<void> {
@@ -69,7 +79,7 @@ export class Ledger {
    */
   async work(client: SupportClient, key: string = crypto.randomUUID()): Promise<RequesterTicket> {
     this.sent.add(key);
-    const { id, reference } = await file(client, key);
+    const { id, reference } = await this.#file(client, key);
     const acknowledged = this.acknowledged.get(key) ?? { id, reference, replied: false };
     // Filed anew under a key that had its ticket: that one is gone.
     if (acknowledged.reference !== reference) this.#lost.add(key);
@@ -108,7 +118,7 @@ export class Ledger {
     });
     const halfWritten: string[] = [];
     await eachOf(this.sent, async (key) => {
-      const { id } = await file(client, key);
+      const { id } = await this.#file(client, key);
       if (!isWhole(await reply(client, id, key), key)) halfWritten.push(key);
     });
     const doubled = [...(await referencesBySubject(client))]
@@ -138,7 +148,6 @@ function isAnswered(answers: RequesterTicket['answers'], key: string): boolean {
   return Object.entries(filingOf(key).answers).every(([field, sent]) => {
     const answer = answers[field];
     if (answer?.kind === 'text') return answer.text === sent;
-    if (answer?.kind === 'images') return answer.files.length === 1;
     if (answer?.kind === 'steps') return JSON.stringify(answer.steps) === JSON.stringify(sent);
     return answer !== undefined;
   });

@@ -22,7 +22,7 @@ export class Sufferer {
   #organization = 0;
   #refused: Map<string, number> = new Map();
   readonly #awaited = new Set<{ readonly status: number; ring(): void }>();
-  ledger = new Ledger();
+  ledger = new Ledger({ pictures: true });
 
   private constructor(disk: SmallDisk | null, folder: string) {
     this.#disk = disk;
@@ -90,7 +90,7 @@ export class Sufferer {
     happens: () => Promise<string>,
   ): Promise<{ what: string; refused: ReadonlyMap<string, number> }> {
     this.#organization += 1;
-    this.ledger = new Ledger();
+    this.ledger = new Ledger({ pictures: true });
     this.#refused = new Map();
     let over = false;
     const connection = async () => {
