@@ -68,6 +68,24 @@ const methods: Record<OperationName, (client: SupportClient) => Promise<unknown>
     client.staff.organizations.withdrawTraining('o', 'tr', { reason: 'duplicate' }),
   enrolOrganization: (client) => client.staff.organizations.enrol('o', 'tl'),
   endEnrolment: (client) => client.staff.organizations.endEnrolment('o', 'tl'),
+  searchFaq: (client) => client.faq.search({ q: 'x' }),
+  getFaqArticle: (client) => client.faq.article('a'),
+  recordFaqSearch: (client) => client.faq.record({ q: 'x', outcome: 'not_there' }),
+  rateFaqArticle: (client) => client.faq.rate('a', { helpful: true }),
+  listStaffFaqArticles: (client) => client.staff.faq.list(),
+  getStaffFaqArticle: (client) => client.staff.faq.get('a'),
+  draftFaqArticle: (client) =>
+    client.staff.faq.draft({ id: 'a', fr: { title: 'x', body: 'x' }, modules: ['directory'] }),
+  reviseFaqArticle: (client) =>
+    client.staff.faq.revise('a', { fr: { title: 'x', body: 'x' }, modules: ['directory'] }),
+  reviewFaqArticle: (client) => client.staff.faq.review('a', { verdict: 'approved' }),
+  publishFaqArticle: (client) => client.staff.faq.publish('a'),
+  withdrawFaqArticle: (client) => client.staff.faq.withdraw('a', { reason: 'x' }),
+  getFaqSynonyms: (client) => client.staff.faq.synonyms(),
+  setFaqSynonyms: (client) => client.staff.faq.setSynonyms({ groups: [['a', 'b']] }),
+  listFaqGaps: (client) => client.staff.faq.gaps(),
+  closeFaqGap: (client) => client.staff.faq.closeGap('g', { article: 'a' }),
+  listTicketFaqSearches: (client) => client.staff.faq.searchesBefore('t'),
   listTrials: (client) => client.staff.trials.list(),
   defineTrial: (client) => client.staff.trials.define({ id: 'tl', name: 'x' }),
   renameTrial: (client) => client.staff.trials.rename('tl', { name: 'x' }),
@@ -125,6 +143,8 @@ describe('each operation of the contract', () => {
       organizationId: 'o',
       trainingId: 'tr',
       trialId: 'tl',
+      articleId: 'a',
+      gapId: 'g',
     };
     const path = Object.entries(ids).reduce(
       (made, [name, id]) => made.replace(`{${name}}`, id),

@@ -10,11 +10,13 @@ export {
 } from './errors.js';
 export { Page } from './pages.js';
 export { RequesterClient, type SupportClientOptions } from './requester-client.js';
+export type { Faq } from './resources/faq.js';
 export type { Files } from './resources/files.js';
 export type { Live, LiveOptions } from './resources/live.js';
 export type { Staff } from './resources/staff.js';
 export type { StaffAccounts } from './resources/staff-accounts.js';
 export type { StaffApiKeys } from './resources/staff-api-keys.js';
+export type { StaffFaq } from './resources/staff-faq.js';
 export type { StaffOrganizations } from './resources/staff-organizations.js';
 export type { StaffTickets } from './resources/staff-tickets.js';
 export type { StaffTrials } from './resources/staff-trials.js';

@@ -1,4 +1,5 @@
 import type { Me, TeomasterList, TicketTypeList } from '@teo-support/core/contract';
+import { Faq } from './resources/faq.js';
 import { Files } from './resources/files.js';
 import { Live } from './resources/live.js';
 import { Tickets } from './resources/tickets.js';
@@ -34,6 +35,7 @@ export interface SupportClientOptions {
 export class RequesterClient {
   readonly tickets: Tickets;
   readonly files: Files;
+  readonly faq: Faq;
   readonly live: Live;
   protected readonly transport: Transport;
 
@@ -53,6 +55,7 @@ export class RequesterClient {
     });
     this.tickets = new Tickets(this.transport);
     this.files = new Files(this.transport);
+    this.faq = new Faq(this.transport);
     this.live = new Live(this.transport);
   }
 

@@ -5,6 +5,7 @@ import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
+import { faqReaderRoutes, faqStaffRoutes, type PublishedFaq } from './faq/index.js';
 import { type FileStore, fileRoutes, type StoreWatch } from './files/index.js';
 import {
   crossOrigin,
@@ -37,6 +38,7 @@ export interface AppOptions {
   readonly store: FileStore;
   readonly storeWatch: StoreWatch;
   readonly deliveries: Deliveries;
+  readonly faq: PublishedFaq;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly writing: WritingWatch;
@@ -53,7 +55,7 @@ export interface AppOptions {
 /** The whole application on one screen. */
 export function createApp(given: AppOptions): Hono {
   const { config, db, store, storeWatch, deliveries, logger, now, elapsed, ending } = given;
-  const { metrics, writing, stopping } = given;
+  const { faq, metrics, writing, stopping } = given;
   const app = new Hono();
   const report = (error: unknown) => logger.warn({ err: errorRecord(error) });
   const { publicUrl, staffUrl } = config;
@@ -82,6 +84,8 @@ export function createApp(given: AppOptions): Hono {
   requesterTicketRoutes(app, db, moment, identity);
   staffTicketRoutes(app, db, moment, identity);
   organizationRoutes(app, db, moment, identity);
+  faqReaderRoutes(app, db, faq, now, identity);
+  faqStaffRoutes(app, db, moment, identity);
   fileRoutes(app, db, identity, { store, now, report });
   liveRoutes(app, db, identity, { now, ending, deliveries });
   const askDatabase = () => db.read.values(sql`select 1`);

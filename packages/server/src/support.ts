@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { type Logger, pino } from 'pino';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
+import { PublishedFaq } from './faq/index.js';
 import { type FileStore, openFileStore, StoreWatch } from './files/index.js';
 import { Deliveries } from './live/index.js';
 import { Metrics, machineTimer, Schedule, type Timer, WritingWatch } from './operation/index.js';
@@ -100,11 +101,14 @@ export async function createSupport(
     overdueTickets: () => countOverdue(db.read, now()),
     fileStoreAnswers: () => storeWatch.look(),
   });
+  const faq = new PublishedFaq(db);
   const ending = new AbortController();
   let stopping = false;
   const running = { metrics, writing, elapsed, ending: ending.signal, stopping: () => stopping };
-  const app = createApp({ config, db, store, storeWatch, deliveries, logger, now, ...running });
+  const app = createApp({ config, db, store, storeWatch, deliveries, faq, logger, now, ...running });
   const report = (error: unknown) => logger.error({ err: error });
+  // The first search need not wait for it; whatever goes wrong here is tried again by that one.
+  void faq.catchUp().catch(report);
   const schedule = new Schedule({
     work: () => wakeTickets(db, { now: now(), policies: config.policies }, report),
     timer,
@@ -123,6 +127,7 @@ export async function createSupport(
     endStreams: () => ending.abort(),
     async close() {
       await schedule.stop();
+      await faq.stop();
       await db.close();
     },
   };

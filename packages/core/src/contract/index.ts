@@ -1,5 +1,6 @@
 export * from './answers.js';
 export * from './entitlements.js';
+export * from './faq.js';
 export * from './history.js';
 export * from './identity.js';
 export * from './openapi.js';

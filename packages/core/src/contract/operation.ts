@@ -7,6 +7,8 @@ export const operationGroups = [
   'tickets:write',
   'files:read',
   'files:write',
+  'faq:read',
+  'faq:write',
   'live',
 ] as const;
 export type OperationGroup = (typeof operationGroups)[number];
@@ -25,7 +27,7 @@ export interface Operation {
   readonly method: 'GET' | 'POST' | 'DELETE';
   /** With `{name}` for path parameters, as OpenAPI writes them. */
   readonly path: string;
-  readonly tag: 'requester' | 'staff' | 'administration' | 'files' | 'live' | 'reference';
+  readonly tag: 'requester' | 'staff' | 'administration' | 'files' | 'faq' | 'live' | 'reference';
   readonly audience: Audience;
   /** The role that a person of the team needs; without one, every role will do. */
   readonly role?: 'admin';

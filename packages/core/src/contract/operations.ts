@@ -1,4 +1,5 @@
 import { fileViewSchema } from './answers.js';
+import { faqOperations } from './faq-operations.js';
 import { identityOperations } from './identity-operations.js';
 import type { Operation } from './operation.js';
 import { organizationOperations } from './organization-operations.js';
@@ -44,6 +45,7 @@ const command = [
 export const operations = {
   ...identityOperations,
   ...organizationOperations,
+  ...faqOperations,
   getMe: {
     method: 'GET',
     path: '/v1/me',

@@ -129,7 +129,8 @@ interface PageOf<T> {
   readonly nextCursor: string | null;
 }
 
-async function pages<T, P extends PageOf<T>>(
+/** A list page by page. */
+export async function pages<T, P extends PageOf<T>>(
   transport: Transport,
   place: string,
   query: Readonly<Record<string, string | number | undefined>>,

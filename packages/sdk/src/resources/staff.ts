@@ -8,6 +8,7 @@ import type {
 import type { CallOptions, Transport } from '../transport/transport.js';
 import { StaffAccounts } from './staff-accounts.js';
 import { StaffApiKeys } from './staff-api-keys.js';
+import { StaffFaq } from './staff-faq.js';
 import { StaffOrganizations } from './staff-organizations.js';
 import { StaffTickets } from './staff-tickets.js';
 import { StaffTrials } from './staff-trials.js';
@@ -18,6 +19,7 @@ export class Staff {
   readonly tickets: StaffTickets;
   readonly organizations: StaffOrganizations;
   readonly trials: StaffTrials;
+  readonly faq: StaffFaq;
   /** For administrators. */
   readonly accounts: StaffAccounts;
   /** For administrators. */
@@ -28,6 +30,7 @@ export class Staff {
     this.tickets = new StaffTickets(transport);
     this.organizations = new StaffOrganizations(transport);
     this.trials = new StaffTrials(transport);
+    this.faq = new StaffFaq(transport);
     this.accounts = new StaffAccounts(transport);
     this.apiKeys = new StaffApiKeys(transport);
   }

@@ -1,5 +1,6 @@
-import type { FieldIssue, RegisterRejection, Rejection } from '@teo-support/core';
+import type { FieldIssue } from '@teo-support/core';
 import type { ProblemCode, RequesterTicket, StaffTicket } from '@teo-support/core/contract';
+import type { AnyRejection } from '@teo-support/core/messages';
 import type { IssueWords } from './issue-words.js';
 
 /** What is wrong at one place of the request: the words are chosen where the answer is written, in its language. */
@@ -43,11 +44,11 @@ export function invalidAt(pointer: string, code: string, words: ProblemPlace['wo
 /** A refusal by a rule of core, with the place in the request where fields are meant. */
 export class RejectionError extends Error {
   override readonly name = 'RejectionError';
-  readonly rejection: Rejection | RegisterRejection;
+  readonly rejection: AnyRejection;
   /** Where the fields of the rejection stand in the request body, e.g. `/answers`. */
   readonly base: string;
 
-  constructor(rejection: Rejection | RegisterRejection, base: string) {
+  constructor(rejection: AnyRejection, base: string) {
     super(rejection.code);
     this.rejection = rejection;
     this.base = base;

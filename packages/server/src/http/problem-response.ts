@@ -1,4 +1,3 @@
-import type { RegisterRejection, Rejection } from '@teo-support/core';
 import {
   type Problem,
   type ProblemCode,
@@ -6,7 +5,12 @@ import {
   problemStatuses,
   type VersionConflict,
 } from '@teo-support/core/contract';
-import { fieldIssueMessage, type Locale, rejectionMessage } from '@teo-support/core/messages';
+import {
+  type AnyRejection,
+  fieldIssueMessage,
+  type Locale,
+  rejectionMessage,
+} from '@teo-support/core/messages';
 import { DatabaseBusyError, isFull, UnknownOutcomeError } from '../storage/index.js';
 import { issueWords } from './issue-words.js';
 import { catalogueOf } from './locale.js';
@@ -70,15 +74,11 @@ function generic(code: ProblemCode, locale: Locale, errors: ProblemEntry[]): Omi
 }
 
 /** The status of a refusal by a rule. */
-export function rejectionStatus(code: (Rejection | RegisterRejection)['code']): number {
+export function rejectionStatus(code: AnyRejection['code']): number {
   return problemStatuses[code === 'not_in_charge' ? 'not-allowed' : 'rejected'];
 }
 
-function describeRejection(
-  rejection: Rejection | RegisterRejection,
-  base: string,
-  locale: Locale,
-): Described {
+function describeRejection(rejection: AnyRejection, base: string, locale: Locale): Described {
   const catalogue = catalogueOf(locale);
   // What is not yours does not exist for you.
   if (rejection.code === 'not_your_organization')

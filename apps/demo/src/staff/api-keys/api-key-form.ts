@@ -186,6 +186,8 @@ const known: Readonly<Record<OperationGroup, true>> = {
   'tickets:write': true,
   'files:read': true,
   'files:write': true,
+  'faq:read': true,
+  'faq:write': true,
   live: true,
 };
 

@@ -46,4 +46,10 @@ export const enRejections: RejectionMessages = {
   not_in_charge: 'Another service keeps this register: ask it, or an administrator.',
   training_withdrawn: 'This training course was withdrawn: record it again to offer it.',
   trial_ended: 'This trial has ended: open it again before you enrol an organization.',
+  article_missing: 'This article does not exist.',
+  no_draft: 'Nothing is being written: change the article first.',
+  review_by_another: 'You wrote in this article: another person has to review it.',
+  comment_missing: 'Say what needs another look: whoever wrote the article will read it.',
+  review_missing: 'Before you publish, have another person review and approve this version.',
+  article_not_published: 'This article is not published.',
 };

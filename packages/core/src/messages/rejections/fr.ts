@@ -49,4 +49,10 @@ export const frRejections: RejectionMessages = {
     'Ce registre est tenu par un autre service : adressez-vous à lui, ou à une personne qui administre l’équipe.',
   training_withdrawn: 'Cette formation a été retirée : enregistrez-la à nouveau pour la proposer.',
   trial_ended: 'Ce test est terminé : ouvrez-le à nouveau avant d’y inscrire un organisme.',
+  article_missing: 'Cet article n’existe pas.',
+  no_draft: 'Rien n’est en cours de rédaction : modifiez d’abord l’article.',
+  review_by_another: 'Vous avez écrit dans cet article : une autre personne doit le relire.',
+  comment_missing: 'Dites ce qui est à revoir : la personne qui a écrit l’article le lira.',
+  review_missing: 'Avant de publier, faites relire et approuver cette version par une autre personne.',
+  article_not_published: 'Cet article n’est pas publié.',
 };

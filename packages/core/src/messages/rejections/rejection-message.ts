@@ -1,9 +1,7 @@
-import type { RegisterRejection } from '../../entitlements/register-decision.js';
-import type { Rejection } from '../../tickets/rejection.js';
 import { type Catalogue, fill, type Locale } from '../catalogue.js';
 import { enRejections } from './en.js';
 import { frRejections } from './fr.js';
-import type { RejectionMessages } from './rejection-messages.js';
+import type { AnyRejection, RejectionMessages } from './rejection-messages.js';
 
 export const rejectionMessages: Readonly<Record<Locale, RejectionMessages>> = {
   fr: frRejections,
@@ -11,7 +9,7 @@ export const rejectionMessages: Readonly<Record<Locale, RejectionMessages>> = {
 };
 
 /** Why a command was refused, in the reader's language. */
-export function rejectionMessage(rejection: Rejection | RegisterRejection, catalogue: Catalogue): string {
+export function rejectionMessage(rejection: AnyRejection, catalogue: Catalogue): string {
   const message = rejectionMessages[catalogue.locale][rejection.code];
   return rejection.code === 'wrong_status'
     ? fill(message, { status: catalogue.statuses[rejection.status].toLocaleLowerCase(catalogue.locale) })

@@ -202,6 +202,11 @@ export const enAdministration: typeof frAdministration = {
       'tickets:read': { name: 'Read tickets', hint: 'Those of the organization, without internal notes.' },
       'tickets:write': { name: 'Write tickets', hint: 'File, reply, confirm, in the name of a téomaster.' },
       'files:read': { name: 'Read files', hint: 'The images attached to tickets.' },
+      'faq:read': { name: 'Search the FAQ', hint: 'What is published, for everyone.' },
+      'faq:write': {
+        name: 'Say what was found',
+        hint: 'What a search came to, and whether an article was useful.',
+      },
       'files:write': { name: 'Upload files', hint: 'Images, to be attached afterwards.' },
       live: { name: 'Follow live', hint: 'Know at once that a ticket has changed.' },
     },

@@ -206,6 +206,11 @@ export const frAdministration = {
         hint: 'Créer, répondre, confirmer, au nom d’un téomaster.',
       },
       'files:read': { name: 'Lire les fichiers', hint: 'Les images jointes aux tickets.' },
+      'faq:read': { name: 'Chercher dans la FAQ', hint: 'Ce qui est publié, pour tous.' },
+      'faq:write': {
+        name: 'Dire ce qui a été trouvé',
+        hint: 'Ce qu’une recherche a donné, et si un article a été utile.',
+      },
       'files:write': { name: 'Envoyer des fichiers', hint: 'Des images, à joindre ensuite.' },
       live: { name: 'Suivre en direct', hint: 'Savoir aussitôt qu’un ticket a changé.' },
     },

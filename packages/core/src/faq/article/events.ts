@@ -1,0 +1,16 @@
+import type { ActorRef } from '../../people/actor.js';
+import type { Instant } from '../../service-level/policy.js';
+import type { ArticleContent, reviewVerdicts } from './article.js';
+
+/** Facts that happened to an article of the FAQ. */
+export type ArticleEvent = { readonly at: Instant; readonly by: ActorRef } & (
+  | { readonly type: 'article.drafted'; readonly content: ArticleContent }
+  | { readonly type: 'article.revised'; readonly content: ArticleContent }
+  | {
+      readonly type: 'article.reviewed';
+      readonly verdict: (typeof reviewVerdicts)[number];
+      readonly comment: string;
+    }
+  | { readonly type: 'article.published'; readonly reviewDue: Instant }
+  | { readonly type: 'article.withdrawn'; readonly reason: string; readonly replacedBy: string | null }
+);

@@ -1,0 +1,66 @@
+import type {
+  FaqAnswer,
+  FaqArticleQuery,
+  FaqArticleView,
+  FaqRating,
+  FaqSearchQuery,
+  FaqSearchReceipt,
+  FaqSearchRecord,
+} from '@teo-support/core/contract';
+import { type IntentionOptions, keyHeader } from '../transport/idempotency.js';
+import type { CallOptions, Transport } from '../transport/transport.js';
+
+/** The FAQ as it is searched and read. */
+export class Faq {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * The articles that answer what is typed. Fast enough to be asked at each keystroke; give a `signal`, so that an answer that
+   * nobody waits for any more is not waited for.
+   */
+  search(query: FaqSearchQuery, options: CallOptions = {}): Promise<FaqAnswer> {
+    const path = '/v1/faq/search';
+    return this.#transport.json({ method: 'GET', path, query: asked(query), repeatable: true, ...options });
+  }
+
+  /** One article as a tree of blocks; a withdrawn one says what answers instead. */
+  article(
+    articleId: string,
+    query: FaqArticleQuery = {},
+    options: CallOptions = {},
+  ): Promise<FaqArticleView> {
+    const path = pathOf(articleId);
+    return this.#transport.json({ method: 'GET', path, query: { ...query }, repeatable: true, ...options });
+  }
+
+  /** Tells what a search showed and came to: it was solved, the answer was not there, or neither. */
+  record(search: FaqSearchRecord, options: IntentionOptions = {}): Promise<FaqSearchReceipt> {
+    return this.#transport.json({
+      method: 'POST',
+      path: '/v1/faq/searches',
+      json: search,
+      headers: keyHeader(options),
+      repeatable: true,
+      signal: options.signal,
+    });
+  }
+
+  /** Says whether an article was useful; the last word counts. */
+  rate(articleId: string, rating: FaqRating, options: CallOptions = {}): Promise<void> {
+    const path = `${pathOf(articleId)}/rating`;
+    return this.#transport.json({ method: 'POST', path, json: rating, repeatable: true, ...options });
+  }
+}
+
+function pathOf(articleId: string): string {
+  return `/v1/faq/articles/${encodeURIComponent(articleId)}`;
+}
+
+/** A query as an address has it. */
+function asked({ limit, ...query }: FaqSearchQuery): Readonly<Record<string, string | undefined>> {
+  return { ...query, limit: limit === undefined ? undefined : `${limit}` };
+}

@@ -1,0 +1,5 @@
+export { changeArticle } from './articles.js';
+export { PublishedFaq } from './published-faq.js';
+export { faqReaderRoutes } from './reader-routes.js';
+export { faqStaffRoutes } from './staff-routes.js';
+export { setSynonyms } from './synonyms.js';
