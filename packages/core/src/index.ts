@@ -12,6 +12,7 @@ export * from './faq/article/decide-article.js';
 export * from './faq/article/events.js';
 export * from './faq/article/evolve-article.js';
 export * from './faq/article/rejection.js';
+export * from './faq/article/usual-review-due.js';
 export * from './faq/body/body.js';
 export * from './faq/body/parse-body.js';
 export * from './faq/gap/gap-key.js';

@@ -1,4 +1,5 @@
 import type { HistoryInput } from '@teo-support/core/contract';
+import { faqAt } from './faq/index.js';
 import { organizationsAt, team, teomasters } from './people.js';
 import { screenshots } from './screenshots.js';
 import { attendance } from './stories/attendance.js';
@@ -51,6 +52,7 @@ export function demoHistory(now: number): HistoryInput {
     organizations: organizationsAt(now),
     teomasters,
     staff: team,
+    faq: faqAt(now),
     files: Object.entries(screenshots).map(([key, { name, base64 }]) => ({ key, name, base64 })),
     tickets: stories.map((told) => told.toTicket(now)),
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { trainingSchema, trialFeatureSchema } from './entitlements.js';
+import { draftFaqArticleSchema, setFaqSynonymsSchema } from './faq.js';
 import {
   answerRequestSchema,
   cancellationRequestSchema,
@@ -88,6 +89,22 @@ export const historySchema = z.strictObject({
       password: z.string().min(12),
     }),
   ),
+  faq: z
+    .strictObject({
+      synonyms: setFaqSynonymsSchema.shape.groups.default([]),
+      articles: z
+        .array(
+          z.strictObject({
+            article: draftFaqArticleSchema,
+            author: z.string().describe('email of a person of the team'),
+            reviewer: z.string().describe('email of another one'),
+            draftedAt: instantSchema,
+            publishedAt: instantSchema,
+          }),
+        )
+        .default([]),
+    })
+    .default({ synonyms: [], articles: [] }),
   files: z.array(z.strictObject({ key: z.string(), name: z.string(), base64: z.string() })),
   tickets: z.array(
     z.strictObject({

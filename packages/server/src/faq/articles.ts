@@ -26,17 +26,20 @@ export interface ArticleChange {
   readonly now: number;
   /** The versions of which the caller has seen one, or `null` for any. */
   readonly expected: readonly number[] | null;
+  /** Ids of articles that are yet to come in the same transaction. */
+  readonly coming?: ReadonlySet<string>;
 }
 
 /** The one way in which an article changes. */
 export async function changeArticle(tx: Transaction, change: ArticleChange): Promise<Article> {
-  const { id, command, actor, now, expected } = change;
+  const { id, command, actor, now, expected, coming } = change;
   const before = await findArticle(tx, id);
   if (before === null && command.type !== 'draft') throw new ProblemError('not-found');
   if (expected !== null && !expected.includes(before?.version ?? 0))
     throw new ProblemError('version-conflict');
   const known = await existing(tx, named(command));
-  const decision = decideArticle(before, command, { actor, now, id, exists: (other) => known.has(other) });
+  const exists = (other: string) => known.has(other) || coming?.has(other) === true;
+  const decision = decideArticle(before, command, { actor, now, id, exists });
   if (!decision.ok) throw new RejectionError(decision.rejection, '');
   const after = decision.events.reduce<Article | null>(
     (article, event) => evolveArticle(id, article, event),

@@ -1,4 +1,4 @@
-import { type ArticleCommand, addCalendarMonths } from '@teo-support/core';
+import { type ArticleCommand, usualReviewDue } from '@teo-support/core';
 import type { StaffFaqArticle } from '@teo-support/core/contract';
 import { eq } from 'drizzle-orm';
 import type { Context, Hono } from 'hono';
@@ -12,9 +12,6 @@ import { changeArticle, readArticleEvents } from './articles.js';
 import { closeGap, listGaps } from './gaps.js';
 import { readTicketSearches } from './searches.js';
 import { readSynonyms, setSynonyms } from './synonyms.js';
-
-/** What is published is read again after so many months, unless another day is named. */
-const usualReviewMonths = 12;
 
 /** The FAQ for the team that writes it. */
 export function faqStaffRoutes(app: Hono, db: Database, moment: () => Moment, { asStaff }: Identity): void {
@@ -69,14 +66,10 @@ export function faqStaffRoutes(app: Hono, db: Database, moment: () => Moment, { 
   );
 
   mount(app, 'publishFaqArticle', asStaff, (call) => {
-    const { now, policies } = moment();
     const { reviewDue } = call.body;
     return change(call, call.param('articleId'), {
       type: 'publish',
-      reviewDue:
-        reviewDue === undefined
-          ? addCalendarMonths(now, usualReviewMonths, policies.current.timeZone)
-          : Date.parse(reviewDue),
+      reviewDue: reviewDue === undefined ? usualReviewDue(moment().now) : Date.parse(reviewDue),
     });
   });
 

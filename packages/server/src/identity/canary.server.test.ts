@@ -1,6 +1,8 @@
 import { createClient } from '@libsql/client';
+import { operationGroups } from '@teo-support/core/contract';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faqEvents } from '../faq/tables.js';
 import { malfunction, onePixelPng } from '../testing/requests.js';
 import { callOperation, type ServedOperation, servedOperations } from '../testing/served-operations.js';
 import { claire, colleague, environmentIn, startTestServer, stranger } from '../testing/test-server.js';
@@ -15,6 +17,10 @@ const secrets = {
   carriedReply: 'canari-reponse-portee-1a9d',
   linkedSubject: 'canari-sujet-lie-c07e',
   fileName: 'canari-capture-e41b',
+  faqDraft: 'canari-article-en-cours-0b7d',
+  faqReview: 'canari-relecture-91ee',
+  faqWithdrawal: 'canari-retrait-f4a2',
+  othersSearch: 'canari-recherche-des-autres-6c33',
   strangerName: 'Canari Inconnu-9f3c',
   strangerOrganization: 'Organisme Canari-2d88',
 } as const;
@@ -28,7 +34,7 @@ afterAll(() => server.close());
 const served = await servedOperations(server.url);
 const theirs = { ...stranger, name: secrets.strangerName, org_name: secrets.strangerOrganization };
 
-const places = { ticketId: '', fileId: '' };
+const places = { ticketId: '', fileId: '', articleId: 'withdrawn' };
 let othersTicketId: string;
 let othersReference: string;
 let othersFileId: string;
@@ -82,11 +88,22 @@ beforeAll(async () => {
   await tickets.carry(carried.id, { ticket: ours.reference });
   await tickets.link(ours.id, { ticket: linked.reference });
 
+  // Of the FAQ: what is being written, what the team says of it, and what others searched for.
+  const hugo = await server.staff('hugo@teo.example.fr');
+  const text = { title: 'Un titre', body: 'Un corps.' };
+  const modules: 'directory'[] = ['directory'];
+  await ines.staff.faq.draft({ id: 'withdrawn', fr: text, modules });
+  await hugo.staff.faq.review('withdrawn', { verdict: 'approved', comment: secrets.faqReview });
+  await ines.staff.faq.publish('withdrawn');
+  await ines.staff.faq.withdraw('withdrawn', { reason: secrets.faqWithdrawal });
+  await ines.staff.faq.draft({ id: 'draft', fr: { ...text, title: secrets.faqDraft }, modules });
+  await other.faq.record({ q: secrets.othersSearch, shown: ['withdrawn'], outcome: 'not_there' });
+
   keyName = 'Intranet';
   const made = await ines.staff.apiKeys.create({
     name: keyName,
     organizationId,
-    groups: ['tickets:read', 'tickets:write', 'files:read', 'files:write', 'live'],
+    groups: [...operationGroups],
   });
   secretOfKey = made.secret;
 });
@@ -159,7 +176,7 @@ async function callInEveryWay(operation: ServedOperation, credentials: Readonly<
     const response = await callOperation(
       server.url,
       operation,
-      ofOthers ? { ticketId: othersTicketId, fileId: othersFileId } : places,
+      ofOthers ? { ticketId: othersTicketId, fileId: othersFileId, articleId: 'draft' } : places,
       { ...credentials, ...headers, ...past },
       { ...(query === undefined ? {} : { query }), ...(body === undefined ? {} : { body }) },
     );
@@ -194,7 +211,11 @@ test('the words were there to be found: the team reads every one of them', async
   const tickets = await Promise.all(
     [places.ticketId, othersTicketId].map((id) => ines.staff.tickets.get(id)),
   );
-  const read = JSON.stringify(tickets);
+  const { faq } = ines.staff;
+  const articles = await Promise.all(['withdrawn', 'draft'].map((id) => faq.get(id)));
+  const gaps = (await faq.gaps()).items;
+  const reviews = await server.support.db.read.select().from(faqEvents);
+  const read = JSON.stringify([tickets, articles, gaps, reviews]);
   expect(Object.values(secrets).filter((secret) => !read.includes(secret))).toEqual([]);
 });
 

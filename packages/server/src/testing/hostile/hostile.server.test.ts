@@ -152,6 +152,8 @@ test(
           organizationId: [me.organization.id],
           'on-behalf-of': [me.id],
           staffId: [staff.id],
+          articleId: ['x'],
+          gapId: ['x'],
         },
       },
       seeded(seed),

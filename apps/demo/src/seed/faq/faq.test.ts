@@ -1,0 +1,50 @@
+import { type Block, checkContent, type Inline, parseBody } from '@teo-support/core';
+import { historySchema } from '@teo-support/core/contract';
+import { describe, expect, test } from 'vitest';
+import { demoHistory } from '../index.js';
+
+const now = Date.parse('2026-11-24T11:00:00Z');
+const { faq } = historySchema.parse(demoHistory(now));
+const ids = new Set(faq.articles.map(({ article }) => article.id));
+
+/** The words of a body as they are shown, without what is typed as it stands. */
+function proseOf(blocks: readonly Block[]): string[] {
+  const textOf = (inlines: readonly Inline[]): string =>
+    inlines
+      .map((inline) =>
+        'children' in inline ? textOf(inline.children) : inline.kind === 'code' ? '…' : inline.text,
+      )
+      .join('');
+  return blocks.flatMap((block) =>
+    block.kind === 'list' ? block.items.map(textOf) : [textOf(block.children)],
+  );
+}
+
+describe('the FAQ of the demo', () => {
+  test('has some hundred and twenty articles, each of its own name', () => {
+    expect(faq.articles.length).toBeGreaterThanOrEqual(120);
+    expect(ids.size).toBe(faq.articles.length);
+  });
+
+  test.each(faq.articles.map(({ article }) => [article.id, article] as const))(
+    '%s is as the rules ask, and as French is written',
+    (id, { id: _id, ...content }) => {
+      expect(checkContent(id, content, (other) => ids.has(other))).toEqual([]);
+      expect(content.fr.variants.length).toBeGreaterThanOrEqual(2);
+      expect(content.ticketTypes.length).toBeGreaterThan(0);
+      const prose = [content.fr.title, ...content.fr.variants, ...proseOf(parseBody(content.fr.body))];
+      for (const line of prose) {
+        expect(line).not.toMatch(/ [:;?!»]|« |'|\.\.\./);
+        expect(line).not.toMatch(/\*\*|\]\(/);
+      }
+    },
+  );
+
+  test('grew over the year, each article read over by another person before it was published', () => {
+    for (const { author, reviewer, draftedAt, publishedAt } of faq.articles) {
+      expect(author).not.toBe(reviewer);
+      expect(Date.parse(draftedAt)).toBeLessThan(Date.parse(publishedAt));
+      expect(Date.parse(publishedAt)).toBeLessThan(now);
+    }
+  });
+});

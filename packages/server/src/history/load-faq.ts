@@ -1,0 +1,41 @@
+import { type StaffActor, usualReviewDue } from '@teo-support/core';
+import type { History } from '@teo-support/core/contract';
+import { changeArticle, setSynonyms } from '../faq/index.js';
+import type { Transaction } from '../storage/index.js';
+
+type Team = ReadonlyMap<string, { readonly actor: StaffActor }>;
+
+/** Loads the articles of a history, each written, reviewed by another person and published at its own times. */
+export async function loadFaq(
+  tx: Transaction,
+  { synonyms, articles }: History['faq'],
+  team: Team,
+): Promise<void> {
+  const coming = new Set(articles.map(({ article }) => article.id));
+  const expected = null;
+  for (const { article, author, reviewer, draftedAt, publishedAt } of articles) {
+    const { id, ...content } = article;
+    const published = Date.parse(publishedAt);
+    const writer = personOf(team, author);
+    const reader = personOf(team, reviewer);
+    const of = { id, expected, coming };
+    const drafted = { ...of, actor: writer, now: Date.parse(draftedAt) };
+    await changeArticle(tx, { ...drafted, command: { type: 'draft', content } });
+    const read = { ...of, actor: reader, now: published };
+    await changeArticle(tx, { ...read, command: { type: 'review', verdict: 'approved', comment: '' } });
+    const command = { type: 'publish', reviewDue: usualReviewDue(published) } as const;
+    await changeArticle(tx, { ...of, actor: writer, now: published, command });
+  }
+  const first = articles[0];
+  if (synonyms.length > 0 && first !== undefined) {
+    const now = Date.parse(first.draftedAt);
+    await setSynonyms(tx, { groups: synonyms, actor: personOf(team, first.author), now, expected });
+  }
+}
+
+function personOf(team: Team, email: string): StaffActor {
+  const person = team.get(email);
+  if (person === undefined)
+    throw new Error(`The history names a person whom it does not introduce: ${email}`);
+  return person.actor;
+}
