@@ -74,7 +74,7 @@ export function lifeOf(id: string, events: readonly ArticleEvent[]): Article[] {
   return life;
 }
 
-export function subjectOf(articleId: string): string {
+function subjectOf(articleId: string): string {
   return `article:${articleId}`;
 }
 

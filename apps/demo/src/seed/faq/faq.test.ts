@@ -31,6 +31,7 @@ describe('the FAQ of the demo', () => {
     (id, { id: _id, ...content }) => {
       expect(checkContent(id, content, (other) => ids.has(other))).toEqual([]);
       expect(content.fr.variants.length).toBeGreaterThanOrEqual(2);
+      expect(content.en).not.toBeNull();
       expect(content.ticketTypes.length).toBeGreaterThan(0);
       const prose = [content.fr.title, ...content.fr.variants, ...proseOf(parseBody(content.fr.body))];
       for (const line of prose) {

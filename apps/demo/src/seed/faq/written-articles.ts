@@ -1,4 +1,5 @@
-import { type DraftFaqArticle, draftFaqArticleSchema } from '@teo-support/core/contract';
+import { teoModules, ticketTypes } from '@teo-support/core';
+import type { DraftFaqArticle } from '@teo-support/core/contract';
 import administration from './administration.json' with { type: 'json' };
 import calendar from './calendar.json' with { type: 'json' };
 import communication from './communication.json' with { type: 'json' };
@@ -10,13 +11,19 @@ import trainingFiles from './training-files.json' with { type: 'json' };
 
 /** An article in one language as its file has it: the body line by line, so that changes can be read. */
 interface WrittenText {
-  readonly body: readonly string[];
+  readonly title: string;
+  readonly variants: string[];
+  readonly keywords: string[];
+  readonly body: string[];
 }
 
 interface WrittenArticle {
   readonly slug: string;
+  readonly modules: string[];
+  readonly ticketTypes: string[];
+  readonly related: string[];
   readonly fr: WrittenText;
-  readonly en?: WrittenText;
+  readonly en: WrittenText;
 }
 
 /** By module, as they were written. */
@@ -37,16 +44,22 @@ export function writtenArticles(): DraftFaqArticle[] {
   const inTurn = Array.from({ length: longest }, (_, place) =>
     files.flatMap((file) => file[place] ?? []),
   ).flat();
-  return inTurn.map(({ slug, fr, en, ...more }) =>
-    draftFaqArticleSchema.parse({
-      id: slug,
-      fr: joined(fr),
-      en: en === undefined ? null : joined(en),
-      ...more,
-    }),
-  );
+  return inTurn.map(({ slug, fr, en, modules, ticketTypes: types, related }) => ({
+    id: slug,
+    fr: joined(fr),
+    en: joined(en),
+    modules: modules.map((name) => known(teoModules, name)),
+    ticketTypes: types.map((name) => known(ticketTypes, name)),
+    related,
+  }));
 }
 
 function joined({ body, ...words }: WrittenText) {
   return { ...words, body: body.join('\n') };
+}
+
+function known<T extends string>(all: readonly T[], name: string): T {
+  const found = all.find((one) => one === name);
+  if (found === undefined) throw new Error(`The articles speak of something that is not known: ${name}`);
+  return found;
 }
