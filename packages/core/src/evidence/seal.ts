@@ -29,12 +29,15 @@ export function digestOf(text: string, salt: string, sha256: Sha256): string {
 }
 
 /**
- * Takes the words out of an event.
+ * Takes the words out of an event. The members of the payload stand in the order of their names, as they do in its
+ * canonical JSON: unsealed at once, an event is to the letter what it is when it was stored and read again.
  * @param makeSalt gives a fresh unguessable text for each call
  */
 export function seal(event: object, sha256: Sha256, makeSalt: () => string): Sealed {
   const texts: SealedText[] = [];
   const visit = (value: unknown, path: string): Json => {
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+    if (typeof value !== 'object' || value === null) return null;
     if (isWritten(value)) {
       if (value.written === null) return { [digestKey]: null };
       const salt = makeSalt();
@@ -42,13 +45,8 @@ export function seal(event: object, sha256: Sha256, makeSalt: () => string): Sea
       return { [digestKey]: digestOf(value.written, salt, sha256) };
     }
     if (Array.isArray(value)) return value.map((item, index) => visit(item, `${path}/${index}`));
-    if (typeof value === 'object' && value !== null) {
-      return Object.fromEntries(
-        Object.entries(value).map(([key, member]) => [key, visit(member, `${path}/${escapePointer(key)}`)]),
-      );
-    }
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-    return null;
+    const members: Record<string, unknown> = { ...value };
+    return objectOf(Object.keys(members).sort(), (key) => visit(members[key], below(path, key)));
   };
   return { payload: visit(event, ''), texts };
 }
@@ -57,15 +55,23 @@ export function seal(event: object, sha256: Sha256, makeSalt: () => string): Sea
 export function unseal(payload: Json, texts: ReadonlyMap<string, string>): Json {
   const visit = (value: Json, path: string): Json => {
     if (value === null || typeof value !== 'object') return value;
-    if (Array.isArray(value)) return value.map((item, index) => visit(item, `${path}/${index}`));
-    const members = Object.entries(value);
-    const only = members[0];
-    if (members.length === 1 && only?.[0] === digestKey) return { written: texts.get(path) ?? null };
-    return Object.fromEntries(
-      members.map(([key, member]) => [key, visit(member, `${path}/${escapePointer(key)}`)]),
-    );
+    if (isList(value)) return value.map((item, index) => visit(item, `${path}/${index}`));
+    const keys = Object.keys(value);
+    if (keys.length === 1 && keys[0] === digestKey) return { written: texts.get(path) ?? null };
+    return objectOf(keys, (key) => visit(value[key] ?? null, below(path, key)));
   };
   return visit(payload, '');
+}
+
+function objectOf(keys: readonly string[], memberOf: (key: string) => Json): Json {
+  const object: Record<string, Json> = {};
+  for (const key of keys) {
+    const value = memberOf(key);
+    // Set like any other, it would become what the object inherits from.
+    if (key === '__proto__') Object.defineProperty(object, key, { value, enumerable: true, writable: true });
+    else object[key] = value;
+  }
+  return object;
 }
 
 /** Every digest that a payload holds, by its path: what `verify` compares the stored words with. */
@@ -75,13 +81,19 @@ export function digestsIn(payload: Json): ReadonlyMap<string, string> {
     if (value === null || typeof value !== 'object') return;
     for (const [key, member] of Object.entries(value)) {
       if (key === digestKey && typeof member === 'string') digests.set(path, member);
-      else visit(member, `${path}/${escapePointer(key)}`);
+      else visit(member, below(path, key));
     }
   };
   visit(payload, '');
   return digests;
 }
 
-function escapePointer(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+/** `Array.isArray` for lists that cannot be written to, too. */
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/** The pointer to a member of what another pointer leads to. */
+function below(path: string, key: string): string {
+  return `${path}/${/[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key}`;
 }

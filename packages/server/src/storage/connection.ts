@@ -22,10 +22,21 @@ export type Reader = Omit<BaseSQLiteDatabase<'async', QueryResult, Record<string
 /** Drizzle's types promise rows always; its code expects none at all where `get` has found no row. */
 const noRow = {} as { rows: unknown[] };
 
+const waysBeneath = new WeakMap<Reader, Connection['query']>();
+
 /** Drizzle on whatever answers queries. */
 export function drizzleOn(query: Connection['query']): Reader {
-  return drizzle(async (sql, params, method) => {
+  const db = drizzle(async (sql, params, method) => {
     const { rows } = await query(sql, params, method);
     return rows === undefined ? noRow : { rows };
   });
+  waysBeneath.set(db, query);
+  return db;
+}
+
+/** What answers the queries of something that `drizzleOn` has made, for queries that are built already. */
+export function queryBeneath(db: Reader): Connection['query'] {
+  const query = waysBeneath.get(db);
+  if (query === undefined) throw new Error('A query was asked of something that leads to no database.');
+  return query;
 }

@@ -124,7 +124,7 @@ export async function appendEvents(
     });
     if (row === undefined) throw new Error('The event log did not say where it put the event.');
     await insertWords[audience](tx, row.position, texts);
-    stored.push(toEvent(canonical, new Map(texts.map((text) => [text.path, text.text]))));
+    stored.push(asStored(payload, new Map(texts.map(({ path, text }) => [path, text]))));
     previousHash = link;
   }
   return { events: stored, head: previousHash };
@@ -180,10 +180,13 @@ function wordsByEvent(
 }
 
 function toEvent(payload: string, texts: ReadonlyMap<string, string>): TicketEvent {
-  const sealed: Json = JSON.parse(payload);
+  return asStored(JSON.parse(payload), texts);
+}
+
+function asStored(payload: Json, texts: ReadonlyMap<string, string>): TicketEvent {
   // The log holds nothing but what `decide` made and `seal` sealed, and the chain proves it: parsing it again
   // with a schema would be a second truth about events.
-  return unseal(sealed, texts) as unknown as TicketEvent;
+  return unseal(payload, texts) as unknown as TicketEvent;
 }
 
 /** The hash that a ticket's next event is chained to. */

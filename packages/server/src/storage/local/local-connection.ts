@@ -97,11 +97,15 @@ export class LocalConnection implements Connection {
 
   async query(sql: string, params: readonly unknown[], method: QueryMethod): Promise<QueryResult> {
     const { statement, reads, named } = this.#prepared.get(sql) ?? (await this.#prepare(sql));
-    const bound = params.map((value) => (typeof value === 'boolean' ? Number(value) : value));
+    const bound = params.some(isBoolean)
+      ? params.map((value) => (isBoolean(value) ? Number(value) : value))
+      : params;
     if (!reads) {
       statement.run(bound);
       return { rows: [] };
     }
+    // Whoever asks for values reads them by their places: no need for names.
+    if (method === 'values') return { rows: await statement.all(bound) };
     if (method !== 'get') return { rows: (await statement.all(bound)).map(named) };
     const row = statement.get(bound);
     return row === undefined ? {} : { rows: named(row) };
@@ -138,3 +142,5 @@ export class LocalConnection implements Connection {
 }
 
 const asIs = (row: unknown[]) => row;
+
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
