@@ -1,0 +1,60 @@
+import { afterAll, expect, test } from 'vitest';
+import { claire, startTestServer } from '../testing/test-server.js';
+import { loadHistory } from './index.js';
+
+const server = await startTestServer();
+afterAll(() => server.close());
+
+const person = (email: string, name: string) => ({
+  email,
+  name,
+  role: 'agent' as const,
+  services: ['customer' as const],
+  password: 'un mot de passe de test',
+});
+const article = (id: string, title: string, related: string[]) => ({
+  article: { id, fr: { title, body: 'Ouvrez **Admin**.' }, modules: ['invoicing' as const], related },
+  author: 'jo@teo.example.fr',
+  reviewer: 'lou@teo.example.fr',
+  draftedAt: '2026-03-02T09:00:00Z',
+  publishedAt: '2026-03-05T09:00:00Z',
+});
+const history = (reviewer: string) => ({
+  organizations: [],
+  teomasters: [],
+  staff: [person('jo@teo.example.fr', 'Jo'), person('lou@teo.example.fr', 'Lou')],
+  faq: {
+    synonyms: [['avoir', 'note de crédit']],
+    // Each leads to the other.
+    articles: [
+      { ...article('avoir', 'Faire un avoir', ['acompte']), reviewer },
+      article('acompte', 'Facturer un acompte', ['avoir']),
+    ],
+  },
+  files: [],
+  tickets: [],
+});
+
+test('an article that nobody else has read is refused, and nothing of its history is loaded', async () => {
+  const { db, store } = server.support;
+  await expect(loadHistory(db, store, history('jo@teo.example.fr'))).rejects.toMatchObject({
+    rejection: { code: 'review_by_another' },
+  });
+  expect((await server.requester(claire).faq.search({ q: 'acompte', language: 'fr' })).hits).toEqual([]);
+});
+
+test('articles are loaded at their own times, and found by the server that runs', async () => {
+  const { db, store } = server.support;
+  await loadHistory(db, store, history('lou@teo.example.fr'));
+  const client = server.requester(claire);
+  expect((await client.faq.search({ q: 'note de credit', language: 'fr' })).hits[0]?.id).toBe('avoir');
+  expect(await client.faq.article('avoir')).toMatchObject({
+    publishedAt: '2026-03-05T09:00:00.000Z',
+    related: [{ id: 'acompte', title: 'Facturer un acompte' }],
+  });
+  const ines = await server.staff('ines@teo.example.fr');
+  expect(await ines.staff.faq.get('acompte')).toMatchObject({
+    reviewDue: '2027-03-05T09:00:00.000Z',
+    published: { authors: [{ name: 'Jo' }], reviewer: { name: 'Lou' } },
+  });
+});
