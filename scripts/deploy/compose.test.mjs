@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { environmentNames } from '@teo-support/server';
+import { environmentNames, readConfig } from '@teo-support/server';
 import { DCLinter } from 'dclint';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -60,6 +60,21 @@ describe('the compose file', () => {
   it('sets no variable that the server does not read', () => {
     for (const [, { environment }] of servers)
       expect(environmentNames).toEqual(expect.arrayContaining(Object.keys(environment ?? {})));
+  });
+
+  it('gives a server all that it needs, once the example is filled in', () => {
+    const fill = (/** @type {string} */ value) =>
+      value.replace(/\$\{([A-Z_]+):\?\}/g, (_all, name) => {
+        const [, given] = new RegExp(`^${name}=(.*)$`, 'm').exec(example) ?? [];
+        return given || 'filled-in';
+      });
+    for (const [, { environment }] of servers) {
+      const given = Object.entries(environment ?? {}).map(([name, value]) => [name, fill(value)]);
+      const { files, database, trustedProxies } = readConfig(Object.fromEntries(given));
+      expect(files).toMatchObject({ kind: 's3', endpoint: 'http://files:3900', region: 'garage' });
+      expect(database.url).toBe('http://database:8080');
+      expect(trustedProxies).toBe(1);
+    }
   });
 
   it('has no secret in it: each is asked for by name, and the example has all the names', () => {
