@@ -2,20 +2,24 @@ import { readFile } from 'node:fs/promises';
 import type { Options } from 'tsup';
 import ts from 'typescript';
 
-/** What is loaded after the panel, and builds on it. */
-const afterPanel = /[\\/](filing[\\/](ticket-form|sending)|following[\\/]index)\.ts$/;
+/** What is loaded after something else, and builds on it. */
+const after = [
+  { part: /[\\/]filing[\\/]sending\.ts$/, on: '../panel/panel.js' },
+  { part: /[\\/]following[\\/]index\.ts$/, on: '../filing/sending.js' },
+];
 
 /**
  * Takes the indentation out of templates (`html`, `svg`, `css` and the plain text of styles): minifiers leave strings
- * alone, and a third of what a template weighs is there for its writer only. What is loaded after the panel is told so: code that both need then stands in one piece
- * with the panel, in place of many small ones that compress badly.
+ * alone, and a third of what a template weighs is there for its writer only. What is loaded after something else is told
+ * so: code that both need then stands in one piece, in place of many small ones that compress badly.
  */
 export const leanTemplates = {
   name: 'lean-templates',
   setup(build: Parameters<Extract<Options['esbuildPlugins'], unknown[]>[number]['setup']>[0]) {
     build.onLoad({ filter: /[\\/]packages[\\/]widget[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
       const leaned = lean(await readFile(path, 'utf8'), /-style\.ts$|tokens[a-z-]*\.ts$/.test(path));
-      const contents = afterPanel.test(path) ? `import '../panel/panel.js';\n${leaned}` : leaned;
+      const on = after.find(({ part }) => part.test(path))?.on;
+      const contents = on === undefined ? leaned : `import '${on}';\n${leaned}`;
       return { contents, loader: 'ts' as const };
     });
   },

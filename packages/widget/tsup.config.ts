@@ -21,11 +21,25 @@ const ownPolicy = {
   },
 };
 
+/**
+ * A part that does not come is asked for once more, under a changed address: what a browser, a proxy or a worker has kept
+ * of a failure, while a new version was being put up, does not stand in the way then.
+ */
+const partsAskedForTwice = {
+  name: 'parts-asked-for-twice',
+  renderChunk: (code: string) => ({
+    code: code.replace(/\bimport\(("\.\/[^"]+\.js)"\)/g, 'import($1").catch(()=>import($1?again"))'),
+  }),
+};
+
 const sources = {
-  '@teo-support/core/messages/fr': '../core/src/messages/fr.ts',
-  '@teo-support/core/messages/en': '../core/src/messages/en.ts',
+  '@teo-support/core/messages/filing/fr': '../core/src/messages/filing/fr.ts',
+  '@teo-support/core/messages/filing/en': '../core/src/messages/filing/en.ts',
+  '@teo-support/core/messages/following/fr': '../core/src/messages/following/fr.ts',
+  '@teo-support/core/messages/following/en': '../core/src/messages/following/en.ts',
   '@teo-support/core/messages': '../core/src/messages/index.ts',
   '@teo-support/core': '../core/src/index.ts',
+  '@teo-support/sdk/connection': '../sdk/src/connection.ts',
   '@teo-support/sdk': '../sdk/src/index.ts',
 };
 
@@ -41,6 +55,7 @@ export default defineConfig([
     minify: true,
     metafile: true,
     esbuildPlugins: [ownPolicy, leanTemplates],
+    plugins: [partsAskedForTwice],
     // From their sources, module by module, so that what is not used stays out.
     esbuildOptions(options) {
       options.alias = Object.fromEntries(

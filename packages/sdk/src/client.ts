@@ -1,4 +1,5 @@
-import { RequesterClient, type SupportClientOptions } from './requester-client.js';
+import type { SupportClientOptions } from './connection.js';
+import { RequesterClient } from './requester-client.js';
 import { Staff } from './resources/staff.js';
 
 /**

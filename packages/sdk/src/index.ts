@@ -1,5 +1,6 @@
 export type * from '@teo-support/core/contract';
 export { SupportClient } from './client.js';
+export { Connection, type SupportClientOptions } from './connection.js';
 export {
   AbortedError,
   ApiError,
@@ -9,7 +10,7 @@ export {
   VersionConflictError,
 } from './errors.js';
 export { Page } from './pages.js';
-export { RequesterClient, type SupportClientOptions } from './requester-client.js';
+export { RequesterClient } from './requester-client.js';
 export type { Faq } from './resources/faq.js';
 export type { Files } from './resources/files.js';
 export type { Live, LiveOptions } from './resources/live.js';

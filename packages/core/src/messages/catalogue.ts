@@ -36,20 +36,12 @@ export interface MessageValues {
   readonly status?: string;
 }
 
-/**
- * The words of the domain in one language. Both catalogues have this type, so a missing word does not compile.
- * `{limit}` and `{status}` are filled in by `fill`.
- */
-export interface Catalogue {
+/** What a person reads who files a ticket: a page that has the form on it needs these words and no others. */
+export interface FilingCatalogue {
   readonly locale: Locale;
   readonly ticketTypes: { readonly [D in DeclaredTicketType as D['type']]: TicketTypeWords<D> };
   /** What is read before a ticket of some type is sent. */
   readonly notices: Readonly<Record<Notice, string>>;
-  readonly services: Readonly<Record<Service, string>>;
-  readonly priorities: Readonly<Record<Priority, { readonly name: string; readonly definition: string }>>;
-  readonly statuses: Readonly<Record<TicketStatus, string>>;
-  readonly turns: Readonly<Record<Turn, string>>;
-  readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly impact: {
     readonly usableQuestion: string;
     readonly usableYes: string;
@@ -57,11 +49,26 @@ export interface Catalogue {
     readonly alternativeQuestion: string;
     readonly alternatives: Readonly<Record<Alternative, string>>;
   };
+}
+
+/** What is told of a ticket: what follows from the answers, what is wrong with them, and how it goes on. */
+export interface FollowingCatalogue {
+  readonly services: Readonly<Record<Service, string>>;
+  readonly priorities: Readonly<Record<Priority, { readonly name: string; readonly definition: string }>>;
+  readonly statuses: Readonly<Record<TicketStatus, string>>;
+  readonly turns: Readonly<Record<Turn, string>>;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly contextKeys: Readonly<Record<ContextKey, string>>;
   readonly fieldIssues: Readonly<Record<FieldIssueCode, string>>;
   /** What stands where a person's words were erased on request. */
   readonly erased: string;
 }
+
+/**
+ * The words of the domain in one language. Both catalogues have this type, so a missing word does not compile.
+ * `{limit}` and `{status}` are filled in by `fill`.
+ */
+export interface Catalogue extends FilingCatalogue, FollowingCatalogue {}
 
 /** Puts values into a message's places. */
 export function fill(message: string, values: MessageValues): string {
@@ -71,7 +78,7 @@ export function fill(message: string, values: MessageValues): string {
 }
 
 /** The words of a field known only at run time, as a form that is drawn from a declaration needs them. */
-export function fieldWords(catalogue: Catalogue, type: TicketType, field: string): FieldWords {
+export function fieldWords(catalogue: FilingCatalogue, type: TicketType, field: string): FieldWords {
   const fields: Readonly<Record<string, FieldWords>> = catalogue.ticketTypes[type].fields;
   return fields[field] ?? { label: field, hint: '' };
 }

@@ -1,12 +1,4 @@
-import type { FileRef, Impact } from '@teo-support/core';
-import {
-  type Alternative,
-  type ContextKey,
-  declarationOf,
-  fileId,
-  type TicketType,
-  write,
-} from '@teo-support/core';
+import type { Alternative, ContextKey, TicketType } from '@teo-support/core';
 import type { FileTicketRequest, FileView } from '@teo-support/core/contract';
 
 /** One field as it is being filled in. */
@@ -55,39 +47,4 @@ function holdsWords(answer: DraftAnswer): boolean {
     case 'images':
       return answer.files.length > 0 || answer.noneBecause.trim() !== '';
   }
-}
-
-/** The two facts, once both are known. A type that does not ask for them counts as the least of all. */
-export function impactOf(draft: Draft): Impact | null {
-  if (!declarationOf(draft.type).asksImpact) return { usable: true };
-  if (draft.usable === true) return { usable: true };
-  if (draft.usable === null || draft.alternative === null) return null;
-  return { usable: false, alternative: draft.alternative };
-}
-
-/** The answers as the rules and the API take them. */
-export function answersOf(
-  draft: Draft,
-): Record<string, string | string[] | { files: string[]; noneBecause?: string }> {
-  return Object.fromEntries(Object.entries(draft.answers).map(([name, answer]) => [name, inputOf(answer)]));
-}
-
-function inputOf(answer: DraftAnswer) {
-  switch (answer.kind) {
-    case 'text':
-      return answer.text;
-    case 'steps':
-      return [...answer.steps];
-    case 'images':
-      return { files: answer.files.map((file) => file.id), noneBecause: answer.noneBecause };
-  }
-}
-
-/** The uploads of a draft, as the rules know files. */
-export function uploadsOf(draft: Draft): FileRef[] {
-  return Object.values(draft.answers).flatMap((answer) =>
-    answer.kind === 'images'
-      ? answer.files.map((file) => ({ ...file, id: fileId(file.id), name: write(file.name ?? '') }))
-      : [],
-  );
 }

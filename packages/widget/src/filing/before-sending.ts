@@ -1,16 +1,17 @@
 import { type ContextKey, declarationOf, priorityOf, targetOf } from '@teo-support/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CollectedItem } from '../context/collect.js';
-import { type Draft, impactOf } from '../drafts/draft.js';
+import { impactOf } from '../drafts/answers.js';
+import type { Draft } from '../drafts/draft.js';
 import { longDate } from '../locales/dates.js';
-import { icon } from '../panel/icons.js';
-import type { Session } from '../panel/session.js';
+import { icon } from '../panel/all-icons.js';
+import type { FullSession } from '../panel/full-session.js';
 
 /** Read before sending: what follows from the answers, what the type makes one know, and what goes along. */
 export function renderBeforeSending(
   draft: Draft,
   context: readonly CollectedItem[],
-  session: Session,
+  session: FullSession,
   now: number,
   toggle: (key: ContextKey) => void,
 ): TemplateResult {
@@ -25,7 +26,11 @@ export function renderBeforeSending(
 }
 
 /** What follows from the answers, in words: the priority, its definition, and the date that is aimed for. */
-function renderOutcome(draft: Draft, { domain, words, me, locale }: Session, now: number): TemplateResult {
+function renderOutcome(
+  draft: Draft,
+  { domain, words, me, locale }: FullSession,
+  now: number,
+): TemplateResult {
   const impact = impactOf(draft);
   if (impact === null) return html`<p class="outcome soft" role="status">${words.form.answerImpact}</p>`;
   const priority = priorityOf(impact);
@@ -44,7 +49,7 @@ function renderOutcome(draft: Draft, { domain, words, me, locale }: Session, now
 function renderContext(
   items: readonly CollectedItem[],
   leftOut: readonly ContextKey[],
-  { domain, words }: Session,
+  { domain, words }: FullSession,
   toggle: (key: ContextKey) => void,
 ): TemplateResult {
   return html`<section class="stack" aria-labelledby="context-title">

@@ -1,15 +1,15 @@
 import type { TicketType } from '@teo-support/core';
 import { fieldWords } from '@teo-support/core/messages';
 import { html, type TemplateResult } from 'lit';
-import { icon } from '../panel/icons.js';
-import type { Session } from '../panel/session.js';
+import { icon } from '../panel/all-icons.js';
+import type { FullSession } from '../panel/full-session.js';
 import type { FieldProblems } from './field-problems.js';
 
 /** Everything that is wrong, each a press away from its field. It takes the focus when sending was tried. */
 export function renderErrorSummary(
   type: TicketType,
   problems: FieldProblems,
-  { domain, words }: Session,
+  { domain, words }: FullSession,
   goTo: (event: Event, place: string) => void,
 ): TemplateResult {
   const labelOf = (place: string) => {

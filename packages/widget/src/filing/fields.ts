@@ -2,7 +2,8 @@ import type { Field, TicketType, Training } from '@teo-support/core';
 import { fieldWords } from '@teo-support/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DraftAnswer } from '../drafts/draft.js';
-import { dayDate } from '../locales/dates.js';
+import { dayDate } from '../locales/days.js';
+import type { FullSession } from '../panel/full-session.js';
 import { icon } from '../panel/icons.js';
 import type { Session } from '../panel/session.js';
 import { type FieldProblems, problemAt } from './field-problems.js';
@@ -10,6 +11,8 @@ import { type FieldProblems, problemAt } from './field-problems.js';
 /** What a field needs to be drawn and to tell what was typed. */
 export interface FieldContext {
   readonly session: Session;
+  /** What steps and images work with, once it is there. */
+  readonly later: FullSession | null;
   readonly type: TicketType;
   readonly answer: DraftAnswer | undefined;
   readonly problems: FieldProblems;
@@ -93,7 +96,7 @@ export function renderField(field: Field, context: FieldContext): TemplateResult
         <legend class="label">${texts.label}</legend>
         ${hint}
         <teo-support-steps-field
-          .session=${session}
+          .session=${context.later}
           .label=${texts.label}
           .steps=${answer?.kind === 'steps' ? answer.steps : ['']}
           .maxItems=${field.maxItems}
@@ -111,7 +114,7 @@ export function renderField(field: Field, context: FieldContext): TemplateResult
         </legend>
         ${hint}
         <teo-support-images-field
-          .session=${session}
+          .session=${context.later}
           .field=${field}
           .answer=${answer?.kind === 'images' ? answer : { kind: 'images', files: [], noneBecause: '' }}
           @images-change=${(event: CustomEvent<DraftAnswer>) => context.change(event.detail)}

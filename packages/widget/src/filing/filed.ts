@@ -1,12 +1,12 @@
 import type { RequesterTicket } from '@teo-support/core/contract';
 import { html, type TemplateResult } from 'lit';
 import { longDate } from '../locales/dates.js';
-import { icon } from '../panel/icons.js';
-import type { Session } from '../panel/session.js';
+import { icon } from '../panel/all-icons.js';
+import type { FullSession } from '../panel/full-session.js';
 
 /** What follows once a ticket has arrived. */
 export function renderFiled(
-  { words, domain, locale }: Session,
+  { words, domain, locale }: FullSession,
   ticket: RequesterTicket,
   see: () => void,
   goHome: () => void,

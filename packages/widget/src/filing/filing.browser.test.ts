@@ -179,6 +179,7 @@ describe('pictures', () => {
     await openForm(api);
     const data = new DataTransfer();
     data.items.add(aPicture());
+    await expect.element(button('Choisir des images')).toBeVisible();
     button('Choisir des images')
       .element()
       .dispatchEvent(
@@ -198,6 +199,7 @@ describe('pictures', () => {
     await fillIn();
     const data = new DataTransfer();
     data.items.add(aPicture());
+    await expect.element(button('Choisir des images')).toBeVisible();
     button('Choisir des images')
       .element()
       .dispatchEvent(
@@ -214,6 +216,7 @@ describe('pictures', () => {
     await openForm(new FakeApi());
     const data = new DataTransfer();
     data.items.add(new File(['Bonjour'], 'notes.txt', { type: 'text/plain' }));
+    await expect.element(button('Choisir des images')).toBeVisible();
     button('Choisir des images')
       .element()
       .dispatchEvent(

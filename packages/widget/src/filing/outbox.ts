@@ -1,5 +1,6 @@
 import type { RequesterTicket } from '@teo-support/core/contract';
-import { ApiError, type RequesterClient, SupportError } from '@teo-support/sdk';
+import type { RequesterClient } from '@teo-support/sdk';
+import { ApiError, SupportError } from '@teo-support/sdk/connection';
 import type { Draft } from '../drafts/draft.js';
 import type { DraftStore } from '../drafts/draft-store.js';
 

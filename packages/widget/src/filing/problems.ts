@@ -1,12 +1,13 @@
 import { checkAnswers, declarationOf } from '@teo-support/core';
 import { fieldIssueMessage } from '@teo-support/core/messages';
-import type { ApiError } from '@teo-support/sdk';
-import { answersOf, type Draft, impactOf, uploadsOf } from '../drafts/draft.js';
-import type { Session } from '../panel/session.js';
+import type { ApiError } from '@teo-support/sdk/connection';
+import { answersOf, impactOf, uploadsOf } from '../drafts/answers.js';
+import type { Draft } from '../drafts/draft.js';
+import type { FullSession } from '../panel/full-session.js';
 import type { FieldProblems } from './field-problems.js';
 
 /** What the rules say of a draft, before it is sent. */
-export function problemsOf(draft: Draft, { domain, words, me }: Session): FieldProblems {
+export function problemsOf(draft: Draft, { domain, words, me }: FullSession): FieldProblems {
   const declaration = declarationOf(draft.type);
   const checked = checkAnswers(declaration, answersOf(draft), uploadsOf(draft), me.entitlements);
   const problems = new Map<string, string>();

@@ -1,11 +1,15 @@
-/** What sending takes and typing does not, in one piece: the rules, what follows from the answers, and the images. */
+/** What sending and following take and typing does not, in one piece, which comes while the person types. */
 export { collectContext } from '../context/collect.js';
+export { completeSession } from '../panel/full-session.js';
+export { LiveTickets } from '../panel/live-tickets.js';
 export { renderBeforeSending } from './before-sending.js';
 export { renderErrorSummary } from './error-summary.js';
+export { fileTicket } from './file-ticket.js';
 export { renderFiled } from './filed.js';
-export { mayGoLater, sendWaiting } from './outbox.js';
-export { problemsFrom, problemsOf } from './problems.js';
-
+export { sendWaiting } from './outbox.js';
+export { problemsOf } from './problems.js';
+export { sendingStyle } from './sending-style.js';
 export { renderWaiting } from './waiting.js';
 
 import '../screenshots/images-field.js';
+import './steps-field.js';

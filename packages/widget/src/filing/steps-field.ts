@@ -1,6 +1,6 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import { icon } from '../panel/icons.js';
-import type { Session } from '../panel/session.js';
+import { icon } from '../panel/all-icons.js';
+import type { FullSession } from '../panel/full-session.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import { stepsStyle } from './steps-style.js';
 
@@ -19,7 +19,7 @@ export class StepsField extends LitElement {
     invalid: { attribute: false },
   };
 
-  declare session: Session | null;
+  declare session: FullSession | null;
   declare label: string;
   declare steps: readonly string[];
   declare maxItems: number;

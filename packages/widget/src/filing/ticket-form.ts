@@ -1,12 +1,13 @@
 import { type ContextKey, declarationOf, fieldOf, subjectField, type TicketType } from '@teo-support/core';
 import type { FileTicketRequest, RequesterTicket } from '@teo-support/core/contract';
-import { ApiError } from '@teo-support/sdk';
+import { ApiError } from '@teo-support/sdk/connection';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { CollectedItem } from '../context/collect.js';
-import { answersOf, type Draft, type DraftAnswer, emptyDraft, impactOf, isBegun } from '../drafts/draft.js';
+import { type Draft, type DraftAnswer, emptyDraft, isBegun } from '../drafts/draft.js';
 import type { DraftStore } from '../drafts/draft-store.js';
 import type { GivenAnswers } from '../launcher/settings.js';
 import { icon } from '../panel/icons.js';
+import type { Later, LoadLater } from '../panel/later.js';
 import { failureWords, type Session } from '../panel/session.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import type { ImagesField } from '../screenshots/images-field.js';
@@ -14,8 +15,6 @@ import { type FieldProblems, noProblems } from './field-problems.js';
 import { renderField } from './fields.js';
 import { formStyle } from './form-style.js';
 import { renderImpact } from './impact-field.js';
-import { type LaterParts, loadLaterParts } from './later-parts.js';
-import './steps-field.js';
 
 /**
  * The form of a ticket type, drawn from its declaration in core.
@@ -26,6 +25,7 @@ export class TicketForm extends LitElement {
   static override styles = [...sharedStyle, formStyle];
   static override properties = {
     session: { attribute: false },
+    loadLater: { attribute: false },
     drafts: { attribute: false },
     type: { attribute: false },
     given: { attribute: false },
@@ -38,6 +38,7 @@ export class TicketForm extends LitElement {
   };
 
   declare session: Session | null;
+  declare loadLater: LoadLater | null;
   declare drafts: DraftStore | null;
   declare type: TicketType | null;
   /** What the host page knows already: where a new ticket begins. */
@@ -48,7 +49,7 @@ export class TicketForm extends LitElement {
   declare sending: boolean;
   declare failure: unknown;
   /** What is needed to send, loaded while the person types. */
-  declare later: LaterParts | null;
+  declare later: Later | null;
 
   /** After the first try to send, what is wrong is told as it is typed; before, only what was left wrong. */
   #tried = false;
@@ -57,6 +58,7 @@ export class TicketForm extends LitElement {
   constructor() {
     super();
     this.session = null;
+    this.loadLater = null;
     this.drafts = null;
     this.type = null;
     this.given = {};
@@ -84,9 +86,9 @@ export class TicketForm extends LitElement {
   }
 
   override render(): TemplateResult | undefined {
-    const { session, draft } = this;
+    const { session, draft, later } = this;
     if (session === null || draft === null) return undefined;
-    if (draft.waiting !== null) return this.#waiting(session, draft, draft.waiting);
+    if (draft.waiting !== null) return this.#waiting(draft, draft.waiting);
     const { words } = session;
     const declaration = declarationOf(draft.type);
     return html`<form novalidate @submit=${(event: Event) => this.#onSubmit(event)}>
@@ -102,7 +104,7 @@ export class TicketForm extends LitElement {
       ${declaration.notice === null ? nothing : html`<p class="notice warning with-icon">${icon('undo')} <span>${session.domain.notices[declaration.notice]}</span></p>`}
       ${
         this.#tried && this.problems.size > 0
-          ? this.later?.renderErrorSummary(draft.type, this.problems, session, (event, place) =>
+          ? later?.parts.renderErrorSummary(draft.type, this.problems, later.session, (event, place) =>
               this.#goTo(event, place),
             )
           : nothing
@@ -110,6 +112,7 @@ export class TicketForm extends LitElement {
       ${declaration.fields.map((field) =>
         renderField(field, {
           session,
+          later: later?.session ?? null,
           type: draft.type,
           answer: draft.answers[field.name],
           problems: this.problems,
@@ -123,7 +126,7 @@ export class TicketForm extends LitElement {
           : nothing
       }
       ${
-        this.later?.renderBeforeSending(draft, this.#context, session, Date.now(), (key) =>
+        later?.parts.renderBeforeSending(draft, this.#context, later.session, Date.now(), (key) =>
           this.#toggleContext(key),
         ) ?? nothing
       }
@@ -148,14 +151,30 @@ export class TicketForm extends LitElement {
 
   async #onSubmit(event: Event): Promise<void> {
     event.preventDefault();
-    const { session } = this;
-    if (session === null || this.sending) return;
+    if (!this.sending) await this.#send();
+  }
+
+  async #send(): Promise<void> {
+    const { drafts } = this;
     this.sending = true;
     this.failure = null;
     try {
-      const parts = await this.#parts();
+      const { parts, session } = await this.#parts();
       await this.#images()?.settled();
-      await this.#send(session, parts);
+      if (this.draft === null) return;
+      this.#tried = true;
+      const { type } = this.draft;
+      const sent = await parts.fileTicket(session, this.draft, this.#context);
+      if (sent.kind === 'filed') {
+        drafts?.discard(type);
+        this.dispatchEvent(new CustomEvent<RequesterTicket>('ticket-filed', { detail: sent.ticket }));
+        return;
+      }
+      this.#change(sent.draft);
+      if (sent.kind === 'wrong') this.problems = sent.problems;
+      else this.failure = sent.failure;
+      if (sent.kind === 'waits') this.dispatchEvent(new CustomEvent('ticket-waits'));
+      if (sent.kind !== 'failed') await this.#focusAt(sent.kind === 'waits' ? '#waits' : '#summary');
     } catch (error) {
       this.failure = error;
     } finally {
@@ -163,57 +182,14 @@ export class TicketForm extends LitElement {
     }
   }
 
-  async #send(session: Session, { problemsOf }: LaterParts): Promise<void> {
-    const { draft } = this;
-    if (draft === null) return;
-    this.#tried = true;
-    this.problems = problemsOf(draft, session);
-    const impact = impactOf(draft);
-    if (this.problems.size > 0 || impact === null) return this.#focusAt('#summary');
-    const attached = declarationOf(draft.type).attachesContext ? this.#context : [];
-    await this.#file(session, draft, {
-      type: draft.type,
-      answers: filled(answersOf(draft)),
-      impact,
-      context: attached.filter((item) => !draft.leftOut.includes(item.key)),
-    });
-  }
-
-  async #file(session: Session, draft: Draft, request: FileTicketRequest): Promise<void> {
-    const { mayGoLater, problemsFrom } = await this.#parts();
-    try {
-      const ticket = await session.client.tickets.file(request, { idempotencyKey: draft.key });
-      this.drafts?.discard(draft.type);
-      this.dispatchEvent(new CustomEvent<RequesterTicket>('ticket-filed', { detail: ticket }));
-    } catch (error) {
-      this.failure = error;
-      if (mayGoLater(error)) {
-        this.#change({ ...draft, waiting: request });
-        this.dispatchEvent(new CustomEvent('ticket-waits'));
-        await this.#focusAt('#waits');
-        return;
-      }
-      // The key stands for what was sent; what was sent with it and refused may be sent anew with changes.
-      const refused = error instanceof ApiError && error.status < 500;
-      this.#change({ ...draft, waiting: null, ...(refused ? { key: crypto.randomUUID() } : {}) });
-      if (!refused || error.errors.length === 0) return;
-      this.failure = null;
-      this.problems = problemsFrom(error);
-      await this.#focusAt('#summary');
-    }
-  }
-
   /** In place of the form, which comes back when the ticket is taken back. */
-  #waiting(session: Session, draft: Draft, request: FileTicketRequest): TemplateResult | undefined {
+  #waiting(draft: Draft, request: FileTicketRequest): TemplateResult | undefined {
+    if (this.later === null) return undefined;
+    const { parts, session } = this.later;
     const subject = request.answers[subjectField];
-    return this.later?.renderWaiting(typeof subject === 'string' ? subject : '', this.failure, session, {
+    return parts.renderWaiting(typeof subject === 'string' ? subject : '', this.failure, session, {
       tryNow: () => {
-        if (this.sending) return;
-        this.sending = true;
-        this.failure = null;
-        void this.#file(session, draft, request).finally(() => {
-          this.sending = false;
-        });
+        if (!this.sending) void this.#send();
       },
       takeBack: () => {
         this.failure = null;
@@ -223,21 +199,26 @@ export class TicketForm extends LitElement {
     });
   }
 
-  async #parts(): Promise<LaterParts> {
-    const parts = this.later ?? (await loadLaterParts());
+  async #parts(): Promise<Later> {
+    const { loadLater } = this;
+    if (loadLater === null) throw new TypeError('The form has nothing to load its later parts with.');
+    const later = this.later ?? (await loadLater());
     if (this.later === null) {
-      this.later = parts;
+      this.later = later;
+      const { styleSheet } = later.parts.sendingStyle;
+      if (styleSheet !== undefined && this.renderRoot instanceof ShadowRoot)
+        this.renderRoot.adoptedStyleSheets.push(styleSheet);
       this.#collect();
     }
     await this.updateComplete;
-    return parts;
+    return later;
   }
 
   /** What goes along, as it is when the form is opened. */
   #collect(): void {
     if (this.session === null || this.later === null) return;
     const { hostVersion, recentErrors } = this.session.settings;
-    this.#context = this.later.collectContext(hostVersion, recentErrors());
+    this.#context = this.later.parts.collectContext(hostVersion, recentErrors());
   }
 
   #images(): ImagesField | null {
@@ -277,23 +258,16 @@ export class TicketForm extends LitElement {
   #change(draft: Draft): void {
     this.draft = draft;
     this.drafts?.save(draft);
-    if (this.session !== null && this.later !== null && this.#tried && this.problems.size > 0)
-      this.problems = this.later.problemsOf(draft, this.session);
+    if (this.later !== null && this.#tried && this.problems.size > 0)
+      this.problems = this.later.parts.problemsOf(draft, this.later.session);
   }
 
   /** A field that was left is judged only if something was written in it: an empty one may still be filled. */
   #left(name: string): void {
-    const { session, draft, later } = this;
+    const { draft, later } = this;
     const answer = draft?.answers[name];
-    if (
-      session === null ||
-      draft === null ||
-      later === null ||
-      answer?.kind !== 'text' ||
-      answer.text.trim() === ''
-    )
-      return;
-    const problem = later.problemsOf(draft, session).get(name);
+    if (draft === null || later === null || answer?.kind !== 'text' || answer.text.trim() === '') return;
+    const problem = later.parts.problemsOf(draft, later.session).get(name);
     const problems = new Map(this.problems);
     if (problem === undefined) problems.delete(name);
     else problems.set(name, problem);
@@ -324,11 +298,6 @@ export class TicketForm extends LitElement {
     const answers = given.map(([name, text]): [string, DraftAnswer] => [name, { kind: 'text', text }]);
     return { ...draft, answers: Object.fromEntries(answers) };
   }
-}
-
-/** What was left empty is not sent: the server need not judge what nobody wrote. */
-function filled(answers: ReturnType<typeof answersOf>): ReturnType<typeof answersOf> {
-  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== ''));
 }
 
 if (customElements.get('teo-support-ticket-form') === undefined) {

@@ -1,12 +1,13 @@
 import { html, type TemplateResult } from 'lit';
-import { icon } from '../panel/icons.js';
-import { failureWords, type Session } from '../panel/session.js';
+import { icon } from '../panel/all-icons.js';
+import type { FullSession } from '../panel/full-session.js';
+import { failureWords } from '../panel/session.js';
 
 /** A ticket that was sent and has not arrived: it goes by itself, or is taken back. */
 export function renderWaiting(
   subject: string,
   failure: unknown,
-  session: Session,
+  session: FullSession,
   actions: { readonly tryNow: () => void; readonly takeBack: () => void },
 ): TemplateResult {
   const { form } = session.words;

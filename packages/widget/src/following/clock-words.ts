@@ -1,12 +1,12 @@
 import type { ClockView, TicketSummary } from '@teo-support/core/contract';
 import { longDate, timeSpan } from '../locales/dates.js';
-import type { IconName } from '../panel/icons.js';
-import type { FollowingSession } from './following-session.js';
+import type { IconName } from '../panel/all-icons.js';
+import type { FullSession } from '../panel/full-session.js';
 
 /** The clock in a sentence, with an icon and a tone that say the same. */
 export function clockWords(
   { clock, status }: Pick<TicketSummary, 'clock' | 'status'>,
-  { following: { clock: words }, locale }: FollowingSession,
+  { following: { clock: words }, locale }: FullSession,
 ): { readonly text: string; readonly icon: IconName; readonly tone: '' | 'success' | 'warning' | 'danger' } {
   const date = longDate(clock.dueAt, locale);
   switch (clock.state) {
@@ -27,7 +27,7 @@ export function clockWords(
 const minuteMs = 60_000;
 
 /** « The clock stops while pending »: for how long it has stood still so far, once that is worth telling. */
-export function pauseWords(clock: ClockView, { following, locale, me }: FollowingSession): string | null {
+export function pauseWords(clock: ClockView, { following, locale, me }: FullSession): string | null {
   if (clock.pausedMs < minuteMs) return null;
   return following.clock.pausedFor(timeSpan(clock.pausedMs, me.policy.calendar.kind, locale));
 }

@@ -1,14 +1,14 @@
 import type { RequesterTimelineEntry } from '@teo-support/core/contract';
 import { html, type TemplateResult } from 'lit';
+import type { FullSession } from '../panel/full-session.js';
 import { clockMark, fact, images, message, otherTicket, type Told } from './entry-shapes.js';
-import type { FollowingSession } from './following-session.js';
 
 /** One line of a ticket's story, and what it did to the clock. */
-export function renderEntry(entry: RequesterTimelineEntry, session: FollowingSession): TemplateResult {
+export function renderEntry(entry: RequesterTimelineEntry, session: FullSession): TemplateResult {
   return html`${renderWhatHappened(entry, session)} ${clockMark({ entry, session })}`;
 }
 
-function renderWhatHappened(entry: RequesterTimelineEntry, session: FollowingSession): TemplateResult {
+function renderWhatHappened(entry: RequesterTimelineEntry, session: FullSession): TemplateResult {
   const told: Told = { entry, session };
   const { domain } = session;
   const words = session.following.entry;
@@ -76,7 +76,7 @@ function renderWhatHappened(entry: RequesterTimelineEntry, session: FollowingSes
 /** « Rigueur: test et traçabilité des dysfonctionnements »: who wants to can read how it was tested. */
 function testDetails(
   entry: Extract<RequesterTimelineEntry, { type: 'ticket.reproduction_tested' }>,
-  session: FollowingSession,
+  session: FullSession,
 ): TemplateResult {
   const { erased } = session.domain;
   const words = session.following.entry;

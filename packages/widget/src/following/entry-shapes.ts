@@ -1,13 +1,13 @@
 import type { FileView, RequesterTimelineEntry, TicketRef } from '@teo-support/core/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { shortDate } from '../locales/dates.js';
-import { type IconName, icon } from '../panel/icons.js';
-import type { FollowingSession } from './following-session.js';
+import { type IconName, icon } from '../panel/all-icons.js';
+import type { FullSession } from '../panel/full-session.js';
 
 /** One line of the story, and who reads it. */
 export interface Told {
   readonly entry: RequesterTimelineEntry;
-  readonly session: FollowingSession;
+  readonly session: FullSession;
 }
 
 /** A fact stands in a line. */
@@ -43,7 +43,7 @@ export function message(
 }
 
 /** Another ticket, by its reference, a press away. */
-export function otherTicket(other: TicketRef, { following }: FollowingSession): TemplateResult {
+export function otherTicket(other: TicketRef, { following }: FullSession): TemplateResult {
   const onPress = (event: Event) =>
     event.target?.dispatchEvent(
       new CustomEvent('ticket-chosen', { detail: other.id, bubbles: true, composed: true }),
@@ -59,10 +59,7 @@ export function otherTicket(other: TicketRef, { following }: FollowingSession): 
   </button>`;
 }
 
-export function images(
-  files: readonly FileView[],
-  session: FollowingSession,
-): TemplateResult | typeof nothing {
+export function images(files: readonly FileView[], session: FullSession): TemplateResult | typeof nothing {
   if (files.length === 0) return nothing;
   return html`<teo-support-images .session=${session} .files=${files}></teo-support-images>`;
 }

@@ -1,11 +1,11 @@
 import type { LiveEvent, TicketSummary } from '@teo-support/core/contract';
 import type { Page } from '@teo-support/sdk';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { icon } from '../panel/icons.js';
+import { icon } from '../panel/all-icons.js';
+import type { FullSession } from '../panel/full-session.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import { failedState, loadingState } from '../panel/states.js';
 import { clockWords } from './clock-words.js';
-import type { FollowingSession } from './following-session.js';
 import { followingStyle } from './following-style.js';
 import { toneOf } from './ticket-head.js';
 
@@ -27,7 +27,7 @@ export class MyTickets extends LitElement {
     failure: { state: true },
   };
 
-  declare session: FollowingSession | null;
+  declare session: FullSession | null;
   declare lastEvent: LiveEvent | null;
   /** Grows each time something may have been missed, after a cut or a pause. */
   declare refreshes: number;
@@ -90,7 +90,7 @@ export class MyTickets extends LitElement {
     </div>`;
   }
 
-  #list(session: FollowingSession, items: readonly TicketSummary[]): TemplateResult {
+  #list(session: FullSession, items: readonly TicketSummary[]): TemplateResult {
     const { list } = session.following;
     if (items.length === 0) {
       const nothingFound = this.#q !== '';
@@ -111,7 +111,7 @@ export class MyTickets extends LitElement {
       }`;
   }
 
-  #ticket(session: FollowingSession, ticket: TicketSummary): TemplateResult {
+  #ticket(session: FullSession, ticket: TicketSummary): TemplateResult {
     const clock = clockWords(ticket, session);
     return html`<button class="ticket" type="button"
       @click=${() => this.dispatchEvent(new CustomEvent('ticket-chosen', { detail: ticket.id }))}>
@@ -176,7 +176,7 @@ export class MyTickets extends LitElement {
 }
 
 /** The status, or what the reader is asked for. */
-function statusWords(ticket: TicketSummary, { domain, following }: FollowingSession): string {
+function statusWords(ticket: TicketSummary, { domain, following }: FullSession): string {
   if (ticket.merged) return following.path.steps.merged;
   if (ticket.status === 'pending') return following.list.yours;
   return ticket.status === 'resolved' ? following.list.toConfirm : domain.statuses[ticket.status];

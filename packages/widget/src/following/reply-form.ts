@@ -3,11 +3,11 @@ import type { RequesterTicket } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { DraftAnswer } from '../drafts/draft.js';
 import { emptyReply, type ReplyDraft, ReplyDrafts } from '../drafts/reply-drafts.js';
-import { icon } from '../panel/icons.js';
+import { icon } from '../panel/all-icons.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import type { ImagesField } from '../screenshots/images-field.js';
 import '../screenshots/images-field.js';
-import type { FollowingSession } from './following-session.js';
+import type { FullSession } from '../panel/full-session.js';
 import { followingStyle } from './following-style.js';
 import { isUnanswered, refusalWords, type TicketCommands } from './ticket-commands.js';
 
@@ -33,7 +33,7 @@ export class ReplyForm extends LitElement {
     refusal: { state: true },
   };
 
-  declare session: FollowingSession | null;
+  declare session: FullSession | null;
   declare ticket: RequesterTicket | null;
   declare commands: TicketCommands | null;
   declare draft: ReplyDraft;

@@ -2,11 +2,11 @@ import { declarationOf } from '@teo-support/core';
 import type { AnswerView, RequesterTicket } from '@teo-support/core/contract';
 import { fieldWords } from '@teo-support/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
-import { dayDate } from '../locales/dates.js';
-import type { FollowingSession } from './following-session.js';
+import { dayDate } from '../locales/days.js';
+import type { FullSession } from '../panel/full-session.js';
 
 /** What the requester wrote, read back in the order of the form. */
-export function renderRequest(ticket: RequesterTicket, session: FollowingSession): TemplateResult {
+export function renderRequest(ticket: RequesterTicket, session: FullSession): TemplateResult {
   const { domain } = session;
   const words = session.following.ticket;
   const { impact } = ticket;
@@ -51,7 +51,7 @@ export function renderRequest(ticket: RequesterTicket, session: FollowingSession
 function renderAnswer(
   answer: AnswerView,
   options: Readonly<Record<string, string>>,
-  session: FollowingSession,
+  session: FullSession,
 ): TemplateResult | string {
   const { domain } = session;
   const words = session.following.ticket;

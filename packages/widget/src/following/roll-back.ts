@@ -1,11 +1,11 @@
 import type { RequesterTicket } from '@teo-support/core/contract';
-import { ApiError } from '@teo-support/sdk';
+import { ApiError } from '@teo-support/sdk/connection';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { type Tick, TickQueue } from '../drafts/tick-queue.js';
-import { icon } from '../panel/icons.js';
+import { icon } from '../panel/all-icons.js';
+import type { FullSession } from '../panel/full-session.js';
 import { sharedStyle } from '../panel/shared-style.js';
-import type { FollowingSession } from './following-session.js';
 import { rollBackStyle } from './roll-back-style.js';
 import { isUnanswered, refusalWords, type TicketCommands } from './ticket-commands.js';
 
@@ -31,7 +31,7 @@ export class RollBack extends LitElement {
     refusal: { state: true },
   };
 
-  declare session: FollowingSession | null;
+  declare session: FullSession | null;
   declare ticket: RequesterTicket | null;
   declare commands: TicketCommands | null;
   /** Grows each time the connection is back. */
@@ -99,13 +99,7 @@ export class RollBack extends LitElement {
     </section>`;
   }
 
-  #step(
-    step: Step,
-    index: number,
-    done: number,
-    editable: boolean,
-    { domain }: FollowingSession,
-  ): TemplateResult {
+  #step(step: Step, index: number, done: number, editable: boolean, { domain }: FullSession): TemplateResult {
     const checked = this.#isDone(step, index);
     // In order: the next one can be ticked, the last one taken back.
     const movable = editable && (index === done || index === done - 1);

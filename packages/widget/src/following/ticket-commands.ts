@@ -1,5 +1,6 @@
 import type { RequesterTicket } from '@teo-support/core/contract';
-import { ApiError, type Tickets } from '@teo-support/sdk';
+import type { Tickets } from '@teo-support/sdk';
+import { ApiError } from '@teo-support/sdk/connection';
 import { failureWords, type Session } from '../panel/session.js';
 
 /** The ticket as it is after a command, or why the command was not carried out. */

@@ -1,13 +1,13 @@
 import type { RequesterTicket } from '@teo-support/core/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../panel/icons.js';
+import { icon } from '../panel/all-icons.js';
+import type { FullSession } from '../panel/full-session.js';
 import { clockWords, pauseWords } from './clock-words.js';
 import { otherTicket } from './entry-shapes.js';
-import type { FollowingSession } from './following-session.js';
 import { renderPath } from './ticket-path.js';
 
 /** What a ticket is and how it stands: whose turn, the clock, the path. */
-export function renderHead(ticket: RequesterTicket, session: FollowingSession): TemplateResult {
+export function renderHead(ticket: RequesterTicket, session: FullSession): TemplateResult {
   const { domain, words } = session;
   const clock = clockWords(ticket, session);
   const pauses = pauseWords(ticket.clock, session);
@@ -51,7 +51,7 @@ export function toneOf({ turn, merged }: Pick<RequesterTicket, 'turn' | 'merged'
   return turn === 'requester' ? 'warning' : turn === 'nobody' ? 'success' : 'info';
 }
 
-function turnWords(ticket: RequesterTicket, { following: { turn: words } }: FollowingSession): string {
+function turnWords(ticket: RequesterTicket, { following: { turn: words } }: FullSession): string {
   if (ticket.mergedInto !== null) return words.merged(ticket.mergedInto.reference);
   switch (ticket.status) {
     case 'new':

@@ -1,7 +1,7 @@
 import type { FileView } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { FullSession } from '../panel/full-session.js';
 import { sharedStyle } from '../panel/shared-style.js';
-import type { FollowingSession } from './following-session.js';
 import { followingStyle } from './following-style.js';
 
 /** Images of a ticket. They are fetched with the person's token, so no address of theirs is good for anybody else. */
@@ -13,7 +13,7 @@ export class TicketImages extends LitElement {
     urls: { state: true },
   };
 
-  declare session: FollowingSession | null;
+  declare session: FullSession | null;
   declare files: readonly FileView[];
   /** Object URLs by file id; `null` where the image could not be had. */
   declare urls: ReadonlyMap<string, string | null>;

@@ -2,7 +2,7 @@ import { declarationOf } from '@teo-support/core';
 import type { RequesterTicket } from '@teo-support/core/contract';
 import { html, type TemplateResult } from 'lit';
 import type { FollowingWords } from '../locales/words.js';
-import type { FollowingSession } from './following-session.js';
+import type { FullSession } from '../panel/full-session.js';
 
 type StepName = keyof FollowingWords['path']['steps'];
 
@@ -44,7 +44,7 @@ export function pathOf(ticket: Told): readonly PathStep[] {
 }
 
 /** The path as a line of steps, the last one reached marked. */
-export function renderPath(ticket: RequesterTicket, { following }: FollowingSession): TemplateResult {
+export function renderPath(ticket: RequesterTicket, { following }: FullSession): TemplateResult {
   const { title, steps, done, next } = following.path;
   const path = pathOf(ticket);
   const current = path.findLastIndex(({ reached }) => reached);

@@ -1,9 +1,9 @@
 import type { LiveEvent, RequesterTicket } from '@teo-support/core/contract';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import type { FullSession } from '../panel/full-session.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import { failedState, loadingState } from '../panel/states.js';
 import { renderEntry } from './entries.js';
-import type { FollowingSession } from './following-session.js';
 import { followingStyle } from './following-style.js';
 import { renderRequest } from './request-facts.js';
 import { isOutdated, type Outcome, type TicketCommands } from './ticket-commands.js';
@@ -30,7 +30,7 @@ export class TicketView extends LitElement {
     failure: { state: true },
   };
 
-  declare session: FollowingSession | null;
+  declare session: FullSession | null;
   declare ticketId: string;
   declare lastEvent: LiveEvent | null;
   /** Grows each time something may have been missed, after a cut or a pause. */
@@ -97,7 +97,7 @@ export class TicketView extends LitElement {
   }
 
   /** What the server says is possible, and nothing else. */
-  #actions(session: FollowingSession, ticket: RequesterTicket): TemplateResult {
+  #actions(session: FullSession, ticket: RequesterTicket): TemplateResult {
     const may = (command: RequesterTicket['possible'][number]) => ticket.possible.includes(command);
     const commands = this.#commands;
     return html`<teo-support-verdict-form

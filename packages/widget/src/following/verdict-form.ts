@@ -2,8 +2,8 @@ import type { RequesterTicket } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { emptyReply, ReplyDrafts } from '../drafts/reply-drafts.js';
 import { longDate } from '../locales/dates.js';
+import type { FullSession } from '../panel/full-session.js';
 import { sharedStyle } from '../panel/shared-style.js';
-import type { FollowingSession } from './following-session.js';
 import { followingStyle } from './following-style.js';
 import { refusalWords, type TicketCommands } from './ticket-commands.js';
 
@@ -20,7 +20,7 @@ export class VerdictForm extends LitElement {
     refusal: { state: true },
   };
 
-  declare session: FollowingSession | null;
+  declare session: FullSession | null;
   declare ticket: RequesterTicket | null;
   declare commands: TicketCommands | null;
   declare reopening: boolean;
@@ -68,7 +68,7 @@ export class VerdictForm extends LitElement {
     </form>`;
   }
 
-  #choices({ following }: FollowingSession, { possible }: RequesterTicket): TemplateResult {
+  #choices({ following }: FullSession, { possible }: RequesterTicket): TemplateResult {
     const words = following.ticket;
     return html`<div class="row">
       ${
@@ -86,7 +86,7 @@ export class VerdictForm extends LitElement {
     </div>`;
   }
 
-  #why({ following }: FollowingSession): TemplateResult {
+  #why({ following }: FullSession): TemplateResult {
     const words = following.ticket;
     return html`<div class="field">
         <label class="label" for="reason">${words.why}</label>

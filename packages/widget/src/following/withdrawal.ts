@@ -1,7 +1,7 @@
 import type { RequesterTicket } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { FullSession } from '../panel/full-session.js';
 import { sharedStyle } from '../panel/shared-style.js';
-import type { FollowingSession } from './following-session.js';
 import { followingStyle } from './following-style.js';
 import { refusalWords, type TicketCommands } from './ticket-commands.js';
 
@@ -17,7 +17,7 @@ export class Withdrawal extends LitElement {
     refusal: { state: true },
   };
 
-  declare session: FollowingSession | null;
+  declare session: FullSession | null;
   declare ticket: RequesterTicket | null;
   declare commands: TicketCommands | null;
   declare asking: boolean;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { dayDate, timeSpan } from './dates.js';
+import { timeSpan } from './dates.js';
+import { dayDate } from './days.js';
 
 const minute = 60_000;
 const hour = 60 * minute;

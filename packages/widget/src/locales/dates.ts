@@ -1,10 +1,8 @@
 import type { Locale } from '@teo-support/core/messages';
+import { tags } from './days.js';
 
 /** All dates are told in the zone in which the team counts its days. */
 const timeZone = 'Europe/Paris';
-
-/** The team works in Europe: English dates are written as they are there, the day first. */
-const tags: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-GB' };
 
 /** As in « mardi 1 décembre 2026 à 14:32 ». */
 export function longDate(instant: number | string, locale: Locale): string {
@@ -22,13 +20,6 @@ export function shortDate(instant: string, locale: Locale): string {
     minute: '2-digit',
     timeZone,
   }).format(new Date(instant));
-}
-
-/** As in « 12 mai 2026 », of a local date (`2026-05-12`). */
-export function dayDate(day: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(tags[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
 }
 
 const minuteMs = 60_000;

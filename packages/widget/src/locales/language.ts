@@ -1,22 +1,33 @@
-import type { Catalogue, Locale } from '@teo-support/core/messages';
-import type { FollowingWords, Words } from './words.js';
+import type { Catalogue, FilingCatalogue, Locale } from '@teo-support/core/messages';
+import type { FollowingWords, SendingWords, Words } from './words.js';
 
-/** Everything that is said in one language: the widget's words and the domain's. */
+/** What the first view and a form say in one language: the widget's words and the domain's. */
 export interface Language {
   readonly locale: Locale;
   readonly words: Words;
-  readonly domain: Catalogue;
+  readonly domain: FilingCatalogue;
 }
 
-/** Loads one language; the other is never loaded. */
+/** Everything that is said in one language. */
+export interface FullLanguage extends Language {
+  readonly words: Words & SendingWords;
+  readonly domain: Catalogue;
+  readonly following: FollowingWords;
+}
+
+/** Loads what is said first in one language; the other is never loaded. */
 export async function loadLanguage(locale: Locale): Promise<Language> {
   const { words, domain } = locale === 'en' ? await import('./load-en.js') : await import('./load-fr.js');
   return { locale, words, domain };
 }
 
-/** Loads the words of following in one language. */
-export async function loadFollowingWords(locale: Locale): Promise<FollowingWords> {
-  return locale === 'en'
-    ? (await import('./en-following.js')).enFollowing
-    : (await import('./fr-following.js')).frFollowing;
+/** Loads what is said later. */
+export async function completeLanguage({ locale, words, domain }: Language): Promise<FullLanguage> {
+  const more = locale === 'en' ? await import('./later-en.js') : await import('./later-fr.js');
+  return {
+    locale,
+    words: { ...words, ...more.words, form: { ...words.form, ...more.words.form } },
+    domain: { ...domain, ...more.domain },
+    following: more.following,
+  };
 }

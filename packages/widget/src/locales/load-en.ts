@@ -1,2 +1,2 @@
-export { en as domain } from '@teo-support/core/messages/en';
+export { enFiling as domain } from '@teo-support/core/messages/filing/en';
 export { en as words } from './en.js';

@@ -1,2 +1,2 @@
-export { fr as domain } from '@teo-support/core/messages/fr';
+export { frFiling as domain } from '@teo-support/core/messages/filing/fr';
 export { fr as words } from './fr.js';

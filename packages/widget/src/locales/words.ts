@@ -1,8 +1,12 @@
 import type { fr } from './fr.js';
 import type { frFollowing } from './fr-following.js';
+import type { frSending } from './fr-sending.js';
 
 /** The widget's own words. The French catalogues give the keys; the others have the same or do not compile. */
 export type Words = typeof fr;
 
-/** The words of following, loaded when a ticket is first looked at. */
+/** The words of sending, which come while the person types. */
+export type SendingWords = typeof frSending;
+
+/** The words of following, which come with them. */
 export type FollowingWords = typeof frFollowing;

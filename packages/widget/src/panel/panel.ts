@@ -3,24 +3,23 @@ import type { LiveEvent, RequesterTicket } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { tokensText } from '../design/tokens-text.js';
 import { DraftStore, somethingWaits } from '../drafts/draft-store.js';
-import { type LaterParts, loadLaterParts } from '../filing/later-parts.js';
-import type { FollowingSession } from '../following/following-session.js';
+import '../filing/ticket-form.js';
 import type { Destination, GivenAnswers, Settings } from '../launcher/settings.js';
 import { type Language, loadLanguage } from '../locales/language.js';
-import type { FollowingWords } from '../locales/words.js';
+import type { FullSession } from './full-session.js';
 import { type HomeTab, renderHome, renderTypes } from './home.js';
 import { icon } from './icons.js';
-import { LiveTickets } from './live-tickets.js';
+import { type Later, type LoadLater, laterOf, loadFollowing } from './later.js';
+import type { LiveTickets } from './live-tickets.js';
 import { panelStyle } from './panel-style.js';
 import { openSession, type Session } from './session.js';
 import { sharedStyle } from './shared-style.js';
 import { failedState, loadingState } from './states.js';
-import { loadFiling, loadFollowing } from './view-parts.js';
 
 type View =
   | { readonly name: 'home'; readonly tab: HomeTab }
   | { readonly name: 'filing'; readonly type: TicketType; readonly answers: GivenAnswers }
-  | { readonly name: 'filed'; readonly ticket: RequesterTicket; readonly parts: LaterParts }
+  | { readonly name: 'filed'; readonly ticket: RequesterTicket; readonly later: Later }
   | { readonly name: 'ticket'; readonly id: string };
 
 const sendAgainAfterMs = 30_000;
@@ -46,8 +45,8 @@ export class SupportPanel extends LitElement {
   declare view: View;
   declare language: Language | null;
   declare session: Session | null;
-  /** The words of following, once it is shown. */
-  declare following: FollowingWords | null;
+  /** What the views of following work with, once one is shown. */
+  declare following: FullSession | null;
   declare failure: unknown;
   /** Why the code of the view did not come. */
   declare missing: unknown;
@@ -57,22 +56,12 @@ export class SupportPanel extends LitElement {
   declare announcement: string;
 
   #drafts: DraftStore | null = null;
-  readonly #live = new LiveTickets({
-    heard: (event) => {
-      this.lastEvent = event;
-    },
-    connection: (connected) => {
-      if (connected && !this.connected) {
-        this.refreshes += 1;
-        void this.#sendWaiting();
-      }
-      this.connected = connected;
-    },
-  });
+  #loadLater: LoadLater | null = null;
+  /** Made when its code has come, after the first view. */
+  #live: LiveTickets | null = null;
   #opening: Promise<void> | null = null;
   #later: ReturnType<typeof setTimeout> | undefined;
   readonly #onOnline = () => void this.#sendWaiting();
-  #followed: FollowingSession | null = null;
 
   constructor() {
     super();
@@ -107,7 +96,7 @@ export class SupportPanel extends LitElement {
     super.disconnectedCallback();
     removeEventListener('online', this.#onOnline);
     clearTimeout(this.#later);
-    this.#live.stop();
+    this.#live?.stop();
   }
 
   /** Shows the panel, and in it a place or the place where it was left. */
@@ -116,13 +105,33 @@ export class SupportPanel extends LitElement {
     if (destination !== null) this.#goTo(destination);
     const fresh = this.session === null;
     await this.#ready();
-    if (this.session !== null && this.#live.start(this.session.client) && !fresh) this.refreshes += 1;
     await this.#focusHeading();
+    // If it does not come now, it is missed aloud when it is needed.
+    this.#listen(fresh).catch(() => {});
   }
 
   hide(): void {
     if (this.matches(':popover-open')) this.hidePopover();
-    this.#live.stop();
+    this.#live?.stop();
+  }
+
+  /** Hears what happens to the tickets as long as the panel is shown. */
+  async #listen(fresh: boolean): Promise<void> {
+    const later = await this.#loadLater?.();
+    if (later === undefined || !this.matches(':popover-open')) return;
+    this.#live ??= new later.parts.LiveTickets({
+      heard: (event) => {
+        this.lastEvent = event;
+      },
+      connection: (connected) => {
+        if (connected && !this.connected) {
+          this.refreshes += 1;
+          void this.#sendWaiting();
+        }
+        this.connected = connected;
+      },
+    });
+    if (this.#live.start(later.session.client) && !fresh) this.refreshes += 1;
   }
 
   async #ready(): Promise<void> {
@@ -146,6 +155,7 @@ export class SupportPanel extends LitElement {
         this.dispatchEvent(new CustomEvent('panel-person-changed')),
       );
       this.#drafts = new DraftStore(session.me.id);
+      this.#loadLater = laterOf(session);
       this.session = session;
       this.#stayWithOffered();
       void this.#sendWaiting();
@@ -194,18 +204,18 @@ export class SupportPanel extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('view')) void this.#prepare();
+    if (changed.has('view') || changed.has('session')) void this.#prepare();
   }
 
   /** What is not needed yet is not loaded yet. */
   async #prepare(): Promise<void> {
-    const { view, settings } = this;
-    if (settings === null) return;
+    const { view } = this;
+    const loadLater = this.#loadLater;
+    if (loadLater === null) return;
     this.missing = null;
     try {
-      if (view.name === 'filing') await loadFiling();
       if (view.name === 'ticket' || (view.name === 'home' && view.tab === 'mine'))
-        this.following = await loadFollowing(settings.locale);
+        this.following = (await loadFollowing(loadLater)).session;
     } catch (error) {
       if (view === this.view) this.missing = error;
     }
@@ -253,7 +263,7 @@ export class SupportPanel extends LitElement {
       case 'filing':
         return domain.ticketTypes[this.view.type].name;
       case 'filed':
-        return words.filed.title(this.view.ticket.reference);
+        return this.view.later.session.words.filed.title(this.view.ticket.reference);
       case 'ticket':
         return words.home.myTickets;
     }
@@ -283,6 +293,7 @@ export class SupportPanel extends LitElement {
       case 'filing':
         return html`<teo-support-ticket-form
           .session=${session}
+          .loadLater=${this.#loadLater}
           .drafts=${this.#drafts}
           .type=${view.type}
           .given=${view.answers}
@@ -290,8 +301,8 @@ export class SupportPanel extends LitElement {
           @ticket-waits=${() => this.#sendLater()}
         ></teo-support-ticket-form>`;
       case 'filed':
-        return view.parts.renderFiled(
-          session,
+        return view.later.parts.renderFiled(
+          view.later.session,
           view.ticket,
           () => void this.#move({ name: 'ticket', id: view.ticket.id }),
           () => void this.#move({ name: 'home', tab: 'new' }),
@@ -304,7 +315,7 @@ export class SupportPanel extends LitElement {
   #myTickets(session: Session): TemplateResult {
     if (this.following === null) return loadingState(session.words);
     return html`<teo-support-my-tickets
-      .session=${this.#followingSession(session, this.following)}
+      .session=${this.following}
       .lastEvent=${this.lastEvent}
       .refreshes=${this.refreshes}
       @ticket-chosen=${(event: CustomEvent<string>) => this.#move({ name: 'ticket', id: event.detail })}
@@ -314,20 +325,13 @@ export class SupportPanel extends LitElement {
   #ticket(session: Session, id: string): TemplateResult {
     if (this.following === null) return loadingState(session.words);
     return html`<teo-support-ticket-view
-      .session=${this.#followingSession(session, this.following)}
+      .session=${this.following}
       .ticketId=${id}
       .lastEvent=${this.lastEvent}
       .refreshes=${this.refreshes}
       @announce=${(event: CustomEvent<string>) => this.#announce(event.detail)}
       @ticket-chosen=${(event: CustomEvent<string>) => this.#move({ name: 'ticket', id: event.detail })}
     ></teo-support-ticket-view>`;
-  }
-
-  /** The same object as long as nothing in it changed, so that the views do not begin anew. */
-  #followingSession(session: Session, following: FollowingWords): FollowingSession {
-    if (this.#followed === null || this.#followed.client !== session.client)
-      this.#followed = { ...session, following };
-    return this.#followed;
   }
 
   #select(tab: HomeTab, focus: boolean): void {
@@ -338,12 +342,12 @@ export class SupportPanel extends LitElement {
 
   /** Sends what waits, if anything does. What waits on goes on waiting. */
   async #sendWaiting(): Promise<void> {
-    const { session } = this;
     const drafts = this.#drafts;
-    if (session === null || drafts === null || drafts.waiting().length === 0) return;
+    const loadLater = this.#loadLater;
+    if (loadLater === null || drafts === null || drafts.waiting().length === 0) return;
     try {
-      const { sendWaiting } = await loadLaterParts();
-      const done = await sendWaiting(session.client, drafts, (draft, ticket) => {
+      const { parts, session } = await loadLater();
+      const done = await parts.sendWaiting(session.client, drafts, (draft, ticket) => {
         if (this.view.name === 'filing' && this.view.type === draft.type) void this.#filed(ticket);
         else this.#announce(session.words.filed.title(ticket.reference));
       });
@@ -365,7 +369,8 @@ export class SupportPanel extends LitElement {
       new CustomEvent('panel-filed', { detail: { id: ticket.id, reference: ticket.reference } }),
     );
     // They are there by now: they sent it.
-    await this.#move({ name: 'filed', ticket, parts: await loadLaterParts() });
+    const later = await this.#loadLater?.();
+    if (later !== undefined) await this.#move({ name: 'filed', ticket, later });
   }
 
   #announce(text: string): void {

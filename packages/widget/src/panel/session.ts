@@ -1,19 +1,19 @@
 import type { Me } from '@teo-support/core/contract';
-import { ApiError, RequesterClient, SupportError } from '@teo-support/sdk';
+import { ApiError, Connection, SupportError } from '@teo-support/sdk/connection';
 import { keepFor } from '../drafts/belongings.js';
 import type { Settings } from '../launcher/settings.js';
 import type { Language } from '../locales/language.js';
 import { tokensOfOnePerson } from './token-person.js';
 
-/** What every view of the panel works with: who is signed in, how to ask the server, and in which words. */
+/** What the first view and a form work with: who is signed in, the way to the server, and the words. */
 export interface Session extends Language {
-  readonly client: RequesterClient;
+  readonly connection: Connection;
   readonly me: Me;
   readonly settings: Settings;
 }
 
 /**
- * Makes the client, and asks who is signed in while the words are being loaded.
+ * Makes the connection, and asks who is signed in while the words are being loaded.
  * @param personChanged told when the host page gives a token of another person later on
  */
 export async function openSession(
@@ -21,15 +21,15 @@ export async function openSession(
   language: Promise<Language>,
   personChanged: () => void,
 ): Promise<Session> {
-  const client = new RequesterClient({
+  const connection = new Connection({
     baseUrl: settings.baseUrl,
     getToken: tokensOfOnePerson(settings.getToken, personChanged),
     locale: settings.locale,
     ...(settings.fetch === null ? {} : { fetch: settings.fetch }),
   });
-  const [loaded, me] = await Promise.all([language, client.me()]);
+  const [loaded, me] = await Promise.all([language, connection.me()]);
   keepFor(me.id);
-  return { ...loaded, client, me, settings };
+  return { ...loaded, connection, me, settings };
 }
 
 /** What went wrong, in the person's words: the server's own where it said something, else what can be done. */

@@ -2,8 +2,9 @@ import type { ImagesField as ImagesDeclaration } from '@teo-support/core';
 import type { FileView } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { DraftAnswer } from '../drafts/draft.js';
-import { icon } from '../panel/icons.js';
-import { failureWords, type Session } from '../panel/session.js';
+import { icon } from '../panel/all-icons.js';
+import type { FullSession } from '../panel/full-session.js';
+import { failureWords } from '../panel/session.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import { imagesStyle } from './images-style.js';
 
@@ -32,7 +33,7 @@ export class ImagesField extends LitElement {
     previews: { state: true },
   };
 
-  declare session: Session | null;
+  declare session: FullSession | null;
   declare field: ImagesDeclaration | null;
   declare answer: ImagesAnswer;
   declare uploads: readonly Upload[];

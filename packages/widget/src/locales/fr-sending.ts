@@ -1,0 +1,43 @@
+/** Les mots qu’il faut pour envoyer un ticket, et que rien ne demande avant. */
+export const frSending = {
+  form: {
+    addStep: 'Ajouter une étape',
+    step: (number: number) => `Étape ${number}`,
+    removeStep: (number: number) => `Retirer l’étape ${number}`,
+    moveUp: (number: number) => `Monter l’étape ${number}`,
+    pickImages: 'Choisir des images',
+    dropImages: 'ou déposez-les, ou collez-les ici',
+    image: (name: string) => `Image : ${name}`,
+    removeImage: (name: string) => `Retirer ${name}`,
+    uploading: (name: string) => `Envoi de ${name}…`,
+    uploadFailed: (name: string, why: string) => `${name} n’a pas pu être joint. ${why}`,
+    tryUploadAgain: (name: string) => `Réessayer ${name}`,
+    notAnImage: 'Choisissez une image PNG, JPEG, WebP ou GIF.',
+    tooManyImages: (limit: number) => `Pas plus de ${limit} images : retirez-en une d’abord.`,
+    noneBecause: 'Pas de capture ? Dites-nous pourquoi',
+    before: 'Avant d’envoyer',
+    priority: (name: string) => `Priorité : ${name}`,
+    target: (date: string) => `Nous visons une solution avant le ${date}.`,
+    days: (count: number, working: boolean) =>
+      `${count} jours ${working ? 'ouvrés' : 'calendaires'} à partir de maintenant ; l’horloge s’arrête quand nous attendons votre réponse.`,
+    answerImpact: 'Répondez aux questions ci-dessus : la priorité et la date visée s’afficheront ici.',
+    context: 'Ces informations partiront avec votre ticket',
+    contextHint: 'Elles nous évitent de vous les demander. Retirez ce que vous ne souhaitez pas envoyer.',
+    takeOut: (item: string) => `Retirer : ${item}`,
+    putBack: (item: string) => `Remettre : ${item}`,
+    takenOut: 'Retiré : ne sera pas envoyé',
+    errors: (count: number) =>
+      count > 1 ? `${count} points à revoir avant l’envoi` : 'Un point à revoir avant l’envoi',
+    impactMissing: 'Répondez à cette question : la priorité en dépend.',
+    waits: 'Votre ticket attend ici : rien n’est perdu.',
+    waitsText: 'Il partira de lui-même dès que possible, une seule fois, même si vous rechargez la page.',
+    tryNow: 'Essayer maintenant',
+    takeBack: 'Le reprendre',
+  },
+  filed: {
+    title: (reference: string) => `Ticket ${reference} envoyé`,
+    next: 'L’équipe va en prendre connaissance et vous répondre ici. Vous pouvez suivre chaque étape depuis « Mes tickets ».',
+    see: 'Voir le ticket',
+    another: 'Revenir à l’accueil',
+  },
+};

@@ -1,0 +1,3 @@
+export { enFollowing as domain } from '@teo-support/core/messages/following/en';
+export { enFollowing as following } from './en-following.js';
+export { enSending as words } from './en-sending.js';

@@ -1,0 +1,3 @@
+export { frFollowing as domain } from '@teo-support/core/messages/following/fr';
+export { frFollowing as following } from './fr-following.js';
+export { frSending as words } from './fr-sending.js';
