@@ -14,6 +14,15 @@ interface Json {
 export function keysCommand(): Command {
   return new Command('keys')
     .description('make, list and revoke the API keys of integrators')
+    .addHelpText(
+      'after',
+      `
+Run beside a server; what they change holds from its next request on. Each has a --help of its own, and --json.
+
+Exit codes: 0 done; 1 refused (it says why).
+
+Example: teo-support keys create --organization 'Atelier des Métiers' --name Intranet --group tickets:read --days 90`,
+    )
     .addCommand(create())
     .addCommand(list())
     .addCommand(revoke());

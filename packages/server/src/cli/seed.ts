@@ -11,6 +11,13 @@ export function seedCommand(): Command {
       'load a history from a JSON file into an empty database; every command goes through the rules',
     )
     .argument('<file>', 'the history, in the shape that the contract calls History')
+    .addHelpText(
+      'after',
+      `
+No server may run on the database meanwhile. All of it is loaded, or nothing. Pictures go to the file store.
+
+Exit codes: 0 loaded; 1 the database is not empty, or the history is refused (it says where).`,
+    )
     .action(async (file: string) => {
       const config = readConfig(process.env);
       const support = await createSupport(config);

@@ -33,6 +33,15 @@ const someServices = `one or more of ${services.join(', ')}`;
 export function staffCommand(): Command {
   return new Command('staff')
     .description('add, change and deactivate the people of the team')
+    .addHelpText(
+      'after',
+      `
+Run beside a server; what they change holds from its next request on. Each has a --help of its own, and --json.
+
+Exit codes: 0 done; 1 refused (it says why).
+
+Example: teo-support staff add --email ines@teo.example.fr --name 'Inès Caron' --role admin --service customer training`,
+    )
     .addCommand(add())
     .addCommand(list())
     .addCommand(change())
