@@ -215,9 +215,21 @@ export const resolutionRequestSchema = z
 
 export const ticketPageSchema = z
   .object({
-    items: z.array(ticketSummarySchema),
+    items: z
+      .array(ticketSummarySchema)
+      .describe(
+        'Fewer than asked for, even none, where very many tickets had to be passed over; the next page goes on',
+      ),
     nextCursor: z.string().nullable().describe('Send it as `cursor` for the next page; null on the last'),
-    total: z.number().int().describe('How many tickets match, over all pages'),
+    total: z.number().int().describe('How many tickets match, over all pages, as far as they were counted'),
+    atLeast: z
+      .boolean()
+      .describe('Whether more than `total` may match: very many are not counted to their end'),
+    latestOnly: z
+      .boolean()
+      .describe(
+        'With `q`: whether so many tickets have the words that only the latest of them were looked at',
+      ),
   })
   .meta({ id: 'TicketPage' });
 

@@ -148,5 +148,5 @@ export async function pages<T, P extends PageOf<T>>(
     nextCursor === null
       ? null
       : () => pages<T, P>(transport, place, { ...query, cursor: nextCursor }, options);
-  return new Page(page.items, page.total, next);
+  return new Page(page, next);
 }

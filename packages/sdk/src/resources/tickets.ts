@@ -117,5 +117,5 @@ export async function listTickets(
     nextCursor === null
       ? null
       : () => listTickets(transport, path, { ...query, cursor: nextCursor }, options);
-  return new Page(page.items, page.total, next);
+  return new Page(page, next);
 }

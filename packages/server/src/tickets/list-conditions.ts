@@ -13,15 +13,21 @@ import { tickets } from './tables.js';
 
 type StaffQuery = z.output<typeof staffListQuerySchema>;
 type RequesterQuery = z.output<typeof requesterListQuerySchema>;
+type Phase = typeof tickets.$inferSelect.phase;
+
+/** What a list keeps. Both together say it; apart they say how it is found. */
+export interface ListConditions {
+  /** What leads to the tickets through an index, in the order of any sort. */
+  readonly leading: SQL | undefined;
+  /** What each of them is checked for on the way. */
+  readonly checked: SQL | undefined;
+}
 
 /** Each filter that is declared has its condition; one that is missing does not compile. */
 type Conditions<F extends string> = Readonly<Record<F, SQL | undefined>>;
 
-/**
- * Two conditions decide which index a list walks in the order of its sort: the phase, and the organization. The others
- * are checked on the way. The plus keeps SQLite from taking an index for them and sorting what it finds.
- */
-function checked(column: AnyColumn, value: string | undefined): SQL | undefined {
+/** The plus keeps SQLite from taking an index for what is only checked, and sorting what it finds. */
+function is(column: AnyColumn, value: string | undefined): SQL | undefined {
   return value === undefined ? undefined : sql`+${column} = ${value}`;
 }
 
@@ -32,16 +38,15 @@ function oneOf(column: AnyColumn, values: readonly string[]): SQL {
 /** What still waits for an answer, here and in no other ticket. */
 export const unresolved = eq(tickets.phase, 'unresolved');
 
-export function staffConditions(query: StaffQuery, now: number): SQL | undefined {
-  const status = query.status ?? (query.q === undefined ? 'unresolved' : 'all');
+export function staffConditions(query: StaffQuery, now: number): ListConditions {
+  const phase = phaseOf(query);
   const conditions: Conditions<keyof typeof staffTicketList.filters> = {
-    status: statusCondition(status, query.merged === 'only'),
-    service: checked(tickets.service, query.service),
-    agent: query.agent === 'none' ? sql`+${tickets.agentId} is null` : checked(tickets.agentId, query.agent),
-    priority: checked(tickets.priority, query.priority),
-    type: checked(tickets.type, query.type),
-    organization:
-      query.organization === undefined ? undefined : eq(tickets.organizationId, query.organization),
+    status: statusCondition(statusOf(query), phase),
+    service: is(tickets.service, query.service),
+    agent: query.agent === 'none' ? sql`+${tickets.agentId} is null` : is(tickets.agentId, query.agent),
+    priority: is(tickets.priority, query.priority),
+    type: is(tickets.type, query.type),
+    organization: is(tickets.organizationId, query.organization),
     asked:
       query.asked === undefined
         ? undefined
@@ -53,34 +58,54 @@ export function staffConditions(query: StaffQuery, now: number): SQL | undefined
         : query.overdue === 'true'
           ? sql`+${tickets.queueAt} < ${now}`
           : sql`+${tickets.queueAt} >= ${now}`,
-    merged: mergedCondition(query, status),
+    merged: mergedCondition(query, phase),
   };
-  return and(...Object.values(conditions));
+  return { leading: leading(query, phase), checked: and(...Object.values(conditions)) };
 }
 
-function statusCondition(status: NonNullable<StaffQuery['status']>, ofMerged: boolean): SQL | undefined {
-  switch (status) {
-    case 'all':
-      return undefined;
-    case 'unresolved':
-      return ofMerged ? oneOf(tickets.status, unresolvedStatuses) : unresolved;
-    default:
-      return checked(tickets.status, status);
-  }
+/** The narrowest of what the query names: the others are checked. */
+function leading(query: StaffQuery, phase: Phase | null): SQL | undefined {
+  if (query.organization !== undefined) return eq(tickets.organizationId, query.organization);
+  if (query.asked !== undefined) return sql`${tickets.awaitedViews} <> '[]'`;
+  if (phase === null) return undefined;
+  const inPhase = eq(tickets.phase, phase);
+  const ofAgent = query.agent === undefined || query.agent === 'none' ? undefined : query.agent;
+  return ofAgent === undefined ? inPhase : and(eq(tickets.agentId, ofAgent), inPhase);
+}
+
+function statusOf({ status, q }: StaffQuery): NonNullable<StaffQuery['status']> {
+  return status ?? (q === undefined ? 'unresolved' : 'all');
 }
 
 const unresolvedStatuses: readonly TicketStatus[] = ['new', 'open', 'pending'];
 
-/** What was merged is hidden by its phase, which also chooses the index. */
-function mergedCondition(query: StaffQuery, status: NonNullable<StaffQuery['status']>): SQL | undefined {
-  if (query.merged === 'only') return eq(tickets.phase, 'merged');
+function statusCondition(status: NonNullable<StaffQuery['status']>, phase: Phase | null): SQL | undefined {
+  if (status === 'all' || status === phase) return undefined;
+  return status === 'unresolved' ? oneOf(tickets.status, unresolvedStatuses) : is(tickets.status, status);
+}
+
+/** What was merged is hidden by the phase, which needs no check where it leads. */
+function mergedCondition(query: StaffQuery, phase: Phase | null): SQL | undefined {
+  if (phase === null) return sql`+${tickets.phase} <> 'merged'`;
+  const leads = query.organization === undefined && query.asked === undefined;
+  return leads ? undefined : is(tickets.phase, phase);
+}
+
+/** The phase that all tickets of the list are in, if they are in one. What was merged is hidden by it, too. */
+function phaseOf(query: StaffQuery): Phase | null {
+  if (query.merged === 'only') return 'merged';
+  // A clock that runs, or a word that the team owes, is of a ticket that it still works on.
+  if (query.overdue === 'true' || query.turn === 'team') return 'unresolved';
+  const status = statusOf(query);
   switch (status) {
     case 'all':
-      return sql`+${tickets.phase} <> 'merged'`;
+      return null;
     case 'unresolved':
-      return undefined;
+      return 'unresolved';
+    case 'resolved':
+      return 'resolved';
     default:
-      return eq(tickets.phase, unresolvedStatuses.includes(status) ? 'unresolved' : 'done');
+      return unresolvedStatuses.includes(status) ? 'unresolved' : 'done';
   }
 }
 
@@ -93,10 +118,10 @@ function turnCondition(turn: Turn): SQL {
     : sql`(${byStatus} and +${tickets.phase} <> 'merged')`;
 }
 
-export function requesterConditions(query: RequesterQuery): SQL | undefined {
+export function requesterConditions(query: RequesterQuery, scope: SQL | undefined): ListConditions {
   const conditions: Conditions<Exclude<keyof typeof requesterTicketList.filters, 'scope'>> = {
-    status: checked(tickets.status, query.status),
-    type: checked(tickets.type, query.type),
+    status: is(tickets.status, query.status),
+    type: is(tickets.type, query.type),
   };
-  return and(...Object.values(conditions));
+  return { leading: scope, checked: and(...Object.values(conditions)) };
 }

@@ -1,16 +1,9 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { createClient } from '@libsql/client';
 import { requesterTicketList, staffTicketList, type TicketStatus, whoseTurn } from '@teo-support/core';
 import { type StaffListQuery, staffListQuerySchema, type TicketSummary } from '@teo-support/core/contract';
 import type { Page, SupportClient } from '@teo-support/sdk';
-import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { malfunction, usageQuestion } from '../testing/requests.js';
 import { claire, colleague, startTestServer, stranger, type TestServer } from '../testing/test-server.js';
-import { requesterConditions, staffConditions } from './list-conditions.js';
-import { pageQuery } from './list-page.js';
-import { tickets } from './tables.js';
 
 let server: TestServer;
 let ines: SupportClient;
@@ -252,61 +245,5 @@ describe('a cursor', () => {
     const { status, body } = await next({ cursor });
     expect(status).toBe(400);
     expect(body.errors).toMatchObject([{ pointer: '/cursor', code: 'invalid_cursor' }]);
-  });
-});
-
-describe('no page is sorted or looked for from end to end', () => {
-  const plan = async (query: ReturnType<typeof pageQuery>): Promise<string[]> => {
-    const client = createClient({ url: pathToFileURL(join(server.folder, 'support.db')).href });
-    const { sql, params } = query.toSQL();
-    const { rows } = await client.execute({ sql: `EXPLAIN QUERY PLAN ${sql}`, args: params.map(String) });
-    client.close();
-    return rows.map((row) => String(row.detail));
-  };
-  const expectIndexed = (steps: readonly string[]) => {
-    expect(steps).toHaveLength(1);
-    expect(steps[0]).toMatch(/^(SEARCH|SCAN) tickets USING INDEX tickets_/);
-  };
-  const starts = [null, { sort: 5, number: 1005, words: 0 }];
-  const queries: StaffListQuery[] = [
-    {},
-    { status: 'all' },
-    { status: 'new' },
-    { status: 'closed', service: 'technical' },
-    { agent: 'none', priority: 'urgent' },
-    { status: 'all', agent: 'someone', type: 'rnd' },
-    { status: 'all', organization: 'one' },
-    { organization: 'one', turn: 'requester' },
-    { overdue: 'true' },
-    { merged: 'only' },
-  ];
-
-  test.each(staffTicketList.sorts)('in the queue by $name', async (sort) => {
-    for (const query of queries) {
-      const where = staffConditions(staffListQuerySchema.parse(query), 7);
-      for (const start of starts) {
-        const steps = await plan(
-          pageQuery(server.support.db.read, { sort, where, start, query: { limit: 25 } }),
-        );
-        expectIndexed(steps);
-        // A phase or an organization is looked up; only a list of everything walks along its whole index.
-        const narrowed = query.status !== 'all' || query.organization !== undefined || start !== null;
-        if (narrowed) expect(steps[0], JSON.stringify(query)).toMatch(/^SEARCH/);
-      }
-    }
-  });
-
-  test.each(requesterTicketList.sorts)('of a requester by $name', async (sort) => {
-    const ofOrganization = eq(tickets.organizationId, 'one');
-    for (const scope of [ofOrganization, and(ofOrganization, eq(tickets.requesterId, 'me'))]) {
-      for (const start of starts) {
-        const where = and(scope, requesterConditions({ limit: 25, status: 'new', type: 'rnd' }));
-        const steps = await plan(
-          pageQuery(server.support.db.read, { sort, where, start, query: { limit: 25 } }),
-        );
-        expectIndexed(steps);
-        expect(steps[0]).toMatch(/^SEARCH/);
-      }
-    }
   });
 });

@@ -1,6 +1,6 @@
 import { type ListSort, requesterTicketList, staffTicketList } from '@teo-support/core';
 import type { requesterListQuerySchema, staffListQuerySchema, TicketPage } from '@teo-support/core/contract';
-import { and, type SQL } from 'drizzle-orm';
+import { and } from 'drizzle-orm';
 import type { z } from 'zod';
 import { ownTickets, type RequesterViewer, type StaffViewer, ticketScope } from '../identity/index.js';
 import type { Reader } from '../storage/index.js';
@@ -28,9 +28,12 @@ export function listForRequester(
     name: 'requester',
     query,
     sort: sortNamed(requesterTicketList.sorts, query.sort),
-    where: and(scope, requesterConditions(query)),
-    search: searchFor(query.q, 'everyone'),
-    scope,
+    conditions: requesterConditions(query, scope),
+    search: searchFor({
+      q: query.q,
+      audience: { kind: 'requester', owner: ownerOf(viewer, query.scope) },
+      scope,
+    }),
     version: 'publicVersion',
     moment,
   });
@@ -43,14 +46,16 @@ export function listForStaff(
   query: StaffQuery,
   moment: Moment,
 ): Promise<TicketPage> {
-  const scope: SQL = ticketScope(viewer, tickets.organizationId);
   return readPage(reader, {
     name: 'staff',
     query,
     sort: sortNamed(staffTicketList.sorts, query.sort),
-    where: and(scope, staffConditions(query, moment.now)),
-    search: searchFor(query.q, 'staff'),
-    scope,
+    conditions: staffConditions(query, moment.now),
+    search: searchFor({
+      q: query.q,
+      audience: { kind: 'staff' },
+      scope: ticketScope(viewer, tickets.organizationId),
+    }),
     version: 'version',
     moment,
   });
@@ -58,4 +63,9 @@ export function listForStaff(
 
 function sortNamed(sorts: readonly [ListSort, ...ListSort[]], name: string | undefined): ListSort {
   return sorts.find((sort) => sort.name === name) ?? sorts[0];
+}
+
+/** Whose tickets a list is of: one's own, or all of the organization. */
+function ownerOf(viewer: RequesterViewer, scope: 'mine' | 'organization'): string {
+  return scope === 'mine' && viewer.kind === 'teomaster' ? viewer.actor.id : viewer.organization.id;
 }

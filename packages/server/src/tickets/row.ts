@@ -58,5 +58,6 @@ export function rowOf(ticket: Ticket, headHash: string, policy: ServicePolicy): 
 /** Where a ticket stands on its path, as coarsely as lists ask. */
 function phaseOf(ticket: Ticket): TicketRow['phase'] {
   if (ticket.merged !== null) return 'merged';
+  if (ticket.status === 'resolved') return 'resolved';
   return endedAt(ticket) === null ? 'unresolved' : 'done';
 }

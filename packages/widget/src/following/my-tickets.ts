@@ -100,7 +100,7 @@ export class MyTickets extends LitElement {
         <span>${nothingFound ? list.nothingText : list.emptyText}</span>
       </div>`;
     }
-    return html`<p class="small soft" role="status">${list.total(this.page?.total ?? items.length)}</p>
+    return html`<p class="small soft" role="status">${this.page?.atLeast ? list.atLeast(this.page.total) : list.total(this.page?.total ?? items.length)}</p>
       <ul class="tickets">
         ${items.map((ticket) => html`<li>${this.#ticket(session, ticket)}</li>`)}
       </ul>

@@ -7,6 +7,7 @@ export const enFollowing: FollowingWords = {
     mine: 'Mine',
     organization: 'My organization’s',
     search: 'Search tickets',
+    atLeast: (count) => `At least ${count} ${count === 1 ? 'ticket' : 'tickets'}`,
     total: (count) => (count === 0 ? 'No tickets' : count === 1 ? '1 ticket' : `${count} tickets`),
     more: 'Show more',
     empty: 'No tickets yet',

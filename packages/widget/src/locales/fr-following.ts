@@ -5,6 +5,7 @@ export const frFollowing = {
     mine: 'Les miens',
     organization: 'Ceux de mon organisme',
     search: 'Rechercher un ticket',
+    atLeast: (count: number) => `Au moins ${count} ${count > 1 ? 'tickets' : 'ticket'}`,
     total: (count: number) => (count === 0 ? 'Aucun ticket' : count === 1 ? '1 ticket' : `${count} tickets`),
     more: 'Afficher plus',
     empty: 'Aucun ticket pour l’instant',

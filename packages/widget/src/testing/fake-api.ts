@@ -128,6 +128,8 @@ export class FakeApi {
     return json({
       items: matching.slice(from, to).map(summaryOf),
       total: matching.length,
+      atLeast: false,
+      latestOnly: false,
       nextCursor: to < matching.length ? String(to) : null,
     } satisfies TicketPage);
   }

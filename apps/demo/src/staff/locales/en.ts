@@ -44,6 +44,11 @@ export const en: Words = {
   },
   queue: {
     title: 'Queue',
+    atLeast: (count: number) => `At least ${count} ${count === 1 ? 'ticket' : 'tickets'}`,
+    latestOnly: (count: number) =>
+      `${count} ${count === 1 ? 'ticket' : 'tickets'} among the latest that have these words`,
+    noneYet: 'None among the first',
+    noneYetText: 'No ticket matches so far. There are more to look through.',
     total: (count: number) => (count === 0 ? 'No tickets' : count === 1 ? '1 ticket' : `${count} tickets`),
     sort: 'Sort by',
     sorts: {
@@ -103,6 +108,7 @@ export const en: Words = {
     },
     noAgent: 'Unassigned',
     more: 'Show more',
+    shownOfMore: (shown: number) => `${shown} shown`,
     shown: (shown: number, total: number) => `${shown} of ${total}`,
     loading: 'Loading the queue…',
     empty: 'The queue is empty',

@@ -43,6 +43,11 @@ export const fr = {
   },
   queue: {
     title: 'File d’attente',
+    atLeast: (count: number) => `Au moins ${count} ${count > 1 ? 'tickets' : 'ticket'}`,
+    latestOnly: (count: number) =>
+      `${count} ${count > 1 ? 'tickets' : 'ticket'}, parmi les plus récents qui ont ces mots`,
+    noneYet: 'Rien parmi les premiers',
+    noneYetText: 'Les tickets parcourus jusqu’ici ne correspondent pas. La suite reste à parcourir.',
     total: (count: number) => (count === 0 ? 'Aucun ticket' : count === 1 ? '1 ticket' : `${count} tickets`),
     sort: 'Trier par',
     sorts: {
@@ -102,6 +107,7 @@ export const fr = {
     },
     noAgent: 'À attribuer',
     more: 'Afficher la suite',
+    shownOfMore: (shown: number) => `${shown} affichés`,
     shown: (shown: number, total: number) => `${shown} sur ${total}`,
     loading: 'Chargement de la file…',
     empty: 'La file est vide',

@@ -8,7 +8,10 @@ const tickets = Array.from({ length: 60 }, (_, index) => summaryOf(aTicket({ id:
 function pageFrom(start: number, size: number): Page<TicketSummary> {
   const items = tickets.slice(start, start + size);
   const end = start + size;
-  return new Page(items, tickets.length, end < tickets.length ? async () => pageFrom(end, size) : null);
+  return new Page(
+    { items, total: tickets.length },
+    end < tickets.length ? async () => pageFrom(end, size) : null,
+  );
 }
 
 test('goes on by pages, and brings as many rows up to date as are shown', async () => {

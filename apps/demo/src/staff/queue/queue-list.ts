@@ -15,6 +15,10 @@ export class QueueList {
   #call: AbortController | null = null;
   items: readonly TicketSummary[] = [];
   total = 0;
+  /** Whether there may be more than `total`. */
+  atLeast = false;
+  /** Whether only the latest tickets with the words were looked at. */
+  latestOnly = false;
   phase: 'loading' | 'ready' | 'failed' = 'loading';
   error: unknown = null;
   /** Whether the shown rows could not be brought up to date. */
@@ -63,7 +67,7 @@ export class QueueList {
       if (call.signal.aborted) return;
       this.#last = page;
       this.items = items;
-      this.total = page.total;
+      this.#count(page);
       this.phase = 'ready';
       this.stale = false;
     } catch (error) {
@@ -92,7 +96,7 @@ export class QueueList {
       if (page !== null && call === this.#call) {
         const shown = new Set(this.items.map((item) => item.id));
         this.items = [...this.items, ...page.items.filter((item) => !shown.has(item.id))];
-        this.total = page.total;
+        this.#count(page);
         this.#last = page;
       }
     } catch (error) {
@@ -102,6 +106,12 @@ export class QueueList {
       this.loadingMore = false;
       this.#changed();
     }
+  }
+
+  #count({ total, atLeast, latestOnly }: Page<TicketSummary>): void {
+    this.total = total;
+    this.atLeast = atLeast;
+    this.latestOnly = latestOnly;
   }
 
   end(): void {

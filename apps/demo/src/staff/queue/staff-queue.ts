@@ -103,17 +103,24 @@ export class StaffQueue extends LitElement {
     const { desk } = this;
     const words = desk.words.queue;
     const filters = filtersOf(this.search);
-    const { phase, total } = this.#list;
+    const { phase } = this.#list;
     return html`
       <div class="title">
         <h1 tabindex="-1">${words.title}</h1>
-        <p class="muted" role="status">${phase === 'ready' ? words.total(total) : nothing}</p>
+        <p class="muted" role="status">${phase === 'ready' ? this.#count() : nothing}</p>
         ${this.#order(filters)}
       </div>
       ${this.#filters(filters)}
       <section class="panel" aria-label=${words.title} aria-busy=${phase === 'loading' ? 'true' : 'false'}>${this.#body()}</section>
       ${this.#footer()}
     `;
+  }
+
+  #count(): string {
+    const { queue } = this.desk.words;
+    const { total, atLeast, latestOnly } = this.#list;
+    if (latestOnly) return queue.latestOnly(total);
+    return atLeast ? queue.atLeast(total) : queue.total(total);
   }
 
   #order({ sort }: QueueFilters) {
@@ -153,6 +160,9 @@ export class StaffQueue extends LitElement {
       return html`<p class="visually-hidden" role="status">${words.loading}</p>
         <div class="skeleton-rows" aria-hidden="true">${[1, 2, 3, 4, 5, 6].map(() => html`<div><span></span><span></span></div>`)}</div>`;
     }
+    if (items.length === 0 && this.#list.hasMore) {
+      return emptyState('search', words.noneYet, words.noneYetText);
+    }
     if (items.length === 0) {
       return !isNarrowed(filtersOf(this.search))
         ? emptyState('inbox', words.empty, words.emptyText)
@@ -178,7 +188,7 @@ export class StaffQueue extends LitElement {
   #footer() {
     const { words } = this.desk;
     const list = this.#list;
-    if (list.phase !== 'ready' || list.items.length === 0) return nothing;
+    if (list.phase !== 'ready' || (list.items.length === 0 && !list.hasMore)) return nothing;
     return html`<div class="footer">
       ${
         list.stale
@@ -193,7 +203,7 @@ export class StaffQueue extends LitElement {
                 @click=${() => void list.more()}>${words.queue.more}</button>`
             : nothing
         }
-        <span class="muted">${words.queue.shown(list.items.length, list.total)}</span>
+        <span class="muted">${list.atLeast ? words.queue.shownOfMore(list.items.length) : words.queue.shown(list.items.length, list.total)}</span>
       </div>
       ${this.#keyHints()}
     </div>`;
