@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureCreation } from './creation.mjs';
 import { measureFaq } from './faq.mjs';
+import { measureReading } from './reading.mjs';
 import { machine, printTable } from './report.mjs';
 
 const { values, positionals } = parseArgs({
@@ -12,22 +13,27 @@ const { values, positionals } = parseArgs({
     folder: { type: 'string', default: process.env.BENCH_DIR ?? join(tmpdir(), 'teo-support-bench') },
     seconds: { type: 'string', default: '4' },
     rounds: { type: 'string', default: '3' },
+    requests: { type: 'string', default: '100' },
+    few: { type: 'string', default: '10000' },
+    many: { type: 'string', default: '1000000' },
     json: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
 
 if (values.help) {
-  console.log(`npm run bench -- [creation] [faq] [--seconds N] [--rounds N] [--folder DIR] [--json FILE]
+  console.log(`npm run bench -- [creation] [faq] [reading] [--seconds N] [--rounds N] [--requests N] [--few N] [--many N]
+                 [--folder DIR] [--json FILE]
 
 Measures what is built (npm run build) and prints tables: creation, the server in processes of its own; faq, how well and
-how fast the FAQ is searched. Without a name, all of them. Figures of one run can be compared with each other, not with
+how fast the FAQ is searched; reading, lists, tickets and searches with --few and with --many tickets, which are built once
+and kept in the folder. Without a name, all of them. Figures of one run can be compared with each other, not with
 those of another machine or hour: hence the ratios.`);
   process.exit();
 }
 
 /** @type {Record<string, () => Promise<object>>} */
-const benches = { creation: benchCreation, faq: benchFaq };
+const benches = { creation: benchCreation, faq: benchFaq, reading: benchReading };
 const names = positionals.length > 0 ? positionals : Object.keys(benches);
 /** @type {Record<string, object>} */
 const figures = {};
@@ -52,6 +58,29 @@ async function benchCreation() {
     loopMaxMs: ['loop max ms', 1],
   });
   return creation;
+}
+
+async function benchReading() {
+  const reading = await measureReading(resolve(values.folder), {
+    few: Number(values.few),
+    many: Number(values.many),
+    requests: Number(values.requests),
+  });
+  printTable(`Reading, ${values.few} and ${values.many} tickets`, reading.figures, {
+    what: ['what', 0],
+    p50Few: ['few p50 ms', 1],
+    p95Few: ['p95', 1],
+    p50Many: ['many p50 ms', 1],
+    p95Many: ['p95', 1],
+    ratio: ['many/few', 2],
+    ofHello: ['of hello', 1],
+  });
+  printTable('The server with many meanwhile', [reading], {
+    loopMaxMs: ['loop max ms', 1],
+    rssBeforeMiB: ['RSS before MiB', 0],
+    rssAfterMiB: ['after', 0],
+  });
+  return reading;
 }
 
 async function benchFaq() {

@@ -84,7 +84,13 @@ export class FakeApi {
     if (path === '/v1/live') return this.#stream();
     if (path === '/v1/staff/tickets') {
       const items = [...this.tickets.values()].map(summaryOf);
-      return json({ items, total: items.length, nextCursor: null } satisfies TicketPage);
+      return json({
+        items,
+        total: items.length,
+        nextCursor: null,
+        atLeast: false,
+        latestOnly: false,
+      } satisfies TicketPage);
     }
     const [, id = '', command] = /^\/v1\/staff\/tickets\/([^/]+)(?:\/(.+))?$/.exec(path) ?? [];
     const ticket = this.tickets.get(id);
