@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureCost } from './cost.mjs';
 import { measureCreation } from './creation.mjs';
 import { measureFaq } from './faq.mjs';
 import { measureReading } from './reading.mjs';
@@ -22,7 +23,7 @@ const { values, positionals } = parseArgs({
 });
 
 if (values.help) {
-  console.log(`npm run bench -- [creation] [faq] [reading] [--seconds N] [--rounds N] [--requests N] [--few N] [--many N]
+  console.log(`npm run bench -- [creation] [faq] [reading] [cost] [--seconds N] [--rounds N] [--requests N] [--few N] [--many N]
                  [--folder DIR] [--json FILE]
 
 Measures what is built (npm run build) and prints tables: creation, the server in processes of its own; faq, how well and
@@ -33,7 +34,7 @@ those of another machine or hour: hence the ratios.`);
 }
 
 /** @type {Record<string, () => Promise<object>>} */
-const benches = { creation: benchCreation, faq: benchFaq, reading: benchReading };
+const benches = { creation: benchCreation, faq: benchFaq, reading: benchReading, cost: benchCost };
 const names = positionals.length > 0 ? positionals : Object.keys(benches);
 /** @type {Record<string, object>} */
 const figures = {};
@@ -81,6 +82,23 @@ async function benchReading() {
     rssAfterMiB: ['after', 0],
   });
   return reading;
+}
+
+async function benchCost() {
+  const cost = await measureCost(resolve(values.folder), [Number(values.few), Number(values.many)]);
+  printTable('Cost as work grows', cost, {
+    tickets: ['tickets', 0],
+    bytesPerTicket: ['bytes each', 0],
+    startSeconds: ['start s', 2],
+    verifySecondsPerMillionEvents: ['verify s/million events', 1],
+    verifyRssMiB: ['verify RSS MiB', 0],
+    verifyOfSha256: ['of sha256', 1],
+    backupSecondsPerGB: ['backup s/GB', 1],
+    restoreSecondsPerGB: ['restore s/GB', 1],
+    restoreOfCopy: ['of copying', 1],
+    loopMaxMs: ['loop max ms', 1],
+  });
+  return cost;
 }
 
 async function benchFaq() {

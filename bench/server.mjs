@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { SignJWT } from 'jose';
 
-const program = fileURLToPath(new URL('../packages/server/dist/cli/main.js', import.meta.url));
+export const program = fileURLToPath(new URL('../packages/server/dist/cli/main.js', import.meta.url));
 const secret = 'a secret that only this measurement knows';
 const issuer = 'https://teo.example.fr';
 const metricsToken = 'measuring';
@@ -26,7 +26,7 @@ const metricsToken = 'measuring';
  * @param {string} folder
  * @param {Record<string, string>} [more]
  */
-function environmentIn(folder, more = {}) {
+export function environmentIn(folder, more = {}) {
   return {
     PATH: process.env.PATH ?? '',
     DATABASE_URL: pathToFileURL(join(folder, 'support.db')).href,

@@ -180,9 +180,10 @@ test('one ticket with all that it mentions is found by indexes alone', async () 
   await ines.staff.tickets.link(id, { ticket: other });
   await ines.staff.tickets.answer(id, { text: 'Bonjour', awaitsRequester: false });
   const steps: string[] = [];
+  const answering = new Libsql(join(server.folder, 'support.db'));
   const reader = drizzle(async (text, params, method) => {
     steps.push(...planOf({ sql: text, params }));
-    const rows: unknown[] = explaining.prepare(text).raw().all(params);
+    const rows: unknown[] = answering.prepare(text).raw().all(params);
     const [first] = rows;
     return { rows: method === 'get' && Array.isArray(first) ? first : rows };
   });
@@ -196,6 +197,7 @@ test('one ticket with all that it mentions is found by indexes alone', async () 
   };
   const history = await readTicket(reader, viewer, id);
   await readMentions(reader, viewer, history);
+  answering.close();
   expect(history.events.length).toBeGreaterThan(2);
   expect(steps.length).toBeGreaterThan(6);
   expect(steps.filter((step) => /^SCAN (?!json_each)|TEMP B-TREE/.test(step))).toEqual([]);
