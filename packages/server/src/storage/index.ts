@@ -1,4 +1,4 @@
-export type { Reader } from './connection.js';
+export { drizzleOn, type Reader } from './connection.js';
 export type { Database, Ticker } from './database.js';
 export { type DatabaseAddress, isFile, placeOf } from './database-address.js';
 export { databaseIn, databaseVariables } from './database-variables.js';

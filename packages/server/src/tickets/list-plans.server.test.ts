@@ -9,10 +9,10 @@ import {
 import { requesterListQuerySchema, staffListQuerySchema } from '@teo-support/core/contract';
 import { and, eq, type Query, sql } from 'drizzle-orm';
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
-import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import Libsql from 'libsql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StaffViewer } from '../identity/index.js';
+import { drizzleOn } from '../storage/index.js';
 import { malfunction } from '../testing/requests.js';
 import { claire, startTestServer, type TestServer } from '../testing/test-server.js';
 import { type ListConditions, requesterConditions, staffConditions } from './list-conditions.js';
@@ -181,8 +181,8 @@ test('one ticket with all that it mentions is found by indexes alone', async () 
   await ines.staff.tickets.answer(id, { text: 'Bonjour', awaitsRequester: false });
   const steps: string[] = [];
   const answering = new Libsql(join(server.folder, 'support.db'));
-  const reader = drizzle(async (text, params, method) => {
-    steps.push(...planOf({ sql: text, params }));
+  const reader = drizzleOn(async (text, params, method) => {
+    steps.push(...planOf({ sql: text, params: [...params] }));
     const rows: unknown[] = answering.prepare(text).raw().all(params);
     const [first] = rows;
     return { rows: method === 'get' && Array.isArray(first) ? first : rows };
