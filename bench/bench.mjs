@@ -55,7 +55,10 @@ async function benchCreation() {
     rawPerSecond: ['raw inserts /s', 0],
     ofRaw: ['of raw', 2],
     helloPerSecond: ['hello /s', 0],
+    cpuMs: ['cpu ms', 2],
+    rawCpuMs: ['raw cpu ms', 2],
     unitsPerCommit: ['per commit', 1],
+    commitMs: ['commit ms', 1],
     loopMaxMs: ['loop max ms', 1],
   });
   return creation;

@@ -11,12 +11,16 @@ const connectionCounts = [1, 8, 32];
 /**
  * @typedef {object} CreationFigure
  * @property {number} connections
+ * @property {number} created
  * @property {number} perSecond durable creations over HTTP
  * @property {number} p50 in milliseconds
  * @property {number} p99 in milliseconds
  * @property {number} rawPerSecond the same rows, inserted with the same pragmas by as many in a commit
  * @property {number} helloPerSecond a route of the same stack that does nothing
  * @property {number} ofRaw
+ * @property {number} cpuMs processor time of the server for one ticket, which other work on the machine changes least
+ * @property {number} rawCpuMs the same of the raw inserts
+ * @property {number} commitMs how long a commit took with all its units
  * @property {number} unitsPerCommit
  * @property {number} loopMaxMs longest that the server's event loop was late
  */
@@ -43,7 +47,7 @@ export async function measureCreation(folder, { seconds, rounds }) {
     for (const connections of connectionCounts) {
       const measured = [];
       for (let round = 0; round < rounds; round += 1) {
-        const rawPerSecond = await insertRaw(server.database, join(place, 'raw.db'), connections, seconds);
+        const raw = await insertRaw(server.database, join(place, 'raw.db'), connections, seconds);
         const before = await server.metrics();
         const fired = await fire(server.url, token, body, connections, seconds);
         const after = await server.metrics();
@@ -53,9 +57,12 @@ export async function measureCreation(folder, { seconds, rounds }) {
         measured.push({
           connections,
           ...fired,
-          rawPerSecond,
+          rawPerSecond: raw.perSecond,
           helloPerSecond: requests.average,
-          ofRaw: fired.perSecond / rawPerSecond,
+          ofRaw: fired.perSecond / raw.perSecond,
+          cpuMs: (rise('process_cpu_seconds_total') * 1000) / fired.created,
+          rawCpuMs: raw.cpuMs,
+          commitMs: (rise('teo_commit_seconds_sum') * 1000) / rise('teo_commit_seconds_count'),
           unitsPerCommit: rise('teo_commit_units_sum') / rise('teo_commit_units_count'),
           loopMaxMs: (after.get('nodejs_eventloop_lag_max_seconds') ?? Number.NaN) * 1000,
         });
@@ -102,6 +109,7 @@ async function fire(url, token, body, connections, seconds) {
     throw new Error(`${result.non2xx} creations were refused, ${result.errors} failed.`);
   }
   return {
+    created: result['2xx'],
     perSecond: result['2xx'] / result.duration,
     p50: result.latency.p50,
     p99: result.latency.p99,

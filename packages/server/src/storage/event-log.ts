@@ -80,18 +80,18 @@ const insertWords = {
 
 const saltBytes = 16;
 
-/** Salts for all words of some events, drawn at once: asking for each alone costs more than all of them. */
-function makeSalts(): () => string {
-  let drawn = randomBytes(saltBytes * 16);
-  let used = 0;
-  return () => {
-    if (used === drawn.length) {
-      drawn = randomBytes(drawn.length);
-      used = 0;
-    }
-    used += saltBytes;
-    return drawn.toString('hex', used - saltBytes, used);
-  };
+/** Random bytes that no salt has used yet: asking the system for each salt costs more than hashing with it. */
+let drawn = Buffer.alloc(0);
+let used = 0;
+
+/** A fresh unguessable text of 128 random bits. */
+function makeSalt(): string {
+  if (used === drawn.length) {
+    drawn = randomBytes(saltBytes * 256);
+    used = 0;
+  }
+  used += saltBytes;
+  return drawn.toString('hex', used - saltBytes, used);
 }
 
 /** Appends events to a ticket's history and chain. */
@@ -103,7 +103,6 @@ export async function appendEvents(
   const stored: TicketEvent[] = [];
   let previousHash = place.previousHash;
   let version = place.afterVersion;
-  const makeSalt = makeSalts();
   for (const event of appended) {
     version += 1;
     const { payload, texts } = seal(event, sha256, makeSalt);
