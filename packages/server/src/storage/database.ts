@@ -11,6 +11,10 @@ export interface Ticker {
 export interface DatabaseOptions extends DatabaseAddress {
   /** How long a write may wait for another process that writes, in milliseconds. */
   readonly busyLimitMs?: number;
+  /** How long a libSQL server may take for one answer, in milliseconds. */
+  readonly requestLimitMs?: number;
+  /** How long it is tried to find out what became of a commit that was not answered, in milliseconds. */
+  readonly outcomeLimitMs?: number;
   /**
    * Also beside a server that has the file, for the few writes of an operator's command: each waits for the other's
    * commit. A server never asks for this. A libSQL server is for as many as there are.

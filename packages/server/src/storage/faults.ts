@@ -19,6 +19,8 @@ export function databaseCode(error: unknown): string | null {
 
 /** What one statement can be refused for without anything being wrong with the database. */
 const ofOneStatement = [
+  // How a libSQL server calls SQLITE_ERROR.
+  'SQLITE_UNKNOWN',
   'SQLITE_CONSTRAINT',
   'SQLITE_ERROR',
   'SQLITE_MISMATCH',

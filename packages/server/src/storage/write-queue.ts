@@ -12,6 +12,12 @@ export interface Writer {
   execute(statement: TransactionStep): Promise<void>;
   /** Makes the connection usable again after an error of the database. */
   renew(): Promise<void>;
+  /** How long to wait before units are run again that were in the way of another process, in milliseconds. */
+  pauseMs(attempt: number): number;
+  /** After so long the units that were run are committed, and those that are left come next, in milliseconds. */
+  readonly longestGroupMs: number;
+  /** Why units were given up that could not be run in time. */
+  readonly tooBusy: string;
 }
 
 export type TransactionStep =
@@ -47,7 +53,6 @@ interface Waiting {
 const mostUnitsPerCommit = 32;
 /** Units run one after the other without a pause; requests get their turn after so long, in milliseconds. */
 const longestTurnMs = 10;
-const busyPauseMs = 15;
 
 /** The one place where this process writes. Units are run one after the other, and acknowledged after their commit. */
 export class WriteQueue {
@@ -105,10 +110,11 @@ export class WriteQueue {
       const units = this.#waiting.splice(0, mostUnitsPerCommit);
       const begun = performance.now();
       try {
-        await this.#commit(units);
+        const run = await this.#commit(units);
+        this.#waiting.unshift(...units.splice(run));
         for (const unit of units) unit.settle();
         const ms = performance.now() - begun;
-        this.#options.committed({ units: units.length, waiting: this.#waiting.length, ms });
+        this.#options.committed({ units: run, waiting: this.#waiting.length, ms });
       } catch (error) {
         for (const unit of units) unit.fail(error);
         this.#options.failed?.(error);
@@ -119,16 +125,17 @@ export class WriteQueue {
     this.#draining = null;
   }
 
-  async #commit(units: readonly Waiting[]): Promise<void> {
+  /** Gives how many of the units are committed: all, unless they take too long together. */
+  async #commit(units: readonly Waiting[]): Promise<number> {
     const { writer, busyLimitMs } = this.#options;
     const giveUpAt = performance.now() + busyLimitMs;
-    for (;;) {
+    for (let attempt = 0; ; attempt += 1) {
       try {
         if (!this.#sound) await this.#renew();
         await writer.execute('BEGIN IMMEDIATE');
-        await runAll(units, writer);
+        const run = await runAll(units, writer);
         await writer.execute('COMMIT');
-        return;
+        return run;
       } catch (error) {
         // After an error of the database a connection may go on in a transaction that is never committed
         // (libsql-client-ts#352): only a fresh one can be trusted.
@@ -136,9 +143,9 @@ export class WriteQueue {
         await this.#renew().catch(() => undefined);
         if (!isBusy(error)) throw error;
         if (performance.now() >= giveUpAt) {
-          throw new DatabaseBusyError('Another process holds the database file.', { cause: error });
+          throw new DatabaseBusyError(writer.tooBusy, { cause: error });
         }
-        await delay(busyPauseMs);
+        await delay(writer.pauseMs(attempt));
       }
     }
   }
@@ -150,12 +157,18 @@ export class WriteQueue {
   }
 }
 
-async function runAll(units: readonly Waiting[], writer: Writer): Promise<void> {
-  let turnBegan = performance.now();
+/** Gives how many were run. */
+async function runAll(units: readonly Waiting[], writer: Writer): Promise<number> {
+  const groupBegan = performance.now();
+  let turnBegan = groupBegan;
+  let run = 0;
   for (const unit of units) {
     await unit.run(writer);
+    run += 1;
+    if (performance.now() - groupBegan >= writer.longestGroupMs) break;
     if (performance.now() - turnBegan < longestTurnMs) continue;
     await new Promise(setImmediate);
     turnBegan = performance.now();
   }
+  return run;
 }

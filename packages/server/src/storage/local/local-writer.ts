@@ -2,9 +2,13 @@ import { drizzleOn, type Reader } from '../connection.js';
 import type { TransactionStep, Writer } from '../write-queue.js';
 import { LocalConnection } from './local-connection.js';
 
+const busyPauseMs = 15;
+
 /** The writing connection on a file. After a fault it is another one, under the same transaction object. */
 export class LocalWriter implements Writer {
   readonly tx: Reader;
+  readonly longestGroupMs = Number.POSITIVE_INFINITY;
+  readonly tooBusy = 'Another process holds the database file.';
   readonly #path: string;
   #connection: LocalConnection;
 
@@ -28,6 +32,10 @@ export class LocalWriter implements Writer {
     // What is wrong with the old one was told by the error that led here; it must only let go of its locks.
     await this.#connection.close().catch(() => undefined);
     this.#connection = await LocalConnection.open(this.#path, 'writing');
+  }
+
+  pauseMs(): number {
+    return busyPauseMs;
   }
 
   close(): Promise<void> {

@@ -3,7 +3,7 @@ import { DatabaseRefusedError } from '../faults.js';
 import { LocalConnection } from '../local/local-connection.js';
 import { migrateSchema, schemaState } from '../migrate.js';
 import { copyTables } from './copy-tables.js';
-import { clientOf } from './remote-client.js';
+import { RemoteClient } from './remote-client.js';
 import { RemoteConnection } from './remote-connection.js';
 
 /** Is told how far it has come: tables, and how many there are. */
@@ -47,7 +47,7 @@ export async function fillServer(source: string, to: DatabaseAddress, copied: Co
 
 /** @throws {DatabaseRefusedError} when there is something on the server already */
 export async function requireNothingOn(address: DatabaseAddress): Promise<void> {
-  const client = clientOf(address);
+  const client = new RemoteClient(address);
   const connection = new RemoteConnection(client);
   try {
     await requireNothing(connection, address);
@@ -89,7 +89,7 @@ async function between(
   path: string,
   work: (server: RemoteConnection, file: LocalConnection) => Promise<void>,
 ): Promise<void> {
-  const client = clientOf(address);
+  const client = new RemoteClient(address);
   const server = new RemoteConnection(client);
   try {
     const file = await LocalConnection.open(path, 'writing');

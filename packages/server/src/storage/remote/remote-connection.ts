@@ -1,13 +1,14 @@
-import type { HttpClient, HttpStream } from '@libsql/hrana-client';
+import type { HttpStream } from '@libsql/hrana-client';
 import type { Connection, QueryMethod, QueryResult } from '../connection.js';
+import type { RemoteClient } from './remote-client.js';
 import { faultOf } from './remote-fault.js';
-import { rowsOf, statementOf } from './remote-statement.js';
+import { answered, statementOf } from './remote-statement.js';
 
 /** One stream of a libSQL server, which is a connection of its own there: what its statements begin, they end. */
 export class RemoteConnection implements Connection {
   readonly #stream: HttpStream;
 
-  constructor(client: HttpClient) {
+  constructor(client: RemoteClient) {
     this.#stream = client.openStream();
   }
 
@@ -26,9 +27,9 @@ export class RemoteConnection implements Connection {
 
 /** Each query on a stream that is opened and closed with it, in one request: nothing is held, and nothing expires. */
 export class RemoteReading implements Connection {
-  readonly #client: HttpClient;
+  readonly #client: RemoteClient;
 
-  constructor(client: HttpClient) {
+  constructor(client: RemoteClient) {
     this.#client = client;
   }
 
@@ -44,13 +45,6 @@ export class RemoteReading implements Connection {
   }
 
   async close(): Promise<void> {}
-}
-
-function answered(result: Parameters<typeof rowsOf>[0], method: QueryMethod): QueryResult {
-  const rows = rowsOf(result);
-  if (method !== 'get') return { rows };
-  const [row] = rows;
-  return row === undefined ? {} : { rows: row };
 }
 
 async function told<T>(asked: Promise<T>): Promise<T> {

@@ -1,146 +1,148 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { BatchCond, type HttpClient, type HttpStream, type StmtResult } from '@libsql/hrana-client';
+import type { HttpStream } from '@libsql/hrana-client';
 import { v7 as uuid } from 'uuid';
 import { drizzleOn, type QueryMethod, type QueryResult, type Reader } from '../connection.js';
 import type { TransactionStep, Writer } from '../write-queue.js';
-import { faultOf, RemoteFault, UnknownOutcomeError } from './remote-fault.js';
-import { rowsOf, statementOf } from './remote-statement.js';
+import { NothingRunError, plain, type RemoteStatement, runChain, TransactionTakenError } from './chain.js';
+import { CommitRecord, type NotedTransaction, notesOf } from './commit-record.js';
+import type { RemoteClient } from './remote-client.js';
+import { faultOf, RemoteFault } from './remote-fault.js';
+import { answered } from './remote-statement.js';
 
 /** How long it is tried to find out what became of a commit that was not answered, in milliseconds. */
-const usualOutcomeLimitMs = 20_000;
-const pauseMs = 100;
+export const usualOutcomeLimitMs = 20_000;
+/** A transaction is taken away after five seconds when others wait: well before that it makes way by itself. */
+const longestGroupMs = 1000;
+const shortestPauseMs = 20;
+const longestPauseMs = 1000;
 
 /**
  * The writing connection on a libSQL server: one stream for each transaction. Statements whose answer nobody waits for
- * are sent along with the next that is waited for; what went wrong with one is told there, within its own unit.
+ * are sent along with the next that is waited for, or before their unit ends. Where one is refused, nothing after it is
+ * run, and its own unit is told.
  *
  * Each transaction notes its own id, in the same commit. When the answer to a commit is lost, that note tells whether it
- * happened. It is looked for under the write lock: whoever holds it knows that the lost transaction is over.
+ * happened.
  */
 export class RemoteWriter implements Writer {
   readonly tx: Reader;
-  readonly #client: HttpClient;
-  readonly #outcomeLimitMs: number;
+  readonly longestGroupMs = longestGroupMs;
+  readonly tooBusy = 'The libSQL server was away, or others held its lock, for too long.';
+  readonly #client: RemoteClient;
+  readonly #record: CommitRecord;
   #stream: HttpStream | null = null;
-  #sent: Promise<StmtResult>[] = [];
+  #transaction: NotedTransaction | null = null;
+  #unsent: RemoteStatement[] = [];
+  /** Where the savepoint of the unit stands in what is unsent; `null` once it was sent. */
+  #savepointAt: number | null = null;
 
-  constructor(client: HttpClient, outcomeLimitMs = usualOutcomeLimitMs) {
+  constructor(client: RemoteClient, outcomeLimitMs = usualOutcomeLimitMs) {
     this.#client = client;
-    this.#outcomeLimitMs = outcomeLimitMs;
-    this.tx = drizzleOn((sql, params, method) => this.#query(sql, params, method));
+    this.#record = new CommitRecord(client, outcomeLimitMs);
+    this.tx = drizzleOn((sql, params, method) => this.#query({ sql, params }, method));
   }
 
   async execute(step: TransactionStep): Promise<void> {
     switch (step) {
       case 'BEGIN IMMEDIATE':
-        this.#stream = this.#client.openStream();
-        this.#send('PRAGMA foreign_keys = on');
-        this.#send(step);
-        return this.#settle();
+        return this.#begin();
       case 'SAVEPOINT unit':
-        return this.#send(step);
+        this.#savepointAt = this.#unsent.length;
+        this.#unsent.push(plain(step));
+        return;
       case 'RELEASE unit':
-        // What went wrong in the unit has to be known while it can still be undone.
-        await this.#settle();
-        return this.#send(step);
+        return this.#release();
       case 'ROLLBACK TO unit':
-        this.#sent = [];
-        this.#send(step);
-        return this.#settle();
+        return this.#rollBackUnit();
       case 'COMMIT':
-        await this.#settle();
         return this.#commit();
     }
   }
 
+  /** Leaves what is open to the server, which rolls it back. */
   async renew(): Promise<void> {
-    await this.close();
-  }
-
-  async close(): Promise<void> {
-    for (const lost of this.#sent) lost.catch(() => undefined);
-    this.#sent = [];
     this.#stream?.close();
     this.#stream = null;
+    this.#transaction = null;
+    this.#unsent = [];
+    this.#savepointAt = null;
   }
 
-  async #query(sql: string, params: readonly unknown[], method: QueryMethod): Promise<QueryResult> {
-    if (method === 'run') {
-      this.#send(sql, params);
-      return { rows: [] };
+  /** Longer from time to time, and never the same for two processes that are in each other's way. */
+  pauseMs(attempt: number): number {
+    return Math.random() * Math.min(longestPauseMs, shortestPauseMs * 2 ** attempt);
+  }
+
+  close(): Promise<void> {
+    return this.renew();
+  }
+
+  async #begin(): Promise<void> {
+    await this.renew();
+    try {
+      this.#stream = await this.#client.openChecked();
+    } catch (error) {
+      throw faultOf(error);
     }
-    const asked = this.#open().query(statementOf(sql, params));
-    // What was sent before it was carried out before it.
-    await this.#settle(asked);
-    const rows = rowsOf(await asked);
-    if (method !== 'get') return { rows };
-    const [row] = rows;
-    return row === undefined ? {} : { rows: row };
+    const id = uuid();
+    const { rows } = await runChain(this.#stream, [plain('BEGIN IMMEDIATE'), ...notesOf(id)], 'nothing');
+    this.#transaction = { id, place: Number(rows[0]?.[0]) };
   }
 
-  #open(): HttpStream {
-    if (this.#stream === null) throw new RemoteFault('No transaction was begun.');
-    return this.#stream;
+  async #query(statement: RemoteStatement, method: QueryMethod): Promise<QueryResult> {
+    this.#unsent.push(statement);
+    return method === 'run' ? { rows: [] } : this.#send(method);
   }
 
-  #send(sql: string, params: readonly unknown[] = []): void {
-    const sent = this.#open().run(statementOf(sql, params));
-    // Told when it is waited for; until then it is no rejection that nobody handles.
-    sent.catch(() => undefined);
-    this.#sent.push(sent);
+  async #release(): Promise<void> {
+    if (this.#savepointAt !== null && this.#savepointAt === this.#unsent.length - 1) {
+      // Nothing was done under it.
+      this.#unsent.pop();
+      this.#savepointAt = null;
+      return;
+    }
+    const toBeTold = this.#unsent.length > 0;
+    this.#unsent.push(plain('RELEASE unit'));
+    // What went wrong in the unit has to be known while it can still be undone.
+    if (toBeTold) await this.#send('run');
   }
 
-  /** Waits for what was sent, and throws the first error of it, or of what was asked after it. */
-  async #settle(asked?: Promise<unknown>): Promise<void> {
-    const sent = asked === undefined ? this.#sent : [...this.#sent, asked];
-    this.#sent = [];
-    const outcomes = await Promise.allSettled(sent);
-    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-    if (failed !== undefined) throw faultOf(failed.reason);
+  async #rollBackUnit(): Promise<void> {
+    // A savepoint that was not sent yet has nothing to undo on the server, only here.
+    if (this.#savepointAt !== null) this.#unsent.length = this.#savepointAt + 1;
+    else this.#unsent = [plain('ROLLBACK TO unit')];
+  }
+
+  async #send(method: QueryMethod): Promise<QueryResult> {
+    if (this.#stream === null) throw new RemoteFault('There is no transaction.');
+    const statements = this.#unsent;
+    const savepointAt = this.#savepointAt;
+    this.#unsent = [];
+    this.#savepointAt = null;
+    try {
+      return answered(await runChain(this.#stream, statements, 'transaction'), method);
+    } catch (error) {
+      if (error instanceof NothingRunError && savepointAt !== null) {
+        // What is left to do is what comes before the unit, and its savepoint.
+        this.#unsent = statements.slice(0, savepointAt + 1);
+        this.#savepointAt = savepointAt;
+      }
+      throw error;
+    }
   }
 
   async #commit(): Promise<void> {
-    const id = uuid();
-    const batch = this.#open().batch();
-    const noted = batch.step();
-    const note = noted.run(statementOf('INSERT INTO commits (id, at) VALUES (?, unixepoch())', [id]));
-    const done = batch.step().condition(BatchCond.ok(noted)).run('COMMIT');
-    const ended = Promise.all([note, done]);
-    ended.catch(() => undefined);
+    const transaction = this.#transaction;
+    this.#unsent.push(plain('COMMIT'));
     try {
-      await batch.execute();
-      await ended;
+      await this.#send('run');
     } catch (error) {
-      const fault = faultOf(error);
-      // A statement that was refused is an answer; so is a transaction that was taken away, but it looks like none.
-      if (!(fault instanceof RemoteFault)) throw fault;
-      if (await this.#happened(id)) return;
-      throw fault;
+      // That there was no transaction is an answer. Anything else may have come before the commit, or after it.
+      if (error instanceof TransactionTakenError || transaction === null) throw error;
+      // The lock that it may still hold is wanted for the question.
+      this.#stream?.close();
+      if (!(await this.#record.happened(transaction))) throw error;
     } finally {
-      await this.close();
-    }
-  }
-
-  /** Whether a commit came about whose answer was lost. */
-  async #happened(id: string): Promise<boolean> {
-    const giveUpAt = performance.now() + this.#outcomeLimitMs;
-    for (;;) {
-      const stream = this.#client.openStream();
-      try {
-        await stream.run('BEGIN IMMEDIATE');
-        const { row } = await stream.queryRow(statementOf('SELECT 1 FROM commits WHERE id = ?', [id]));
-        return row !== undefined;
-      } catch (error) {
-        if (performance.now() >= giveUpAt) {
-          throw new UnknownOutcomeError('The libSQL server went away in the middle of a commit.', {
-            cause: error,
-          });
-        }
-        await delay(pauseMs);
-      } finally {
-        // Ends its transaction, which has changed nothing.
-        stream.close();
-      }
+      await this.renew();
     }
   }
 }

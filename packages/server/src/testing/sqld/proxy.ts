@@ -5,16 +5,16 @@ import { connect, createServer, type Socket } from 'node:net';
 export type Passage = 'through' | 'cut before' | 'cut after' | 'swallow';
 
 /** A wire to a server that a test can cut: before a request has come through, or before its answer has. */
-export interface Proxy {
+export interface SqldProxy {
   readonly url: string;
   /** Asked for each request with its text; the answer says what becomes of it. */
   decide: (request: string) => Passage;
   close(): Promise<void>;
 }
 
-export async function startProxy(port: number): Promise<Proxy> {
+export async function startProxy(port: number): Promise<SqldProxy> {
   const sockets = new Set<Socket>();
-  const proxy: Pick<Proxy, 'decide'> = { decide: () => 'through' };
+  const proxy: Pick<SqldProxy, 'decide'> = { decide: () => 'through' };
   const server = createServer((client) => {
     const target = connect(port, '127.0.0.1');
     for (const socket of [client, target]) {
