@@ -11,7 +11,7 @@ import {
   type Locale,
   rejectionMessage,
 } from '@teo-support/core/messages';
-import { DatabaseBusyError, isFull, UnknownOutcomeError } from '../storage/index.js';
+import { DatabaseBusyError, isAway, isFull, UnknownOutcomeError } from '../storage/index.js';
 import { issueWords } from './issue-words.js';
 import { catalogueOf } from './locale.js';
 import { ProblemError, pointerOf, RejectionError } from './problem-error.js';
@@ -52,11 +52,12 @@ function describe(thrown: unknown, locale: Locale): Described {
     const { current } = thrown;
     return { problem: current === null ? problem : { ...problem, current }, headers: thrown.headers };
   }
-  if (thrown instanceof DatabaseBusyError) {
-    return { problem: generic('busy-try-again', locale, []), headers: { 'retry-after': '2' } };
-  }
   if (thrown instanceof UnknownOutcomeError) {
     return { problem: generic('outcome-unknown', locale, []), headers: { 'retry-after': '5' } };
+  }
+  // Also what is only read from a libSQL server that is away.
+  if (thrown instanceof DatabaseBusyError || isAway(thrown)) {
+    return { problem: generic('busy-try-again', locale, []), headers: { 'retry-after': '2' } };
   }
   return { problem: generic('internal', locale, []), headers: {} };
 }

@@ -21,6 +21,6 @@ export {
   requireNothingAt,
 } from './open-database.js';
 export { placeholdersOf, prepared } from './prepared.js';
-export { UnknownOutcomeError } from './remote/remote-fault.js';
+export { isAway, UnknownOutcomeError } from './remote/remote-fault.js';
 export { events, eventTexts, idempotencyKeys, internalNoteTexts } from './tables.js';
 export type { Committed, Transaction } from './write-queue.js';

@@ -1,10 +1,9 @@
 import { asc } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyLog } from '../../evidence/index.js';
-import { inOrder, Ledger, statusOf } from '../../testing/ledger.js';
 import { malfunction } from '../../testing/requests.js';
 import { type Sqld, startSqld } from '../../testing/sqld/sqld.js';
-import { claire, startTestServer, stranger, type TestServer } from '../../testing/test-server.js';
+import { claire, startTestServer, type TestServer } from '../../testing/test-server.js';
 import { tickets } from '../../tickets/index.js';
 import { events } from '../index.js';
 
@@ -141,30 +140,6 @@ test('alarms are raised once, however many servers look for them at once', async
   ]);
   await expectWholeLog();
 });
-
-test('a database server that is killed again and again in the middle of commits loses and doubles nothing', async () => {
-  const ledger = new Ledger();
-  const refusals: unknown[] = [];
-  const working = everywhere((server) =>
-    Promise.all(
-      Array.from({ length: 4 }, async () => {
-        for (let worked = 0; worked < 10; worked += 1) {
-          await ledger.work(server.requester(stranger)).catch((refusal: unknown) => refusals.push(refusal));
-        }
-      }),
-    ),
-  );
-  for (let kills = 0; kills < 3; kills += 1) {
-    await new Promise<void>((resolve) => ledger.after(8, resolve));
-    await sqld.kill();
-    await sqld.start();
-  }
-  await working;
-  for (const refusal of refusals) expect(statusOf(refusal)).toBe(503);
-  expect(ledger.acknowledged.size).toBeGreaterThan(60);
-  expect(await ledger.settle(one().requester(stranger))).toEqual(inOrder);
-  await expectWholeLog();
-}, 120_000);
 
 test('while the database server is away /readyz says so, and that it is back', async () => {
   await sqld.kill();

@@ -25,6 +25,13 @@ export function isForbidden(error: unknown): boolean {
   return false;
 }
 
+/** Whether it was that the libSQL server did not answer. */
+export function isAway(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause)
+    if (cause instanceof RemoteFault) return true;
+  return false;
+}
+
 /** What the client library throws, as an error of a database that the rest of the program knows. */
 export function faultOf(error: unknown): unknown {
   if (error instanceof RemoteFault || isOfStatement(error)) return error;
