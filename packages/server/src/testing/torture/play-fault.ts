@@ -38,6 +38,22 @@ export async function playFault(sufferer: Sufferer, fault: Fault): Promise<strin
       await lock.rollback();
       return `write lock held by another process for ${fault.ms} ms`;
     }
+    case 'cut connection': {
+      let left = fault.times;
+      sufferer.wire.decide = (request) => {
+        if (left === 0 || !request.startsWith('POST')) return 'through';
+        left -= 1;
+        return fault.how;
+      };
+      while (left > 0) await delay(most.pauseMs);
+      sufferer.wire.decide = () => 'through';
+      return `${fault.times} requests to sqld: ${fault.how}`;
+    }
+    case 'killed sqld':
+      await sufferer.sqld.kill();
+      await delay(fault.ms);
+      await sufferer.sqld.start();
+      return `sqld killed, and back after ${fault.ms} ms`;
     case 'clock jump':
       await sufferer.setClock(fault.hours * 3_600_000);
       await sufferer.ledger.after(40);

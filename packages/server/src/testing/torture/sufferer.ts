@@ -6,12 +6,20 @@ import { ApiError } from '@teo-support/sdk';
 import { type Balance, Ledger } from '../ledger.js';
 import { clientOf, type ServerProcess, startServerProcess, stopInOrder } from '../server-process.js';
 import { mountSmallDisk, type SmallDisk } from '../small-disk.js';
+import { startProxy, type Proxy as Wire } from '../sqld/proxy.js';
+import { type Sqld, startSqld } from '../sqld/sqld.js';
 import { claire, environmentIn } from '../test-server.js';
+import type { Base } from './plan.js';
 
 const megabytes = 512;
 const connections = 32;
 /** Who is refused or not answered tries anew after so long, as a client would. */
 const pauseMs = 10;
+
+interface Remote {
+  readonly sqld: Sqld;
+  readonly wire: Wire;
+}
 
 /** A server that many work with, and that has to bear what is done to it. */
 export class Sufferer {
@@ -24,18 +32,40 @@ export class Sufferer {
   readonly #awaited = new Set<{ readonly status: number; ring(): void }>();
   ledger = new Ledger({ pictures: true });
 
-  private constructor(disk: SmallDisk | null, folder: string) {
+  readonly #remote: Remote | null;
+
+  private constructor(disk: SmallDisk | null, folder: string, remote: Remote | null = null) {
     this.#disk = disk;
     this.folder = folder;
+    this.#remote = remote;
   }
 
-  /** On a disk of its own where one may be mounted: on one, it can truly be full. */
-  static async make(): Promise<Sufferer> {
+  /** On a file, with a disk of its own where one may be mounted: on one, it can truly be full. Or on a libSQL server. */
+  static async make(base: Base): Promise<Sufferer> {
+    if (base === 'sqld') return Sufferer.#onSqld();
     const disk = await mountSmallDisk(megabytes);
     const folder = disk?.folder ?? (await mkdtemp(join(tmpdir(), 'teo-support-')));
     const sufferer = new Sufferer(disk, folder);
     await sufferer.start();
     return sufferer;
+  }
+
+  static async #onSqld(): Promise<Sufferer> {
+    const sqld = await startSqld();
+    const wire = await startProxy(sqld.port);
+    const folder = await mkdtemp(join(tmpdir(), 'teo-support-'));
+    const sufferer = new Sufferer(null, folder, { sqld, wire });
+    await sufferer.start();
+    return sufferer;
+  }
+
+  get sqld(): Sqld {
+    return this.#requireRemote().sqld;
+  }
+
+  /** What lies between the server and its libSQL server. */
+  get wire(): Wire {
+    return this.#requireRemote().wire;
   }
 
   get server(): ServerProcess {
@@ -48,7 +78,8 @@ export class Sufferer {
   }
 
   get environment(): Record<string, string> {
-    return environmentIn(this.folder);
+    const environment = environmentIn(this.folder);
+    return this.#remote === null ? environment : { ...environment, DATABASE_URL: this.#remote.wire.url };
   }
 
   get databaseUrl(): string {
@@ -126,8 +157,15 @@ export class Sufferer {
   }
 
   async remove(): Promise<void> {
+    await this.#remote?.wire.close();
+    await this.#remote?.sqld.close();
     if (this.#disk !== null) await this.#disk.remove();
     else await rm(this.folder, { recursive: true, force: true });
+  }
+
+  #requireRemote() {
+    if (this.#remote === null) throw new Error('The database is a file.');
+    return this.#remote;
   }
 
   #client() {

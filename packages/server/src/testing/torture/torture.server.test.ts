@@ -11,8 +11,10 @@ const minutes = env.TORTURE_MINUTES === undefined ? null : Number(env.TORTURE_MI
 const seed = Number(env.TORTURE_SEED ?? 20_261_125);
 const limitMs = 5 * 60_000 + (minutes ?? 0) * 2 * 60_000;
 
-/** What was done and found, over all rounds. */
-const totals = {
+/** In the short version faults come sooner. */
+const fewBefore = 20;
+
+const totalsOfNone = {
   rounds: 0,
   kills: 0,
   acknowledged: 0,
@@ -22,53 +24,60 @@ const totals = {
   doubled: 0,
   halfWritten: 0,
 };
-const faults = new Map<string, number>();
 
 /** Only the long version tells what it does: the short one is one test among many. */
 function say(line: string): void {
   if (minutes !== null) console.log(line);
 }
 
-test(`a server bears whatever happens to it (seed ${seed})`, { timeout: limitMs }, async () => {
-  say(`Torture for ${minutes} minutes. Repeat it with --seed ${seed}.`);
-  const sufferer = await Sufferer.make();
-  const begun = performance.now();
-  const isOver = () =>
-    minutes === null ? totals.rounds >= roundsOfEachFault : performance.now() - begun >= minutes * 60_000;
-  try {
-    for (const { after, fault } of planOf(seed)) {
-      const { what, refused } = await sufferer.work(async () => {
-        await sufferer.ledger.after(after);
-        return playFault(sufferer, fault);
-      });
-      const balance = await sufferer.settle();
-      totals.rounds += 1;
-      faults.set(fault.kind, (faults.get(fault.kind) ?? 0) + 1);
-      if (what.includes('killed')) totals.kills += 1;
-      const { acknowledged } = sufferer.ledger;
-      totals.acknowledged += acknowledged.size;
-      for (const [status, times] of refused) {
-        if (status === 'no answer') totals.unanswered += times;
-        else totals.refused += times;
+test.each(['file', 'sqld'] as const)(
+  `a server on a %s bears whatever happens to it (seed ${seed})`,
+  { timeout: limitMs },
+  async (base) => {
+    say(`Torture of a server on a ${base} for ${minutes} minutes. Repeat it with --seed ${seed}.`);
+    const totals = { ...totalsOfNone };
+    const faults = new Map<string, number>();
+    const sufferer = await Sufferer.make(base);
+    const begun = performance.now();
+    const isOver = () =>
+      minutes === null
+        ? totals.rounds >= roundsOfEachFault(base)
+        : performance.now() - begun >= minutes * 60_000;
+    try {
+      for (const { after, fault } of planOf(seed, base)) {
+        const { what, refused } = await sufferer.work(async () => {
+          await sufferer.ledger.after(minutes === null ? Math.min(after, fewBefore) : after);
+          return playFault(sufferer, fault);
+        });
+        const balance = await sufferer.settle();
+        totals.rounds += 1;
+        faults.set(fault.kind, (faults.get(fault.kind) ?? 0) + 1);
+        if (what.includes('killed')) totals.kills += 1;
+        const { acknowledged } = sufferer.ledger;
+        totals.acknowledged += acknowledged.size;
+        for (const [status, times] of refused) {
+          if (status === 'no answer') totals.unanswered += times;
+          else totals.refused += times;
+        }
+        totals.lost += balance.lost.length;
+        totals.doubled += balance.doubled.length;
+        totals.halfWritten += balance.halfWritten.length;
+        say(
+          `${String(totals.rounds).padStart(4)}  ${what}; ${acknowledged.size} acknowledged, ${inWords(refused)}; ${inWords(Object.entries(balance).map(([name, found]) => [name, found.length]))}`,
+        );
+        expect.soft(balance, `after: ${what}`).toEqual(inOrder);
+        if (isOver()) break;
       }
-      totals.lost += balance.lost.length;
-      totals.doubled += balance.doubled.length;
-      totals.halfWritten += balance.halfWritten.length;
-      say(
-        `${String(totals.rounds).padStart(4)}  ${what}; ${acknowledged.size} acknowledged, ${inWords(refused)}; ${inWords(Object.entries(balance).map(([name, found]) => [name, found.length]))}`,
-      );
-      expect.soft(balance, `after: ${what}`).toEqual(inOrder);
-      if (isOver()) break;
+      await sufferer.end();
+      const verdict = await runCli(['verify'], sufferer.environment);
+      say(`\nFaults: ${inWords(faults)}\nTotals: ${inWords(Object.entries(totals))}`);
+      say(`Chain: ${verdict.printed || verdict.complained}`);
+      expect(verdict.code).toBe(0);
+    } finally {
+      await sufferer.remove();
     }
-    await sufferer.end();
-    const verdict = await runCli(['verify'], sufferer.environment);
-    say(`\nFaults: ${inWords(faults)}\nTotals: ${inWords(Object.entries(totals))}`);
-    say(`Chain: ${verdict.printed || verdict.complained}`);
-    expect(verdict.code).toBe(0);
-  } finally {
-    await sufferer.remove();
-  }
-});
+  },
+);
 
 function inWords(counts: Iterable<readonly [string, number]>): string {
   return [...counts].map(([name, count]) => `${name} ${count}`).join(', ') || 'none refused';
