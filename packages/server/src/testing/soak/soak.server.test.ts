@@ -111,8 +111,13 @@ async function measureAtRest(server: ServerProcess): Promise<Held> {
   }
 }
 
+/** Connections that clients still keep are theirs, at the beginning and at the end. */
 function holdsMore(held: Held, base: Held): boolean {
-  return held.handles > base.handles || (held.descriptors ?? 0) > (base.descriptors ?? 0);
+  const own = (count: number | null, { sockets }: Held) => (count ?? sockets) - sockets;
+  return (
+    own(held.handles, held) > own(base.handles, base) ||
+    own(held.descriptors, held) > own(base.descriptors, base)
+  );
 }
 
 function isFlat(trend: Trend, allowed: number): boolean {
