@@ -6,7 +6,7 @@ import { ApiError } from '@teo-support/sdk';
 import { type Balance, Ledger } from '../ledger.js';
 import { clientOf, type ServerProcess, startServerProcess, stopInOrder } from '../server-process.js';
 import { mountSmallDisk, type SmallDisk } from '../small-disk.js';
-import { startProxy, type Proxy as Wire } from '../sqld/proxy.js';
+import { type SqldProxy, startProxy } from '../sqld/proxy.js';
 import { type Sqld, startSqld } from '../sqld/sqld.js';
 import { claire, environmentIn } from '../test-server.js';
 import type { Base } from './plan.js';
@@ -18,7 +18,7 @@ const pauseMs = 10;
 
 interface Remote {
   readonly sqld: Sqld;
-  readonly wire: Wire;
+  readonly wire: SqldProxy;
 }
 
 /** A server that many work with, and that has to bear what is done to it. */
@@ -64,7 +64,7 @@ export class Sufferer {
   }
 
   /** What lies between the server and its libSQL server. */
-  get wire(): Wire {
+  get wire(): SqldProxy {
     return this.#requireRemote().wire;
   }
 
