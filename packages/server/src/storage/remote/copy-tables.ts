@@ -55,12 +55,16 @@ async function tablesIn(connection: Connection): Promise<Table[]> {
   const virtual = made
     .filter(([, sql]) => /^CREATE VIRTUAL/i.test(String(sql)))
     .map(([name]) => String(name));
+  // A vocabulary is read from its index, and holds nothing of its own.
+  const derived = made
+    .filter(([, sql]) => /USING\s+fts5vocab/i.test(String(sql)))
+    .map(([name]) => String(name));
   const own = made
     .map(([name]) => String(name))
     .filter(
       (name) => !name.startsWith('sqlite_') && !name.startsWith('libsql_') && name !== '__drizzle_migrations',
     )
-    .filter((name) => !virtual.some((index) => name.startsWith(`${index}_`)));
+    .filter((name) => !virtual.some((index) => name.startsWith(`${index}_`)) && !derived.includes(name));
   const tables: Table[] = [];
   for (const name of own) {
     const columns = await rowsOf(connection, `PRAGMA table_info(${quoted(name)})`);
