@@ -1,9 +1,10 @@
 import { asc } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyLog } from '../../evidence/index.js';
+import { inOrder, Ledger, statusOf } from '../../testing/ledger.js';
 import { malfunction } from '../../testing/requests.js';
 import { type Sqld, startSqld } from '../../testing/sqld/sqld.js';
-import { claire, startTestServer, type TestServer } from '../../testing/test-server.js';
+import { claire, startTestServer, stranger, type TestServer } from '../../testing/test-server.js';
 import { tickets } from '../../tickets/index.js';
 import { events } from '../index.js';
 
@@ -140,6 +141,31 @@ test('alarms are raised once, however many servers look for them at once', async
   ]);
   await expectWholeLog();
 });
+
+test('a database server that is killed again and again in the middle of commits loses and doubles nothing', async () => {
+  const ledger = new Ledger();
+  const refusals: unknown[] = [];
+  let killing = true;
+  const working = everywhere((server) =>
+    Promise.all(
+      Array.from({ length: 4 }, async () => {
+        while (killing) {
+          await ledger.work(server.requester(stranger)).catch((refusal: unknown) => refusals.push(refusal));
+        }
+      }),
+    ),
+  );
+  for (let kills = 0; kills < 3; kills += 1) {
+    await ledger.after(5);
+    await sqld.kill();
+    await sqld.start();
+  }
+  killing = false;
+  await working;
+  expect(new Set(refusals.map(statusOf))).toEqual(new Set(refusals.length > 0 ? [503] : []));
+  expect(await ledger.settle(one().requester(stranger))).toEqual(inOrder);
+  await expectWholeLog();
+}, 120_000);
 
 test('while the database server is away /readyz says so, and that it is back', async () => {
   await sqld.kill();
