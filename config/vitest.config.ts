@@ -57,6 +57,25 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // The core of the server once more, on a libSQL server instead of a file.
+          name: 'sqld',
+          environment: 'node',
+          env: { TEST_DATABASE: 'sqld' },
+          include: [
+            'tickets/the-line',
+            'tickets/search',
+            'http/idempotency',
+            'identity/tenancy',
+            'live/live',
+          ].map((place) => `packages/server/src/${place}.server.test.ts`),
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'browser',
           include: ['packages/*/src/**/*.browser.test.ts', 'apps/*/src/**/*.browser.test.ts'],
           testTimeout: 15_000,

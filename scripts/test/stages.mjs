@@ -68,6 +68,7 @@ export const stages = [
   check('api', { command: ['scripts/openapi/check.mjs'], needs: ['build'] }),
   vitest('unit'),
   vitest('server'),
+  vitest('sqld'),
   vitest('browser'),
   {
     name: 'e2e',
@@ -164,7 +165,7 @@ function check(name, { command, and, needs = [] }) {
  * A project of config/vitest.config.ts. It runs on the sources, so a broken build does not stop it; it waits
  * for the build only because some tests look at what was built.
  *
- * @param {'unit' | 'server' | 'browser'} project
+ * @param {'unit' | 'server' | 'sqld' | 'browser'} project
  * @returns {Stage}
  */
 function vitest(project) {
