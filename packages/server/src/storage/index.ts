@@ -1,5 +1,5 @@
 export { drizzleOn, type Reader } from './connection.js';
-export type { Database, Ticker } from './database.js';
+export type { Database } from './database.js';
 export { type DatabaseAddress, isFile, placeOf } from './database-address.js';
 export { databaseIn, databaseVariables } from './database-variables.js';
 export {

@@ -2,7 +2,7 @@ import { type HttpClient, type HttpStream, openHttp } from '@libsql/hrana-client
 import type { DatabaseAddress } from '../database-address.js';
 
 /** The client library sets no limit. A server that waits for another's transaction to end answers within five seconds. */
-export const usualRequestLimitMs = 12_000;
+const usualRequestLimitMs = 12_000;
 
 /** What notices that a transaction is over, `isAutocommit`, came with this version of the protocol. */
 const protocolVersion = 3;

@@ -9,7 +9,7 @@ import { faultOf, RemoteFault } from './remote-fault.js';
 import { answered } from './remote-statement.js';
 
 /** How long it is tried to find out what became of a commit that was not answered, in milliseconds. */
-export const usualOutcomeLimitMs = 20_000;
+const usualOutcomeLimitMs = 20_000;
 /** A transaction is taken away after five seconds when others wait: well before that it makes way by itself. */
 const longestGroupMs = 1000;
 const shortestPauseMs = 20;
