@@ -4,6 +4,7 @@ import { and, eq, gt, isNull, lte } from 'drizzle-orm';
 import { ProblemError, RejectionError } from '../http/index.js';
 import { passwordLinks, staff } from '../people/index.js';
 import { type Database, type Reader, sha256, type Transaction } from '../storage/index.js';
+import { clockStepMs } from './clock-step.js';
 import { hashPassword } from './password.js';
 import { endSessionsOf } from './staff-session.js';
 
@@ -72,8 +73,8 @@ async function personOfLink(
       and(
         eq(passwordLinks.digest, sha256(token)),
         gt(passwordLinks.expiresAt, now),
-        // One that was made when the clock was ahead would last for longer than an hour.
-        lte(passwordLinks.expiresAt, now + lifeMs),
+        // Made when the clock was ahead, it would last for longer than an hour.
+        lte(passwordLinks.expiresAt, now + lifeMs + clockStepMs),
         isNull(staff.deactivatedAt),
       ),
     );

@@ -3,6 +3,7 @@ import { staffId } from '@teo-support/core';
 import { and, eq, gt, isNull, lt, lte } from 'drizzle-orm';
 import { staff, staffSessions } from '../people/index.js';
 import { type Database, type Reader, sha256, type Transaction } from '../storage/index.js';
+import { clockStepMs } from './clock-step.js';
 import { isStale } from './seen.js';
 import type { StaffViewer } from './viewer.js';
 
@@ -10,9 +11,6 @@ import type { StaffViewer } from './viewer.js';
 export const sessionLifeMs = 12 * 3_600_000;
 /** A long lunch: who stays away for longer signs in again. */
 const idleLimitMs = 2 * 3_600_000;
-
-/** How far a clock may be set back without anyone noticing. */
-const clockStepMs = 5 * 60_000;
 
 type StaffRow = typeof staff.$inferSelect;
 
