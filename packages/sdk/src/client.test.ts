@@ -1,8 +1,13 @@
 import { type OperationName, operations } from '@teo-support/core/contract';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ApiError, ConnectionError, SupportClient, TimeoutError, VersionConflictError } from './index.js';
 
-type Call = { readonly method: string; readonly path: string; readonly headers: Headers };
+interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Headers;
+  readonly signal: AbortSignal | null;
+}
 
 /** A client whose network is a list of answers, used up one by one; the last is repeated. */
 function clientAnswering(...answers: (() => Response | Promise<Response>)[]) {
@@ -13,7 +18,12 @@ function clientAnswering(...answers: (() => Response | Promise<Response>)[]) {
     getToken: async (reason) => `token-${reason}`,
     fetch: async (input, init) => {
       const url = new URL(String(input));
-      calls.push({ method: init?.method ?? 'GET', path: url.pathname, headers: new Headers(init?.headers) });
+      calls.push({
+        method: init?.method ?? 'GET',
+        path: url.pathname,
+        headers: new Headers(init?.headers),
+        signal: init?.signal ?? null,
+      });
       const answer = answers[Math.min(calls.length, answers.length) - 1];
       if (answer === undefined) throw new TypeError('no answer is left');
       return answer();
@@ -298,5 +308,20 @@ describe('the live stream', () => {
     }
     expect(seen).toEqual([7, 8]);
     expect(calls.map((call) => call.headers.get('last-event-id'))).toEqual(['6', '7']);
+  });
+
+  test('leaves nothing behind on a signal that lives long, and ends what is left in the middle', async () => {
+    const event = (id: number) => `id: ${id}\nevent: ticket\ndata: {"position":${id}}\n\n`;
+    const stream = (text: string) => () =>
+      new Response(text, { headers: { 'content-type': 'text/event-stream' } });
+    const { client, calls } = clientAnswering(stream(event(7)), stream(event(8) + event(9)));
+    const { signal } = new AbortController();
+    const listening = vi.spyOn(signal, 'addEventListener');
+    const leaving = vi.spyOn(signal, 'removeEventListener');
+    for await (const { position } of client.live.events({ signal })) if (position === 8) break;
+    const left = new Set(leaving.mock.calls.map(([, listener]) => listener));
+    expect(listening.mock.calls.filter(([, listener]) => !left.has(listener))).toEqual([]);
+    expect(listening.mock.calls.length).toBeGreaterThan(1);
+    expect(calls.at(-1)?.signal?.aborted).toBe(true);
   });
 });

@@ -29,8 +29,12 @@ export class Live {
     const { signal, onConnection } = options;
     let position = options.after ?? null;
     for (let failures = 0; !signal?.aborted; failures += 1) {
+      // Of its own for each connection, so that a signal that lives long gathers nothing from those that were cut.
+      const connection = new AbortController();
+      const end = () => connection.abort();
+      signal?.addEventListener('abort', end, { once: true });
       try {
-        const response = await this.#connect(position, signal);
+        const response = await this.#connect(position, connection.signal);
         if (response.body === null) continue;
         failures = 0;
         onConnection?.(true);
@@ -43,6 +47,10 @@ export class Live {
       } catch (error) {
         if (error instanceof AbortedError || signal?.aborted) return;
         if (error instanceof ApiError && retryDelayMs(error, 0, 0) === null) throw error;
+      } finally {
+        signal?.removeEventListener('abort', end);
+        // Whoever stops listening in the middle ends it, too.
+        connection.abort();
       }
       if (signal?.aborted) return;
       onConnection?.(false);
@@ -50,7 +58,7 @@ export class Live {
     }
   }
 
-  #connect(position: number | null, signal: AbortSignal | undefined): Promise<Response> {
+  #connect(position: number | null, signal: AbortSignal): Promise<Response> {
     return this.#transport.send({
       method: 'GET',
       path: '/v1/live',
