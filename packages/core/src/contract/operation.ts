@@ -75,10 +75,9 @@ export function needsPerson({ group, person }: Operation): boolean {
 /** Every problem that an operation can answer with: its own, and those of how one signs in to it. */
 export function problemsOf(operation: Operation): readonly ProblemCode[] {
   const { audience, group, method, problems, body, binaryBody } = operation;
-  const ofBody =
-    body === undefined && binaryBody === undefined
-      ? []
-      : (['invalid-request', 'too-large', 'unsupported-media-type'] as const);
+  const ofBody: ProblemCode[] =
+    body === undefined && binaryBody === undefined ? [] : ['invalid-request', 'too-large'];
+  if (body !== undefined) ofBody.push('unsupported-media-type');
   const ofIdentity: ProblemCode[] = [];
   if (audience !== 'anyone') ofIdentity.push('not-signed-in', 'not-allowed');
   if (audience === 'teomaster' || audience === 'signed_in') ofIdentity.push('identity-unavailable');

@@ -188,6 +188,7 @@ export const operations = {
       'not-signed-in',
       ...keyed,
       'invalid-request',
+      'not-a-picture',
       'picture-too-large',
       'picture-unreadable',
       'busy-try-again',

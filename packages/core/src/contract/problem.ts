@@ -61,6 +61,7 @@ export const problemStatuses = {
   'too-large': 413,
   'picture-too-large': 413,
   'unsupported-media-type': 415,
+  'not-a-picture': 415,
   'idempotency-key-reused': 422,
   'picture-unreadable': 422,
   rejected: 422,

@@ -24,6 +24,8 @@ describe('an upload', () => {
       server.requester(claire).files.upload(new Blob([content], { type }), 'x.png'),
     ).rejects.toMatchObject({
       status: 415,
+      code: 'not-a-picture',
+      message: expect.stringMatching(/choisissez-en une/),
     });
   });
 

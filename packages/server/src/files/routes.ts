@@ -40,7 +40,7 @@ export function fileRoutes(
   mount(app, 'uploadFile', identity.asPerson, async ({ viewer, c, intention }) => {
     const content = await readBytes(c, bodyLimitOf(operations.uploadFile));
     const mediaType = await pictureTypeOf(content);
-    if (mediaType === null) throw new ProblemError('unsupported-media-type');
+    if (mediaType === null) throw new ProblemError('not-a-picture');
     const picture = await drawAnew(content, mediaType);
     const row = {
       id: uuid(),

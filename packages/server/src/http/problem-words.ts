@@ -103,7 +103,12 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
     },
     'unsupported-media-type': {
       title: 'Type de contenu refusé',
-      detail: 'Envoyez du JSON pour une requête, ou une image PNG, JPEG, WebP ou GIF pour un fichier.',
+      detail: 'Envoyez le corps de la requête en JSON, avec le type application/json.',
+    },
+    'not-a-picture': {
+      title: 'Fichier d’un autre type',
+      detail:
+        'Ce fichier n’est pas une image PNG, JPEG, WebP ou GIF, quel que soit son nom : choisissez-en une.',
     },
     'idempotency-key-reused': {
       title: 'Clé d’idempotence déjà utilisée',
@@ -229,7 +234,11 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
     },
     'unsupported-media-type': {
       title: 'Content type refused',
-      detail: 'Send JSON for a request, or a PNG, JPEG, WebP or GIF image for a file.',
+      detail: 'Send the body of the request as JSON, with the type application/json.',
+    },
+    'not-a-picture': {
+      title: 'File of another kind',
+      detail: 'This file is no PNG, JPEG, WebP or GIF image, whatever its name: choose one.',
     },
     'idempotency-key-reused': {
       title: 'Idempotency key already used',

@@ -74,6 +74,18 @@ export async function schemaState(connection: Connection): Promise<SchemaState> 
   return { known: known.length, pending: known.length - applied.length };
 }
 
+/**
+ * @param place where the database is, for the operator
+ * @throws {DatabaseRefusedError} when the schema is not that of this program
+ */
+export async function requireCurrentSchema(connection: Connection, place: string): Promise<0> {
+  const { pending } = await schemaState(connection);
+  if (pending === 0) return 0;
+  throw new DatabaseRefusedError(
+    `The schema of ${place} is ${pending} migrations behind this program, or there is no database: run \`teo-support migrate\`.`,
+  );
+}
+
 function knownMigrations() {
   return readMigrationFiles({ migrationsFolder: join(packageRoot(), 'migrations') });
 }

@@ -7,7 +7,7 @@ import { drizzleOn } from '../connection.js';
 import { type Database, type DatabaseOptions, type ReadOnlyDatabase, usualBusyLimitMs } from '../database.js';
 import type { DatabaseAddress } from '../database-address.js';
 import { DatabaseRefusedError, isFull, noRoomFor } from '../faults.js';
-import { migrateSchema, type SchemaState, schemaState } from '../migrate.js';
+import { migrateSchema, requireCurrentSchema, type SchemaState, schemaState } from '../migrate.js';
 import { ReadingPool } from '../reading-pool.js';
 import { WriteQueue } from '../write-queue.js';
 import { LocalConnection } from './local-connection.js';
@@ -122,14 +122,6 @@ export async function readFileSchema({ url }: DatabaseAddress): Promise<SchemaSt
   } finally {
     await connection.close();
   }
-}
-
-async function requireCurrentSchema(connection: LocalConnection, path: string): Promise<0> {
-  const { pending } = await schemaState(connection);
-  if (pending === 0) return 0;
-  throw new DatabaseRefusedError(
-    `The schema of ${path} is ${pending} migrations behind this program, or there is no database: run \`teo-support migrate\`.`,
-  );
 }
 
 function pathOf(url: string): string {

@@ -1,7 +1,7 @@
 import { type DatabaseAddress, placeOf } from '../database-address.js';
 import { DatabaseRefusedError } from '../faults.js';
 import { LocalConnection } from '../local/local-connection.js';
-import { migrateSchema, schemaState } from '../migrate.js';
+import { migrateSchema, requireCurrentSchema } from '../migrate.js';
 import { copyTables } from './copy-tables.js';
 import { RemoteClient } from './remote-client.js';
 import { RemoteConnection } from './remote-connection.js';
@@ -21,12 +21,7 @@ export async function copyServer(from: DatabaseAddress, target: string, copied: 
     await migrateSchema(file, busyLimitMs);
     // A transaction that only reads: it holds up nobody, and sees one moment.
     await server.execute('BEGIN');
-    const { pending } = await schemaState(server);
-    if (pending > 0) {
-      throw new DatabaseRefusedError(
-        `The schema of ${placeOf(from)} is ${pending} migrations behind this program: run \`teo-support migrate\`.`,
-      );
-    }
+    await requireCurrentSchema(server, placeOf(from));
     await inTransaction(file, () => copyTables(server, file, copied));
     await server.execute('ROLLBACK');
   });

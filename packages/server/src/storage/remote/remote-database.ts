@@ -4,7 +4,7 @@ import { drizzleOn } from '../connection.js';
 import type { Database, DatabaseOptions, ReadOnlyDatabase } from '../database.js';
 import { type DatabaseAddress, placeOf } from '../database-address.js';
 import { DatabaseRefusedError, isBusy } from '../faults.js';
-import { migrateSchema, type SchemaState, schemaState } from '../migrate.js';
+import { migrateSchema, requireCurrentSchema, type SchemaState, schemaState } from '../migrate.js';
 import { ReadingPool } from '../reading-pool.js';
 import { WriteQueue } from '../write-queue.js';
 import { PositionWatch } from './position-watch.js';
@@ -28,7 +28,7 @@ export async function openServer(options: DatabaseOptions): Promise<Database> {
   const { besideServer } = options;
   const migrated = await onServer(options, client, busyLimitMs, (connection) =>
     besideServer === true
-      ? requireCurrentSchema(connection, options)
+      ? requireCurrentSchema(connection, placeOf(options))
       : migrateSchema(connection, busyLimitMs),
   );
   const listeners = new CommitListeners();
@@ -70,7 +70,7 @@ export async function openServer(options: DatabaseOptions): Promise<Database> {
 /** See `openForReading`. */
 export async function openServerForReading(options: DatabaseOptions): Promise<ReadOnlyDatabase> {
   const client = new RemoteClient(options);
-  await onServer(options, client, 0, (connection) => requireCurrentSchema(connection, options));
+  await onServer(options, client, 0, (connection) => requireCurrentSchema(connection, placeOf(options)));
   const { read, close } = readingOf(client);
   return {
     read,
@@ -97,14 +97,6 @@ function readingOf(client: RemoteClient): ReadOnlyDatabase {
     read: drizzleOn((sql, params, method) => pool.query(sql, params, method)),
     close: () => pool.close(),
   };
-}
-
-async function requireCurrentSchema(connection: RemoteConnection, address: DatabaseAddress): Promise<0> {
-  const { pending } = await schemaState(connection);
-  if (pending === 0) return 0;
-  throw new DatabaseRefusedError(
-    `The schema of ${placeOf(address)} is ${pending} migrations behind this program: run \`teo-support migrate\`.`,
-  );
 }
 
 /**
