@@ -2,6 +2,7 @@ import type { Me, TeomasterList, TicketTypeList } from '@teo-support/core/contra
 import { Connection, type SupportClientOptions } from './connection.js';
 import { Faq } from './resources/faq.js';
 import { Files } from './resources/files.js';
+import { Improvements } from './resources/improvements.js';
 import { Live } from './resources/live.js';
 import { Tickets } from './resources/tickets.js';
 import type { CallOptions, Transport } from './transport/transport.js';
@@ -11,6 +12,7 @@ export class RequesterClient {
   readonly tickets: Tickets;
   readonly files: Files;
   readonly faq: Faq;
+  readonly improvements: Improvements;
   readonly live: Live;
   protected readonly transport: Transport;
   readonly #connection: Connection;
@@ -22,6 +24,7 @@ export class RequesterClient {
     this.tickets = new Tickets(this.transport);
     this.files = new Files(this.transport);
     this.faq = new Faq(this.transport);
+    this.improvements = new Improvements(this.transport);
     this.live = new Live(this.transport);
   }
 

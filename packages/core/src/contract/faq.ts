@@ -53,7 +53,7 @@ export const faqReferenceSchema = z
   .object({ id: z.string(), title: z.string() })
   .meta({ id: 'FaqReference' });
 
-const highlightedSchema = z
+export const highlightedSchema = z
   .object({
     text: z.string(),
     ranges: z

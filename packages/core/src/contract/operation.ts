@@ -9,6 +9,8 @@ export const operationGroups = [
   'files:write',
   'faq:read',
   'faq:write',
+  'improvements:read',
+  'improvements:write',
   'live',
 ] as const;
 export type OperationGroup = (typeof operationGroups)[number];
@@ -27,7 +29,15 @@ export interface Operation {
   readonly method: 'GET' | 'POST' | 'DELETE';
   /** With `{name}` for path parameters, as OpenAPI writes them. */
   readonly path: string;
-  readonly tag: 'requester' | 'staff' | 'administration' | 'files' | 'faq' | 'live' | 'reference';
+  readonly tag:
+    | 'requester'
+    | 'staff'
+    | 'administration'
+    | 'files'
+    | 'faq'
+    | 'improvements'
+    | 'live'
+    | 'reference';
   readonly audience: Audience;
   /** The role that a person of the team needs; without one, every role will do. */
   readonly role?: 'admin';

@@ -3,9 +3,11 @@ import { monthOf } from '../service-level/calendar.js';
 import type { Instant, ServicePolicy } from '../service-level/policy.js';
 import { write } from '../text/written.js';
 import type { ImprovementEvent, ReviewEvent } from './events.js';
+import { checkText } from './field-text.js';
 import { hasSubstance } from './rationale.js';
 import type { ImprovementRejection } from './rejection.js';
 import { type DecidedStatus, type ImprovementRequest, statusOf } from './request.js';
+import { forumBounds } from './request-bounds.js';
 import type { Review } from './review.js';
 
 export type ReviewCommand =
@@ -17,7 +19,13 @@ export type ReviewCommand =
       readonly rationale: string;
     }
   | { readonly type: 'withdraw_draft'; readonly requestId: string }
-  | { readonly type: 'publish' };
+  /** Said by the team to itself. */
+  | { readonly type: 'remark'; readonly requestId: string; readonly text: string }
+  | {
+      readonly type: 'publish';
+      /** The drafted requests as they stand. */
+      readonly requests: readonly ImprovementRequest[];
+    };
 
 export type ReviewOutcome =
   | {
@@ -45,6 +53,7 @@ export function decideReview(review: Review, command: ReviewCommand, context: Re
     case 'draft_decision': {
       const { request, status, rationale } = command;
       if (!hasSubstance(rationale)) return refuse({ code: 'rationale_without_substance' });
+      if (!isDecidable(request)) return refuse({ code: 'request_not_decidable' });
       const last = request.decisions.at(-1);
       if (statusOf(request) === status && last?.rationale.written === rationale.trim()) {
         return refuse({ code: 'same_decision_again' });
@@ -56,8 +65,18 @@ export function decideReview(review: Review, command: ReviewCommand, context: Re
       return review.drafts.has(command.requestId)
         ? accept({ type: 'review.draft_withdrawn', month, requestId: command.requestId, ...stamp })
         : { ok: true, events: [], decided: new Map() };
+    case 'remark': {
+      const { requestId, text } = command;
+      const issues = checkText('text', text, forumBounds.comment);
+      if (issues.length > 0) return refuse({ code: 'fields_invalid', issues });
+      return accept({ type: 'review.remarked', month, requestId, text: write(text), ...stamp });
+    }
     case 'publish': {
       if (review.drafts.size === 0) return refuse({ code: 'nothing_drafted' });
+      const decidable = new Set(command.requests.filter(isDecidable).map(({ id }) => id));
+      if ([...review.drafts.keys()].some((id) => !decidable.has(id))) {
+        return refuse({ code: 'request_not_decidable' });
+      }
       // A month is reviewed once it has begun; the review of a month to come would say nothing of it.
       if (monthOf(now, policy.timeZone) < month) return refuse({ code: 'review_not_yet' });
       const decisions = [...review.drafts.values()];
@@ -70,6 +89,11 @@ export function decideReview(review: Review, command: ReviewCommand, context: Re
       return { ok: true, events: [{ type: 'review.published', month, decisions, ...stamp }], decided };
     }
   }
+}
+
+/** What was merged is decided where it goes on; what is hidden asks for nothing. */
+function isDecidable({ mergedInto, hidden }: ImprovementRequest): boolean {
+  return mergedInto === null && !hidden;
 }
 
 function accept(event: ReviewEvent): ReviewOutcome {

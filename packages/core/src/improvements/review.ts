@@ -30,6 +30,8 @@ export function evolveReview(review: Review, event: ReviewEvent): Review {
       const drafts = new Map(review.drafts).set(requestId, { requestId, status, rationale });
       return { ...review, version, drafts };
     }
+    case 'review.remarked':
+      return { ...review, version };
     case 'review.draft_withdrawn': {
       const drafts = new Map(review.drafts);
       drafts.delete(event.requestId);

@@ -1,16 +1,15 @@
-import { type Actor, refOf } from '../people/actor.js';
+import type { TeomasterActor } from '../people/actor.js';
+import { refOf } from '../people/actor.js';
 import type { Instant } from '../service-level/policy.js';
 import { write } from '../text/written.js';
-import { type FieldIssue, issue } from '../ticket-types/field-issue.js';
 import type { TeoModule } from '../ticket-types/teo-modules.js';
 import type { ImprovementEvent } from './events.js';
+import { checkText } from './field-text.js';
 import type { ImprovementRejection } from './rejection.js';
-import type { ImprovementRequest } from './request.js';
-
-/** The longest of the three parts, in UTF-16 code units. */
-const maxPartLength = 600;
+import { partBounds } from './request-bounds.js';
 
 export interface SubmitImprovement {
+  readonly type: 'submit';
   readonly requestId: string;
   readonly role: string;
   readonly need: string;
@@ -18,22 +17,17 @@ export interface SubmitImprovement {
   readonly module: TeoModule;
 }
 
-export type Submission =
-  | { readonly ok: true; readonly events: readonly ImprovementEvent[] }
-  | { readonly ok: false; readonly rejection: ImprovementRejection };
-
 /** « Ce formalisme facilite notre compréhension »: all three parts are needed. */
-export function submitImprovement(
-  request: ImprovementRequest | null,
+export function submit(
   command: SubmitImprovement,
-  context: { readonly actor: Actor; readonly now: Instant },
-): Submission {
-  const { actor, now } = context;
-  if (actor.kind !== 'teomaster') return { ok: false, rejection: { code: 'teomaster_only' } };
-  if (request !== null) return { ok: false, rejection: { code: 'request_exists' } };
-  const issues = (['role', 'need', 'purpose'] as const).flatMap((part) => checkPart(part, command[part]));
-  if (issues.length > 0) return { ok: false, rejection: { code: 'fields_invalid', issues } };
-  const event: ImprovementEvent = {
+  actor: TeomasterActor,
+  now: Instant,
+): ImprovementEvent | ImprovementRejection {
+  const issues = (['role', 'need', 'purpose'] as const).flatMap((part) =>
+    checkText(part, command[part], partBounds.most),
+  );
+  if (issues.length > 0) return { code: 'fields_invalid', issues };
+  return {
     type: 'improvement.submitted',
     requestId: command.requestId,
     organizationId: actor.organizationId,
@@ -45,11 +39,4 @@ export function submitImprovement(
     at: now,
     by: refOf(actor),
   };
-  return { ok: true, events: [event] };
-}
-
-function checkPart(name: string, text: string): FieldIssue[] {
-  const length = text.trim().length;
-  if (length === 0) return [issue([name], 'required')];
-  return length > maxPartLength ? [issue([name], 'too_long', { max: maxPartLength })] : [];
 }

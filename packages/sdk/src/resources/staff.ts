@@ -9,6 +9,7 @@ import type { CallOptions, Transport } from '../transport/transport.js';
 import { StaffAccounts } from './staff-accounts.js';
 import { StaffApiKeys } from './staff-api-keys.js';
 import { StaffFaq } from './staff-faq.js';
+import { StaffImprovements } from './staff-improvements.js';
 import { StaffOrganizations } from './staff-organizations.js';
 import { StaffTickets } from './staff-tickets.js';
 import { StaffTrials } from './staff-trials.js';
@@ -20,6 +21,7 @@ export class Staff {
   readonly organizations: StaffOrganizations;
   readonly trials: StaffTrials;
   readonly faq: StaffFaq;
+  readonly improvements: StaffImprovements;
   /** For administrators. */
   readonly accounts: StaffAccounts;
   /** For administrators. */
@@ -31,6 +33,7 @@ export class Staff {
     this.organizations = new StaffOrganizations(transport);
     this.trials = new StaffTrials(transport);
     this.faq = new StaffFaq(transport);
+    this.improvements = new StaffImprovements(transport);
     this.accounts = new StaffAccounts(transport);
     this.apiKeys = new StaffApiKeys(transport);
   }

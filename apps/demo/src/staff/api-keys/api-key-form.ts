@@ -188,6 +188,8 @@ const known: Readonly<Record<OperationGroup, true>> = {
   'files:write': true,
   'faq:read': true,
   'faq:write': true,
+  'improvements:read': true,
+  'improvements:write': true,
   live: true,
 };
 

@@ -4,7 +4,7 @@ import type { RejectionMessages } from './rejection-messages.js';
 export const enRejections: RejectionMessages = {
   fields_invalid: 'Some fields need another look. Nothing is lost: mend them and send again.',
   staff_only: 'Only the téo team can do this.',
-  teomaster_only: 'Only the téomaster who follows the ticket can do this.',
+  teomaster_only: 'Only a téomaster can do this.',
   not_your_organization: 'This ticket belongs to another organization.',
   wrong_status: 'This cannot be done while the ticket is “{status}”.',
   ticket_exists: 'This ticket is already on record.',
@@ -52,4 +52,25 @@ export const enRejections: RejectionMessages = {
   comment_missing: 'Say what needs another look: whoever wrote the article will read it.',
   review_missing: 'Before you publish, have another person review and approve this version.',
   article_not_published: 'This article is not published.',
+  request_exists: 'This request is already on record.',
+  request_missing: 'This request does not exist.',
+  request_merged: 'This request goes on in another one that asks for the same: join that one.',
+  request_hidden: 'This request is hidden.',
+  request_has_merged: 'Other requests go on in this one: detach them first.',
+  request_not_merged: 'This request does not go on in another one.',
+  same_request: 'It is the same request: choose another one.',
+  other_request_unavailable:
+    'The other request is hidden or goes on elsewhere: choose the one where it goes on.',
+  no_such_comment: 'There is no such comment on this request.',
+  voting_over: 'This request is implemented already: say rather whether it does what you needed.',
+  not_implemented: 'This request is not implemented.',
+  not_concerned: 'The question is for the author of the request and those who voted for it or follow it.',
+  rationale_without_substance:
+    'Give your reason in one sentence at least: the author and the followers will read it.',
+  same_decision_again: 'This decision already stands, with the same rationale.',
+  request_not_decidable:
+    'A request that is hidden or goes on in another one is not decided on: take it out of the review.',
+  review_published: 'This month’s review is published: it no longer changes. Prepare the next one.',
+  review_not_yet: 'The month of this review has not begun: publish it when the time comes.',
+  nothing_drafted: 'This review holds no decision: draft one before you publish.',
 };

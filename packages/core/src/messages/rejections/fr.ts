@@ -4,7 +4,7 @@ import type { RejectionMessages } from './rejection-messages.js';
 export const frRejections: RejectionMessages = {
   fields_invalid: 'Certains champs sont à revoir. Rien n’est perdu : corrigez-les et envoyez à nouveau.',
   staff_only: 'Cette action est réservée à l’équipe téo.',
-  teomaster_only: 'Cette action revient au téomaster qui suit le ticket.',
+  teomaster_only: 'Cette action revient à un téomaster.',
   not_your_organization: 'Ce ticket appartient à un autre organisme.',
   wrong_status: 'Cette action n’est pas possible tant que le ticket est « {status} ».',
   ticket_exists: 'Ce ticket est déjà enregistré.',
@@ -55,4 +55,27 @@ export const frRejections: RejectionMessages = {
   comment_missing: 'Dites ce qui est à revoir : la personne qui a écrit l’article le lira.',
   review_missing: 'Avant de publier, faites relire et approuver cette version par une autre personne.',
   article_not_published: 'Cet article n’est pas publié.',
+  request_exists: 'Cette demande est déjà enregistrée.',
+  request_missing: 'Cette demande n’existe pas.',
+  request_merged:
+    'Cette demande se poursuit dans une autre, qui demande la même chose : rejoignez-la là-bas.',
+  request_hidden: 'Cette demande est masquée.',
+  request_has_merged: 'D’autres demandes se poursuivent dans celle-ci : détachez-les d’abord.',
+  request_not_merged: 'Cette demande ne se poursuit pas dans une autre.',
+  same_request: 'C’est la même demande : choisissez-en une autre.',
+  other_request_unavailable:
+    'L’autre demande est masquée ou se poursuit ailleurs : choisissez celle où elle continue.',
+  no_such_comment: 'Ce commentaire n’existe pas sous cette demande.',
+  voting_over: 'Cette demande est déjà mise en œuvre : dites plutôt si elle répond à votre besoin.',
+  not_implemented: 'Cette demande n’est pas mise en œuvre.',
+  not_concerned:
+    'Cette question s’adresse à l’auteur de la demande et à ceux qui l’ont soutenue ou la suivent.',
+  rationale_without_substance:
+    'Motivez ce choix en une phrase au moins : l’auteur et ceux qui suivent la demande la liront.',
+  same_decision_again: 'Cette décision est déjà celle qui vaut, avec la même motivation.',
+  request_not_decidable:
+    'Une demande masquée ou poursuivie dans une autre ne se décide pas : retirez-la de l’analyse.',
+  review_published: 'L’analyse de ce mois est publiée : elle ne change plus. Préparez la suivante.',
+  review_not_yet: 'Le mois de cette analyse n’a pas commencé : publiez-la le moment venu.',
+  nothing_drafted: 'Cette analyse ne contient aucune décision : préparez-en une avant de publier.',
 };

@@ -207,6 +207,11 @@ export const enAdministration: typeof frAdministration = {
         name: 'Say what was found',
         hint: 'What a search came to, and whether an article was useful.',
       },
+      'improvements:read': { name: 'Read the forum', hint: 'The improvement requests and their reasons.' },
+      'improvements:write': {
+        name: 'Take part in the forum',
+        hint: 'Submit, vote for and comment on requests, in the name of a téomaster.',
+      },
       'files:write': { name: 'Upload files', hint: 'Images, to be attached afterwards.' },
       live: { name: 'Follow live', hint: 'Know at once that a ticket has changed.' },
     },

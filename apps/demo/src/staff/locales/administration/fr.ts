@@ -211,6 +211,14 @@ export const frAdministration = {
         name: 'Dire ce qui a été trouvé',
         hint: 'Ce qu’une recherche a donné, et si un article a été utile.',
       },
+      'improvements:read': {
+        name: 'Lire le forum',
+        hint: 'Les demandes d’amélioration et leurs motivations.',
+      },
+      'improvements:write': {
+        name: 'Participer au forum',
+        hint: 'Déposer, soutenir et commenter des demandes, au nom d’un téomaster.',
+      },
       'files:write': { name: 'Envoyer des fichiers', hint: 'Des images, à joindre ensuite.' },
       live: { name: 'Suivre en direct', hint: 'Savoir aussitôt qu’un ticket a changé.' },
     },

@@ -1,0 +1,8 @@
+import { type FieldIssue, issue } from '../ticket-types/field-issue.js';
+
+/** What is wrong with a text that is needed and may be so long. */
+export function checkText(name: string, text: string, most: number): FieldIssue[] {
+  const { length } = text.trim();
+  if (length === 0) return [issue([name], 'required')];
+  return length > most ? [issue([name], 'too_long', { max: most })] : [];
+}
