@@ -20,6 +20,7 @@ export * from './faq/search/excerpt.js';
 export * from './faq/search/faq-index.js';
 export * from './faq/search/search-faq.js';
 export * from './faq/search/synonyms.js';
+export * from './files/file-types.js';
 export * from './improvements/decide-request.js';
 export * from './improvements/decide-review.js';
 export * from './improvements/decide-support.js';

@@ -41,6 +41,16 @@ const command = [
   'busy-try-again',
 ] as const;
 
+/** Why a file is not taken. */
+const notAccepted = [
+  'file-not-accepted',
+  'file-unreadable',
+  'file-too-dense',
+  'file-with-macros',
+  'picture-too-large',
+  'picture-unreadable',
+] as const;
+
 /** Every operation of the API, by the name that the SDK and the OpenAPI document give it. */
 export const operations = {
   ...identityOperations,
@@ -179,7 +189,7 @@ export const operations = {
     tag: 'files',
     audience: 'signed_in',
     group: 'files:write',
-    summary: 'Upload an image, to be named in a ticket or message afterwards; its name goes in X-File-Name',
+    summary: 'Upload a file, to be named in a ticket or message afterwards; its name goes in X-File-Name',
     binaryBody: true,
     mostBytes: 10 * 1024 * 1024,
     response: { status: 201, schema: fileViewSchema },
@@ -188,9 +198,7 @@ export const operations = {
       'not-signed-in',
       ...keyed,
       'invalid-request',
-      'not-a-picture',
-      'picture-too-large',
-      'picture-unreadable',
+      ...notAccepted,
       'busy-try-again',
       'files-unavailable',
     ],
@@ -202,7 +210,11 @@ export const operations = {
     audience: 'signed_in',
     group: 'files:read',
     summary: 'The content of a file of a ticket that the caller may see',
-    response: { status: 200, mediaType: 'image/*', description: 'The bytes of the image' },
+    response: {
+      status: 200,
+      mediaType: '*/*',
+      description: 'The bytes of the file: a picture as what it is, all else as bytes to be saved',
+    },
     problems: ['not-signed-in', 'not-found', 'files-unavailable'],
   },
   streamLiveEvents: {

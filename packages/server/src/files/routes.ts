@@ -6,9 +6,9 @@ import { v7 as uuid } from 'uuid';
 import { invalidAt, mount, once, ProblemError, readBytes } from '../http/index.js';
 import { callerOf, type Identity, ownUploads, ticketScope } from '../identity/index.js';
 import type { Database } from '../storage/index.js';
+import { accept } from './accept.js';
 import { displayName } from './file-name.js';
-import { drawAnew } from './pictures/draw-anew.js';
-import { pictureTypeOf } from './pictures/picture-type.js';
+import { headersOf } from './headers.js';
 import { type FileContent, type FileStore, FileStoreError } from './store.js';
 import { files } from './tables.js';
 
@@ -19,7 +19,7 @@ export interface FileRoutesOptions {
   readonly report: (error: unknown) => void;
 }
 
-/** Uploading and seeing images. */
+/** Uploading files, and having them back. */
 export function fileRoutes(
   app: Hono,
   db: Database,
@@ -39,15 +39,14 @@ export function fileRoutes(
 
   mount(app, 'uploadFile', identity.asPerson, async ({ viewer, c, intention }) => {
     const content = await readBytes(c, bodyLimitOf(operations.uploadFile));
-    const mediaType = await pictureTypeOf(content);
-    if (mediaType === null) throw new ProblemError('not-a-picture');
-    const picture = await drawAnew(content, mediaType);
+    const given = nameIn(c);
+    const { mediaType, content: kept } = await accept(content, given);
     const row = {
       id: uuid(),
-      digest: await orTryAgain(store.put(picture)),
+      digest: await orTryAgain(store.put(kept)),
       mediaType,
-      bytes: picture.byteLength,
-      name: displayName(nameIn(c)),
+      bytes: kept.byteLength,
+      name: displayName(given, mediaType),
       uploaderId: viewer.actor.id,
       createdAt: now(),
     };
@@ -76,15 +75,7 @@ export function fileRoutes(
       .where(and(eq(files.id, param('fileId')), or(ownUploads(viewer, files), ofVisibleTicket)));
     if (row === undefined) throw new ProblemError('not-found');
     return new Response(await orTryAgain(streamOf(store, row)), {
-      headers: {
-        'content-type': row.mediaType,
-        'content-length': String(row.bytes),
-        'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(row.name ?? 'image')}`,
-        'content-security-policy': "default-src 'none'; sandbox",
-        'x-content-type-options': 'nosniff',
-        'cross-origin-resource-policy': 'same-site',
-        'cache-control': 'private, max-age=3600',
-      },
+      headers: { ...headersOf(row), 'content-length': String(row.bytes) },
     });
   });
 }

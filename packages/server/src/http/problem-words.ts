@@ -105,10 +105,25 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
       title: 'Type de contenu refusé',
       detail: 'Envoyez le corps de la requête en JSON, avec le type application/json.',
     },
-    'not-a-picture': {
+    'file-not-accepted': {
       title: 'Fichier d’un autre type',
       detail:
-        'Ce fichier n’est pas une image PNG, JPEG, WebP ou GIF, quel que soit son nom : choisissez-en une.',
+        'Ce fichier n’est, quel que soit son nom, ni une image (PNG, JPEG, WebP, GIF), ni un PDF, ni un document bureautique sans macros (docx, xlsx, pptx, odt, ods, odp), ni du texte, ni un tableau CSV, ni une vidéo (MP4, WebM) : enregistrez-le dans l’un de ces formats.',
+    },
+    'file-unreadable': {
+      title: 'Fichier illisible',
+      detail:
+        'Le fichier est incomplet, abîmé ou protégé par un mot de passe : enregistrez-le à nouveau, sans mot de passe.',
+    },
+    'file-too-dense': {
+      title: 'Fichier trop dense',
+      detail:
+        'Une fois décompressé, ce fichier serait démesuré : il n’est pas accepté. Enregistrez-le à nouveau depuis votre logiciel, ou envoyez-en une partie.',
+    },
+    'file-with-macros': {
+      title: 'Document avec macros',
+      detail:
+        'Ce document contient des macros, un programme ou un modèle externe : enregistrez-le sans macros, par exemple en docx ou en PDF.',
     },
     'idempotency-key-reused': {
       title: 'Clé d’idempotence déjà utilisée',
@@ -236,9 +251,24 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
       title: 'Content type refused',
       detail: 'Send the body of the request as JSON, with the type application/json.',
     },
-    'not-a-picture': {
+    'file-not-accepted': {
       title: 'File of another kind',
-      detail: 'This file is no PNG, JPEG, WebP or GIF image, whatever its name: choose one.',
+      detail:
+        'This file is, whatever its name, neither an image (PNG, JPEG, WebP, GIF) nor a PDF, an office document without macros (docx, xlsx, pptx, odt, ods, odp), text, a CSV table or a video (MP4, WebM): save it as one of these.',
+    },
+    'file-unreadable': {
+      title: 'File unreadable',
+      detail: 'The file is incomplete, damaged or locked with a password: save it again, without a password.',
+    },
+    'file-too-dense': {
+      title: 'File too dense',
+      detail:
+        'Unpacked, this file would be out of all proportion: it is not accepted. Save it again from your program, or send a part of it.',
+    },
+    'file-with-macros': {
+      title: 'Document with macros',
+      detail:
+        'This document has macros, a program or a template from elsewhere in it: save it without macros, for example as docx or as PDF.',
     },
     'idempotency-key-reused': {
       title: 'Idempotency key already used',

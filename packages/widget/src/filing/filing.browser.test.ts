@@ -175,7 +175,7 @@ describe('pictures', () => {
   test('are dropped, and one that does not arrive can be tried again', async () => {
     const api = new FakeApi();
     api.override = ({ path }) =>
-      path === '/v1/files' ? problem(415, 'not-a-picture', 'Ce n’est pas une image.') : undefined;
+      path === '/v1/files' ? problem(415, 'file-not-accepted', 'Ce n’est pas une image.') : undefined;
     await openForm(api);
     const data = new DataTransfer();
     data.items.add(aPicture());

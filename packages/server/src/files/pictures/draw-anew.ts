@@ -1,8 +1,8 @@
+import type { PictureMediaType } from '@teo-support/core';
 import pLimit from 'p-limit';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { ProblemError } from '../../http/index.js';
 import { pictureLimits } from './limits.js';
-import type { PictureType } from './picture-type.js';
 
 const inTurn = pLimit(pictureLimits.atOnce);
 
@@ -12,7 +12,7 @@ const inTurn = pLimit(pictureLimits.atOnce);
  * The same bytes give the same picture.
  * @throws {ProblemError} `picture-unreadable` or `picture-too-large`
  */
-export function drawAnew(content: Uint8Array, type: PictureType): Promise<Uint8Array> {
+export function drawAnew(content: Uint8Array, type: PictureMediaType): Promise<Uint8Array> {
   return inTurn(async () => {
     const read = await headOf(content);
     if (pixelsOf(read) > pictureLimits.pixels) throw new ProblemError('picture-too-large');
@@ -42,7 +42,7 @@ function pixelsOf({ width, height, pages = 1 }: Metadata): number {
   return width * height * pages;
 }
 
-function encode(picture: Sharp, type: PictureType): Sharp {
+function encode(picture: Sharp, type: PictureMediaType): Sharp {
   switch (type) {
     case 'image/png':
       return picture.png();

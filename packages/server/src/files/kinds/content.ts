@@ -1,0 +1,19 @@
+/** What was uploaded, while it is looked at and before it is kept. None of it need be in memory. */
+export interface Content {
+  readonly bytes: number;
+  /** As many bytes from a place on as there are, at the most `length`. */
+  at(offset: number, length: number): Promise<Uint8Array>;
+  /** All of it, in order. */
+  pieces(): AsyncIterable<Uint8Array>;
+}
+
+/** A content that is in memory. */
+export function contentInMemory(content: Uint8Array): Content {
+  return {
+    bytes: content.byteLength,
+    at: async (offset, length) => content.subarray(offset, offset + length),
+    async *pieces() {
+      yield content;
+    },
+  };
+}
