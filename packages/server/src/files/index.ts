@@ -6,7 +6,6 @@ export {
   filesVariables,
   openFileStore,
 } from './environment.js';
-export { displayName } from './file-name.js';
 export { fileRoutes } from './routes.js';
 export {
   digestOf,
