@@ -5,6 +5,7 @@ import ts from 'typescript';
 /** What is loaded after something else, and builds on it. */
 const after = [
   { part: /[\\/]filing[\\/]sending\.ts$/, on: '../panel/panel.js' },
+  { part: /[\\/]faq[\\/]index\.ts$/, on: '../filing/sending.js' },
   { part: /[\\/]following[\\/]index\.ts$/, on: '../filing/sending.js' },
 ];
 

@@ -11,7 +11,7 @@ export {
 } from './errors.js';
 export { Page } from './pages.js';
 export { RequesterClient } from './requester-client.js';
-export type { Faq } from './resources/faq.js';
+export type { Faq, FaqSearchOptions } from './resources/faq.js';
 export type { Files } from './resources/files.js';
 export type { Improvements } from './resources/improvements.js';
 export type { Live, LiveOptions } from './resources/live.js';

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import type { TeoSupport } from './launcher/teo-support.js';
 import { FakeApi } from './testing/fake-api.js';
+import { anArticle } from './testing/faq.js';
 import { after, aGuidedRollBack, aTicket } from './testing/tickets.js';
 import { embed, expectAccessible, expectFocus, inside } from './testing/widget.js';
 
@@ -64,6 +65,8 @@ describe.each(appearances)('%s', (_what, { width, height, attributes, media }) =
       { ...aGuidedRollBack(['Ouvrir', 'Annuler'], 1), id: 't-2' },
       resolved,
     );
+    const title = 'Annuler une convention qui a déjà été signée par toutes les parties';
+    api.articles.set('signée', anArticle({ id: 'signée', title }));
     const widget = embed(api, attributes);
     const look = async () => {
       await expectAccessible(widget);
@@ -74,7 +77,15 @@ describe.each(appearances)('%s', (_what, { width, height, attributes, media }) =
     await widget.open();
     await expect.element(page.getByRole('tab').first()).toBeVisible();
     await look();
-    await page.getByRole('tab').nth(1).click();
+    await page.getByRole('tab', { name: 'FAQ' }).click();
+    await page.getByRole('searchbox').fill('annuler une convention signée');
+    await expect.element(page.getByRole('button', { name: title })).toBeVisible();
+    await look();
+    await page.getByRole('button', { name: 'Relancer une convention' }).click();
+    await expect.element(page.getByRole('heading', { level: 4 }).first()).toBeVisible();
+    await look();
+    await widget.open({ view: 'home' });
+    await page.getByRole('tab').nth(2).click();
     await expect.element(page.getByRole('searchbox')).toBeVisible();
     await expect.element(page.getByRole('button', { name: /TEO-1003/ })).toBeInTheDocument();
     await look();
@@ -86,6 +97,8 @@ describe.each(appearances)('%s', (_what, { width, height, attributes, media }) =
       await expect
         .element(page.getByRole('region', { name: /Avant d’envoyer|Before you send/ }))
         .toBeInTheDocument();
+      await page.getByRole('textbox').first().fill('Annuler une convention signée');
+      await expect.element(page.getByRole('button', { name: title })).toBeVisible();
       await look();
     }
     for (const id of ['t-1', 't-2', 't-3']) {

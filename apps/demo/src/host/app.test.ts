@@ -54,7 +54,7 @@ describe('pages', () => {
     const html = await (await ask('/teo')).text();
     expect(html).toContain('<script type="module" src="/widget/teo-support.js"></script>');
     expect(html).toContain(
-      '<teo-support token-url="/host/token" host-version="téo 8.4.2" lang="fr"></teo-support>',
+      '<teo-support token-url="/host/token" host-version="téo 8.4.2" module="training_files" lang="fr"></teo-support>',
     );
   });
 

@@ -1,4 +1,4 @@
-import type { ScreenName } from './screens.js';
+import { type ScreenName, screens } from './screens.js';
 
 const titles: Readonly<Record<ScreenName | 'staff', { readonly fr: string; readonly en: string }>> = {
   attendance: { fr: 'Feuille d’émargement · téo', en: 'Attendance sheet · téo' },
@@ -11,15 +11,16 @@ const titles: Readonly<Record<ScreenName | 'staff', { readonly fr: string; reado
 
 /** What stands in the page before its script: the widget's one script and one element, as its README says. */
 const bodies = {
-  teo: (lang: string) => `<teo-app></teo-app>
+  teo: (lang: string, module: string) => `<teo-app></teo-app>
     <script type="module" src="/widget/teo-support.js"></script>
-    <teo-support token-url="/host/token" host-version="téo 8.4.2" lang="${lang}"></teo-support>`,
+    <teo-support token-url="/host/token" host-version="téo 8.4.2" module="${module}" lang="${lang}"></teo-support>`,
   staff: () => '<teo-staff></teo-staff>',
 } as const;
 
 /** A page without a line of inline script or style, so that its content security policy can forbid them. */
 export function htmlDocument(screen: ScreenName | 'staff', lang: 'fr' | 'en'): string {
   const page = screen === 'staff' ? 'staff' : 'teo';
+  const body = screen === 'staff' ? bodies.staff() : bodies.teo(lang, screens[screen].module);
   return `<!doctype html>
 <html lang="${lang}">
   <head>
@@ -32,7 +33,7 @@ export function htmlDocument(screen: ScreenName | 'staff', lang: 'fr' | 'en'): s
     <script type="module" src="/assets/${page}.js"></script>
   </head>
   <body>
-    ${bodies[page](lang)}
+    ${body}
     <noscript>${lang === 'fr' ? 'Cette page a besoin de JavaScript.' : 'This page needs JavaScript.'}</noscript>
   </body>
 </html>

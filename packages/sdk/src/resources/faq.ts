@@ -10,6 +10,11 @@ import type {
 import { type IntentionOptions, keyHeader } from '../transport/idempotency.js';
 import type { CallOptions, Transport } from '../transport/transport.js';
 
+export interface FaqSearchOptions extends CallOptions {
+  /** `false` where a person waits: a refusal, or a connection that is down, is then told at once. Default: it is asked again. */
+  readonly repeatable?: false;
+}
+
 /** The FAQ as it is searched and read. */
 export class Faq {
   readonly #transport: Transport;
@@ -22,7 +27,7 @@ export class Faq {
    * The articles that answer what is typed. Fast enough to be asked at each keystroke; give a `signal`, so that an answer that
    * nobody waits for any more is not waited for.
    */
-  search(query: FaqSearchQuery, options: CallOptions = {}): Promise<FaqAnswer> {
+  search(query: FaqSearchQuery, options: FaqSearchOptions = {}): Promise<FaqAnswer> {
     const path = '/v1/faq/search';
     return this.#transport.json({ method: 'GET', path, query: asked(query), repeatable: true, ...options });
   }

@@ -1,4 +1,4 @@
-import type { Alternative, ContextKey, TicketType } from '@teo-support/core';
+import type { Alternative, ContextKey, TeoModule, TicketType } from '@teo-support/core';
 import type { FileTicketRequest, FileView } from '@teo-support/core/contract';
 
 /** One field as it is being filled in. */
@@ -6,6 +6,16 @@ export type DraftAnswer =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'steps'; readonly steps: readonly string[] }
   | { readonly kind: 'images'; readonly files: readonly FileView[]; readonly noneBecause: string };
+
+/** What the FAQ showed while it was written. */
+export interface Searched {
+  readonly q: string;
+  readonly module?: TeoModule | undefined;
+  readonly shown: readonly string[];
+  readonly opened: readonly string[];
+  /** Whether the person has said that the answer is not there. */
+  readonly missed: boolean;
+}
 
 /** A ticket that is not sent yet. It is kept as it is typed, and found again after a reload. */
 export interface Draft {
@@ -19,6 +29,7 @@ export interface Draft {
   readonly key: string;
   /** What was sent and has not arrived. It goes by itself, as it was sent, unless it is taken back. */
   readonly waiting: FileTicketRequest | null;
+  readonly searched: Searched | null;
 }
 
 export function emptyDraft(type: TicketType): Draft {
@@ -30,6 +41,7 @@ export function emptyDraft(type: TicketType): Draft {
     leftOut: [],
     key: crypto.randomUUID(),
     waiting: null,
+    searched: null,
   };
 }
 

@@ -8,6 +8,7 @@ import type { FullSession } from '../panel/full-session.js';
 import type { FieldProblems } from './field-problems.js';
 import { mayGoLater } from './outbox.js';
 import { problemsFrom, problemsOf } from './problems.js';
+import { tellSearch } from './tell-search.js';
 
 /** What became of a ticket that was to be sent. The draft is as it is to be kept from now on. */
 export type Sent =
@@ -26,6 +27,7 @@ export async function fileTicket(
   if (request instanceof Map) return { kind: 'wrong', draft, problems: request };
   try {
     const ticket = await session.client.tickets.file(request, { idempotencyKey: draft.key });
+    void tellSearch(session.client, draft, ticket.id);
     return { kind: 'filed', ticket };
   } catch (failure) {
     if (mayGoLater(failure)) return { kind: 'waits', draft: { ...draft, waiting: request }, failure };

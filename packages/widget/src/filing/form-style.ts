@@ -5,6 +5,27 @@ export const formStyle = css`
     display: grid;
     gap: var(--_space-5);
   }
+  /* The room is kept from the start: nothing moves when answers come. */
+  .answers {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    min-height: 172px;
+    padding: var(--_space-3) var(--_space-4);
+    border-radius: var(--_radius);
+    background: var(--_surface-2);
+  }
+  .answers > p {
+    margin: auto;
+    text-align: center;
+  }
+  .answers.missed {
+    min-height: 0;
+  }
+  @media (pointer: coarse) {
+    .answers {
+      min-height: 200px;
+    }
+  }
   .group {
     display: grid;
     gap: var(--_space-4);

@@ -3,6 +3,7 @@ import type { RequesterClient } from '@teo-support/sdk';
 import { ApiError, SupportError } from '@teo-support/sdk/connection';
 import type { Draft } from '../drafts/draft.js';
 import type { DraftStore } from '../drafts/draft-store.js';
+import { tellSearch } from './tell-search.js';
 
 /** Whether a ticket that was sent may still arrive: no answer came, or the server is too busy for now. */
 export function mayGoLater(error: unknown): boolean {
@@ -24,6 +25,7 @@ export async function sendWaiting(
     if (draft.waiting === null) continue;
     try {
       const ticket = await client.tickets.file(draft.waiting, { idempotencyKey: draft.key });
+      void tellSearch(client, draft, ticket.id);
       drafts.discard(draft.type);
       filed(draft, ticket);
     } catch (error) {

@@ -9,6 +9,8 @@ export interface Settings {
   readonly getToken: GetToken;
   /** For tests and unusual platforms; `null` for the browser's own. */
   readonly fetch: typeof fetch | null;
+  /** What the page says of the module of téo that it belongs to; empty where it says nothing. */
+  readonly module: () => string;
   /** The last errors of the page since the widget is there, oldest first. */
   readonly recentErrors: () => readonly string[];
 }
@@ -16,9 +18,11 @@ export interface Settings {
 /** What the host page already knows of a new ticket: words or the chosen option, by field name of its type. */
 export type GivenAnswers = Readonly<Record<string, string>>;
 
-/** Where the panel opens: where it was, a new ticket of a type, or a ticket. */
+/** Where the panel opens: at its start, the FAQ with words to search, an article, a new ticket of a type, or a ticket. */
 export type Destination =
   | { readonly view: 'home' }
+  | { readonly view: 'faq'; readonly q?: string }
+  | { readonly view: 'article'; readonly id: string }
   | { readonly view: 'compose'; readonly type: string; readonly answers: GivenAnswers }
   | { readonly view: 'ticket'; readonly id: string };
 

@@ -25,6 +25,7 @@ const mostErrors = 5;
  * @attr base-url - Where the API is. Default: the page's own origin.
  * @attr token-url - Address of the host product that answers a POST with `{ "token": "…" }`. Or set `getToken`.
  * @attr lang - `fr` (default) or `en`. May be changed at any time; `locale` says the same where `lang` is taken.
+ * @attr module - The module of téo that the page belongs to, e.g. `invoicing`: a hint for the search. May be changed at any time.
  * @attr host-version - What the host product calls its version; shown to the requester and sent along.
  * @attr color-scheme - `light` or `dark`; without it what the person has set for the system.
  *
@@ -109,9 +110,12 @@ export class TeoSupport extends Base {
     return this.#button.getAttribute('aria-expanded') === 'true';
   }
 
-  /** Opens the panel where it was left. */
-  open(): Promise<void> {
-    return this.#show(null);
+  /**
+   * Opens the panel where it was left, or at a place in it.
+   * @example support.open({ view: 'faq', q: 'convention' })
+   */
+  open(destination: Destination | null = null): Promise<void> {
+    return this.#show(destination);
   }
 
   /**
@@ -205,6 +209,7 @@ export class TeoSupport extends Base {
       hostVersion: this.getAttribute('host-version') ?? '',
       getToken: this.getToken ?? ((reason) => this.#askHost(reason)),
       fetch: this.fetch,
+      module: () => this.getAttribute('module') ?? '',
       recentErrors: () => this.#errors,
     };
     panel.addEventListener('panel-close', () => this.close());

@@ -9,6 +9,7 @@ export const en: Words = {
     greeting: (name) => `Hello ${name}`,
     lead: 'How can we help you?',
     newTicket: 'New ticket',
+    faq: 'FAQ',
     myTickets: 'My tickets',
     draft: 'Draft in progress',
     waiting: 'Waiting to be sent',
@@ -16,6 +17,7 @@ export const en: Words = {
   form: {
     optional: 'optional',
     choose: 'Choose…',
+    answersHere: 'If the FAQ has the answer, it will show here while you write.',
     impact: 'What it changes for you',
     send: 'Send the ticket',
     sending: 'Sending…',

@@ -7,6 +7,7 @@ export const fr = {
     greeting: (name: string) => `Bonjour ${name}`,
     lead: 'Comment pouvons-nous vous aider ?',
     newTicket: 'Nouveau ticket',
+    faq: 'FAQ',
     myTickets: 'Mes tickets',
     draft: 'Brouillon en cours',
     waiting: 'En attente d’envoi',
@@ -14,6 +15,7 @@ export const fr = {
   form: {
     optional: 'facultatif',
     choose: 'Choisir…',
+    answersHere: 'Si la FAQ a la réponse, elle s’affichera ici pendant que vous écrivez.',
     impact: 'Ce que cela change pour vous',
     send: 'Envoyer le ticket',
     sending: 'Envoi en cours…',

@@ -1,5 +1,5 @@
 import type { Catalogue, FilingCatalogue, Locale } from '@teo-support/core/messages';
-import type { FollowingWords, SendingWords, Words } from './words.js';
+import type { FaqWords, FollowingWords, SendingWords, Words } from './words.js';
 
 /** What the first view and a form say in one language: the widget's words and the domain's. */
 export interface Language {
@@ -30,4 +30,10 @@ export async function completeLanguage({ locale, words, domain }: Language): Pro
     domain: { ...domain, ...more.domain },
     following: more.following,
   };
+}
+
+/** Loads what the FAQ says. */
+export async function faqWords(locale: Locale): Promise<FaqWords> {
+  const { faq } = locale === 'en' ? await import('./faq-en.js') : await import('./faq-fr.js');
+  return faq;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fr } from './fr.js';
+import { frFaq } from './fr-faq.js';
 import { frFollowing } from './fr-following.js';
 
 /** Every sentence of a catalogue, those with places filled in. */
@@ -9,7 +10,7 @@ function sentences(words: unknown): string[] {
   return Object.values(Object(words)).flatMap(sentences);
 }
 
-test.each(sentences([fr, frFollowing]))('%s: no line can begin with its punctuation', (sentence) => {
+test.each(sentences([fr, frFollowing, frFaq]))('%s: no line can begin with its punctuation', (sentence) => {
   expect(sentence).not.toMatch(/ [:;?!»]/);
   expect(sentence).not.toMatch(/« /);
   expect(sentence).not.toContain("'");

@@ -1,4 +1,5 @@
 import type { fr } from './fr.js';
+import type { frFaq } from './fr-faq.js';
 import type { frFollowing } from './fr-following.js';
 import type { frSending } from './fr-sending.js';
 
@@ -10,3 +11,6 @@ export type SendingWords = typeof frSending;
 
 /** The words of following, which come with them. */
 export type FollowingWords = typeof frFollowing;
+
+/** The words of the FAQ, which come with it. */
+export type FaqWords = typeof frFaq;

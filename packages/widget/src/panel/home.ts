@@ -3,7 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type IconName, icon } from './icons.js';
 import type { Session } from './session.js';
 
-export type HomeTab = 'new' | 'mine';
+/** In the order in which they stand. */
+const homeTabs = ['new', 'faq', 'mine'] as const;
+export type HomeTab = (typeof homeTabs)[number];
 
 const typeIcons: Readonly<Record<TicketType, IconName>> = {
   malfunction: 'bug',
@@ -20,7 +22,12 @@ export function renderHome(
   content: TemplateResult,
   select: (tab: HomeTab, focus: boolean) => void,
 ): TemplateResult {
-  const tabButton = (name: HomeTab, label: string) => html`<button
+  const labels: Readonly<Record<HomeTab, string>> = {
+    new: words.home.newTicket,
+    faq: words.home.faq,
+    mine: words.home.myTickets,
+  };
+  const tabButton = (name: HomeTab) => html`<button
     type="button"
     role="tab"
     id="tab-${name}"
@@ -29,10 +36,12 @@ export function renderHome(
     tabindex=${tab === name ? 0 : -1}
     @click=${() => select(name, false)}
   >
-    ${label}
+    ${labels[name]}
   </button>`;
   const onArrow = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') select(tab === 'new' ? 'mine' : 'new', true);
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const next = homeTabs.at((homeTabs.indexOf(tab) + step) % homeTabs.length);
+    if (step !== 0 && next !== undefined) select(next, true);
   };
   return html`<div class="stack">
     <div>
@@ -40,7 +49,7 @@ export function renderHome(
       <h3>${words.home.lead}</h3>
     </div>
     <div class="tabs" role="tablist" aria-label=${words.title} @keydown=${onArrow}>
-      ${tabButton('new', words.home.newTicket)} ${tabButton('mine', words.home.myTickets)}
+      ${homeTabs.map(tabButton)}
     </div>
     <div id="tabpanel" role="tabpanel" aria-labelledby="tab-${tab}">${content}</div>
   </div>`;

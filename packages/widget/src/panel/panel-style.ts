@@ -67,9 +67,9 @@ export const panelStyle = css`
     background: var(--_surface-2);
   }
   .tabs button {
-    flex: 1;
+    flex: auto;
     min-height: 34px;
-    padding: 0 var(--_space-3);
+    padding: 0 var(--_space-2);
     border: 0;
     border-radius: var(--_radius-s);
     background: transparent;

@@ -1,15 +1,17 @@
-import { isTicketType, type TicketType } from '@teo-support/core';
+import { isTicketType, subjectField, type TicketType } from '@teo-support/core';
 import type { LiveEvent, RequesterTicket } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { tokensText } from '../design/tokens-text.js';
 import { DraftStore, somethingWaits } from '../drafts/draft-store.js';
 import '../filing/ticket-form.js';
+import type { Verdicts } from '../faq/article-view.js';
+import type { FaqSearch } from '../faq/faq-search.js';
 import type { Destination, GivenAnswers, Settings } from '../launcher/settings.js';
 import { type Language, loadLanguage } from '../locales/language.js';
 import type { FullSession } from './full-session.js';
 import { type HomeTab, renderHome, renderTypes } from './home.js';
 import { icon } from './icons.js';
-import { type Later, type LoadLater, laterOf, loadFollowing } from './later.js';
+import { type FaqParts, type Later, type LoadLater, laterOf, loadFaq, loadFollowing } from './later.js';
 import type { LiveTickets } from './live-tickets.js';
 import { panelStyle } from './panel-style.js';
 import { openSession, type Session } from './session.js';
@@ -17,12 +19,13 @@ import { sharedStyle } from './shared-style.js';
 import { failedState, loadingState } from './states.js';
 
 type View =
-  | { readonly name: 'home'; readonly tab: HomeTab }
+  | { readonly name: 'home'; readonly tab: HomeTab; readonly answers?: GivenAnswers }
   | { readonly name: 'filing'; readonly type: TicketType; readonly answers: GivenAnswers }
   | { readonly name: 'filed'; readonly ticket: RequesterTicket; readonly later: Later }
   | { readonly name: 'ticket'; readonly id: string };
 
 const sendAgainAfterMs = 30_000;
+const faqPace = { pauseMs: 150, limit: 8 } as const;
 
 /** The panel: who is signed in, which view is shown, and where the focus goes. */
 export class SupportPanel extends LitElement {
@@ -30,6 +33,8 @@ export class SupportPanel extends LitElement {
   static override properties = {
     settings: { attribute: false },
     view: { state: true },
+    reading: { state: true },
+    faq: { state: true },
     language: { state: true },
     session: { state: true },
     following: { state: true },
@@ -43,6 +48,10 @@ export class SupportPanel extends LitElement {
 
   declare settings: Settings | null;
   declare view: View;
+  /** Articles that were opened over the view, one from another: the last is shown, and the view waits below. */
+  declare reading: readonly string[];
+  /** What the views of the FAQ work with, once one is shown. */
+  declare faq: FaqParts | null;
   declare language: Language | null;
   declare session: Session | null;
   /** What the views of following work with, once one is shown. */
@@ -59,6 +68,11 @@ export class SupportPanel extends LitElement {
   #loadLater: LoadLater | null = null;
   /** Made when its code has come, after the first view. */
   #live: LiveTickets | null = null;
+  #search: FaqSearch | null = null;
+  /** What is to be searched for when the FAQ has come. */
+  #words = '';
+  /** Where the person was in the view when the first article was opened over it. */
+  #place: { readonly top: number; readonly focus: HTMLElement | null } = { top: 0, focus: null };
   #opening: Promise<void> | null = null;
   #later: ReturnType<typeof setTimeout> | undefined;
   readonly #onOnline = () => void this.#sendWaiting();
@@ -67,6 +81,8 @@ export class SupportPanel extends LitElement {
     super();
     this.settings = null;
     this.view = { name: 'home', tab: 'new' };
+    this.reading = [];
+    this.faq = null;
     this.language = null;
     this.session = null;
     this.following = null;
@@ -112,6 +128,7 @@ export class SupportPanel extends LitElement {
 
   hide(): void {
     if (this.matches(':popover-open')) this.hidePopover();
+    this.#search?.leave();
     this.#live?.stop();
   }
 
@@ -166,9 +183,21 @@ export class SupportPanel extends LitElement {
   }
 
   #goTo(destination: Destination): void {
+    this.reading = [];
     switch (destination.view) {
       case 'home':
         this.view = { name: 'home', tab: 'new' };
+        return;
+      case 'faq':
+        this.view = { name: 'home', tab: 'faq' };
+        this.#words = destination.q ?? '';
+        this.#lookUp();
+        return;
+      case 'article':
+        this.view = { name: 'home', tab: 'faq' };
+        this.reading = [destination.id];
+        this.#verdicts = null;
+        this.#place = { top: 0, focus: null };
         return;
       case 'compose':
         if (isTicketType(destination.type))
@@ -188,6 +217,7 @@ export class SupportPanel extends LitElement {
 
   async #move(view: View): Promise<void> {
     this.view = view;
+    this.reading = [];
     await this.#focusHeading();
   }
 
@@ -204,7 +234,9 @@ export class SupportPanel extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('view') || changed.has('session')) void this.#prepare();
+    const from = changed.get('view');
+    if (from?.name === 'home' && from.tab === 'faq' && this.view !== from) this.#search?.leave();
+    if (changed.has('view') || changed.has('session') || changed.has('reading')) void this.#prepare();
   }
 
   /** What is not needed yet is not loaded yet. */
@@ -216,6 +248,11 @@ export class SupportPanel extends LitElement {
     try {
       if (view.name === 'ticket' || (view.name === 'home' && view.tab === 'mine'))
         this.following = (await loadFollowing(loadLater)).session;
+      if (this.reading.length > 0 || (view.name === 'home' && view.tab === 'faq')) {
+        this.faq = await loadFaq(loadLater);
+        this.#search ??= new this.faq.parts.FaqSearch(this.faq.session, faqPace);
+        this.#lookUp();
+      }
     } catch (error) {
       if (view === this.view) this.missing = error;
     }
@@ -225,7 +262,7 @@ export class SupportPanel extends LitElement {
     const { language, session } = this;
     if (language === null) return nothing;
     const { words } = language;
-    const inner = this.view.name !== 'home';
+    const inner = this.view.name !== 'home' || this.reading.length > 0;
     return html`<div class="frame">
       <div class="header ${inner ? 'inner' : ''}">
         ${
@@ -257,6 +294,7 @@ export class SupportPanel extends LitElement {
   }
 
   #heading({ words, domain }: Language): string {
+    if (this.reading.length > 0) return words.home.faq;
     switch (this.view.name) {
       case 'home':
         return words.title;
@@ -270,25 +308,27 @@ export class SupportPanel extends LitElement {
   }
 
   #back(): void {
+    if (this.reading.length > 0) {
+      void this.#closeArticle();
+      return;
+    }
     const tab = this.view.name === 'ticket' ? 'mine' : 'new';
     void this.#move({ name: 'home', tab });
   }
 
+  /** What the panel shows: a view, or an article over it. The view stays as it is meanwhile. */
   #content(session: Session): TemplateResult {
+    const article = this.reading.at(-1);
+    return html`<div ?hidden=${article !== undefined}>${this.#below(session)}</div>
+      ${article === undefined ? nothing : this.#article(session, article)}`;
+  }
+
+  #below(session: Session): TemplateResult {
     const { view } = this;
     switch (view.name) {
       case 'home':
-        return renderHome(
-          session,
-          view.tab,
-          view.tab === 'mine'
-            ? this.#myTickets(session)
-            : renderTypes(
-                session,
-                (type) => this.#drafts?.stateOf(type) ?? 'none',
-                (type) => void this.#move({ name: 'filing', type, answers: {} }),
-              ),
-          (tab, focus) => this.#select(tab, focus),
+        return renderHome(session, view.tab, this.#tab(session, view.tab, view.answers ?? {}), (tab, focus) =>
+          this.#select(tab, focus),
         );
       case 'filing':
         return html`<teo-support-ticket-form
@@ -299,6 +339,7 @@ export class SupportPanel extends LitElement {
           .given=${view.answers}
           @ticket-filed=${(event: CustomEvent<RequesterTicket>) => void this.#filed(event.detail)}
           @ticket-waits=${() => this.#sendLater()}
+          @article-chosen=${(event: CustomEvent<string>) => void this.#openArticle(event.detail)}
         ></teo-support-ticket-form>`;
       case 'filed':
         return view.later.parts.renderFiled(
@@ -310,6 +351,110 @@ export class SupportPanel extends LitElement {
       case 'ticket':
         return this.#ticket(session, view.id);
     }
+  }
+
+  #tab(session: Session, tab: HomeTab, answers: GivenAnswers): TemplateResult {
+    switch (tab) {
+      case 'new':
+        return renderTypes(
+          session,
+          (type) => this.#drafts?.stateOf(type) ?? 'none',
+          (type) => void this.#move({ name: 'filing', type, answers }),
+        );
+      case 'faq':
+        return this.#faqSearch(session);
+      case 'mine':
+        return this.#myTickets(session);
+    }
+  }
+
+  #faqSearch(session: Session): TemplateResult {
+    if (this.faq === null) return loadingState(session.words);
+    return html`<teo-support-faq-search
+      .session=${this.faq.session}
+      .search=${this.#search}
+      @article-chosen=${(event: CustomEvent<string>) => void this.#openArticle(event.detail)}
+      @question-asked=${(event: CustomEvent<string>) =>
+        void this.#move({ name: 'home', tab: 'new', answers: { [subjectField]: event.detail } })}
+    ></teo-support-faq-search>`;
+  }
+
+  #article(session: Session, articleId: string): TemplateResult {
+    if (this.faq === null) return loadingState(session.words);
+    return html`<teo-support-faq-article
+      .session=${this.faq.session}
+      .articleId=${articleId}
+      .verdicts=${this.#verdicts}
+      @article-chosen=${(event: CustomEvent<string>) => void this.#openArticle(event.detail)}
+      @article-shown=${({ target }: Event) => this.#readOn(target)}
+    ></teo-support-faq-article>`;
+  }
+
+  /** An article opens over the view, or over another article. */
+  async #openArticle(articleId: string): Promise<void> {
+    if (this.reading.length === 0) {
+      const top = this.renderRoot.querySelector('.content')?.scrollTop ?? 0;
+      this.#place = { top, focus: focusIn(this.renderRoot) };
+      this.#verdicts = this.#verdictsHere();
+    }
+    this.reading = [...this.reading, articleId];
+    await this.#focusHeading();
+  }
+
+  /** Back to the article before it, or to where the person was in the view. */
+  async #closeArticle(): Promise<void> {
+    this.reading = this.reading.slice(0, -1);
+    if (this.reading.length > 0) {
+      await this.#focusHeading();
+      return;
+    }
+    await this.updateComplete;
+    const { top, focus } = this.#place;
+    this.renderRoot.querySelector('.content')?.scrollTo(0, top);
+    if (focus?.isConnected) focus.focus({ preventScroll: true });
+    else await this.#focusHeading();
+  }
+
+  /** Reading begins at the title, unless the person has gone elsewhere while the article came. */
+  #readOn(article: EventTarget | null): void {
+    const focused = focusIn(this.renderRoot);
+    if (article instanceof HTMLElement && (focused === null || focused.matches('h2'))) article.focus();
+  }
+
+  /** What can be said of an article about what was asked in the view below. */
+  #verdicts: Verdicts | null = null;
+
+  #verdictsHere(): Verdicts | null {
+    const search = this.#search;
+    const form = this.renderRoot.querySelector('teo-support-ticket-form');
+    if (form !== null) {
+      return {
+        solved: async (id) => {
+          await form.solved(id);
+          return this.faq?.session.faq.draftKept ?? '';
+        },
+        leave: () => void this.#move({ name: 'home', tab: 'new' }),
+        notThere: () => {
+          form.notThere();
+          void this.#closeArticle();
+        },
+      };
+    }
+    if (search === null || search.q.trim() === '') return null;
+    return {
+      solved: async (id) => {
+        await search.tell('solved', id);
+        return this.faq?.session.faq.solvedNoted ?? '';
+      },
+      leave: null,
+      notThere: null,
+    };
+  }
+
+  #lookUp(): void {
+    if (this.#search === null || this.#words === '') return;
+    this.#search.type(this.#words, 0);
+    this.#words = '';
   }
 
   #myTickets(session: Session): TemplateResult {
@@ -376,6 +521,13 @@ export class SupportPanel extends LitElement {
   #announce(text: string): void {
     this.announcement = text;
   }
+}
+
+/** What has the focus, inside other elements too. */
+function focusIn(root: HTMLElement | DocumentFragment): HTMLElement | null {
+  let focused = root instanceof ShadowRoot ? root.activeElement : null;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused instanceof HTMLElement ? focused : null;
 }
 
 /** Makes the panel, whose tag is registered only when it is first needed. */

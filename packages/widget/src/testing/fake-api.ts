@@ -1,4 +1,6 @@
 import type {
+  FaqArticleView,
+  FaqSearchRecord,
   FileView,
   LiveEvent,
   Me,
@@ -6,6 +8,7 @@ import type {
   RequesterTicket,
   TicketPage,
 } from '@teo-support/core/contract';
+import { found, someArticles } from './faq.js';
 import { after, aTicket, claire, summaryOf } from './tickets.js';
 
 /** What a test may look at afterwards. */
@@ -25,6 +28,7 @@ type Answer = (sent: Sent) => Response | Promise<Response | undefined> | undefin
 /** The téomaster's side of the API for tests of the widget: keeps tickets, notes what was sent, pushes live events. */
 export class FakeApi {
   readonly tickets = new Map<string, RequesterTicket>();
+  readonly articles = new Map<string, FaqArticleView>(someArticles.map((article) => [article.id, article]));
   readonly sent: Sent[] = [];
   /** Asked before anything else; what it leaves `undefined` is answered as usual. A rejection is a dead network. */
   override: Answer = () => undefined;
@@ -60,6 +64,18 @@ export class FakeApi {
   /** What was sent to file a ticket, oldest first. */
   get filings(): readonly Sent[] {
     return this.sent.filter(({ method, path }) => method === 'POST' && path === '/v1/tickets');
+  }
+
+  /** What was told of searches, oldest first. */
+  get searches(): readonly Partial<FaqSearchRecord>[] {
+    return this.sent.filter(({ path }) => path === '/v1/faq/searches').map(({ body }) => Object(body));
+  }
+
+  /** What was searched for, oldest first. */
+  get searched(): readonly (string | null)[] {
+    return this.sent
+      .filter(({ path }) => path === '/v1/faq/search')
+      .map(({ search }) => new URLSearchParams(search).get('q'));
   }
 
   /** Whether somebody listens for live events. */
@@ -99,6 +115,7 @@ export class FakeApi {
       const content = this.#files.get(path.slice('/v1/files/'.length));
       return content === undefined ? problem(404, 'not-found', 'Introuvable.') : new Response(content);
     }
+    if (path.startsWith('/v1/faq/')) return this.#faq(path, sent);
     if (path === '/v1/tickets') return method === 'POST' ? this.#file(sent) : this.#list(sent.search);
     const [, id = '', command] = /^\/v1\/tickets\/([^/]+)(?:\/(.+))?$/.exec(path) ?? [];
     const ticket = this.tickets.get(id);
@@ -107,6 +124,17 @@ export class FakeApi {
     if (sent.ifMatch !== null && sent.ifMatch !== `"${ticket.version}"`)
       return problem(412, 'version-conflict', 'Le ticket a changé depuis que vous l’avez lu.');
     return json(this.#changed(ticket, command, sent.body));
+  }
+
+  #faq(path: string, { search, body }: Sent): Response {
+    if (path === '/v1/faq/search') return json(found(this.articles.values(), search));
+    if (path === '/v1/faq/searches') return json({ id: 's-1' }, 201);
+    const [, id = '', rating] = /^\/v1\/faq\/articles\/([^/]+)(\/rating)?$/.exec(path) ?? [];
+    const article = this.articles.get(id);
+    if (article === undefined) return problem(404, 'not-found', 'Cet article n’existe pas.');
+    if (rating === undefined) return json(article);
+    this.articles.set(id, { ...article, helpful: Reflect.get(Object(body), 'helpful') === true });
+    return new Response(null, { status: 204 });
   }
 
   #file({ body }: Sent): Response {

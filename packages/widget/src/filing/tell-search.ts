@@ -1,0 +1,28 @@
+import type { FaqSearchRecord } from '@teo-support/core/contract';
+import type { RequesterClient } from '@teo-support/sdk';
+import type { Draft, Searched } from '../drafts/draft.js';
+
+/** What is told of a search, whatever came of it. */
+export function recordOf({ q, module, shown, opened, missed }: Searched): FaqSearchRecord {
+  return {
+    q,
+    ...(module === undefined ? {} : { module }),
+    shown: [...shown],
+    opened: [...opened],
+    outcome: missed ? 'not_there' : 'left',
+  };
+}
+
+/**
+ * Tells what the FAQ showed while a ticket was written, with the ticket if it was filed. Nobody waits for it: the ticket has
+ * arrived, and what the FAQ showed is worth no second try beyond those that the client makes by itself.
+ */
+export async function tellSearch(
+  client: RequesterClient,
+  draft: Draft,
+  ticket: string | null,
+): Promise<void> {
+  if (draft.searched === null) return;
+  const record = { ...recordOf(draft.searched), ...(ticket === null ? {} : { ticket }) };
+  await client.faq.record(record, { idempotencyKey: `faq-${ticket ?? draft.key}` }).catch(() => {});
+}

@@ -1,0 +1,33 @@
+import type { FaqWords } from './words.js';
+
+/** The words of the FAQ, which come with it. */
+export const enFaq: FaqWords = {
+  search: 'Search the FAQ',
+  invite: 'Type your words as they come, mistakes and all: articles show as you type.',
+  here: (module) => `About the module ${module}`,
+  found: (count) => (count === 1 ? '1 article found' : `${count} articles found`),
+  close: 'No article answers for sure. These come close.',
+  none: 'No article found',
+  noneText: 'Try other words, or tell us of the missing answer.',
+  slow: 'This search takes longer than usual…',
+  notThere: 'My answer isn’t there',
+  noted: 'Noted: the team completes the FAQ from the answers that are missing.',
+  ask: 'Ask the team',
+  solved: 'This answers my question',
+  solvedNoted: 'Thank you, noted.',
+  draftKept: 'Thank you, noted. Nothing is sent, and your draft is kept.',
+  home: 'Back to the start',
+  useful: 'Is this article useful to you?',
+  yes: 'Yes',
+  no: 'No',
+  related: 'Related articles',
+  withdrawn: 'This article was withdrawn: it is out of date.',
+  insteadOf: 'This answers in its place:',
+  otherLanguage: 'This article is not translated yet.',
+  newWindow: ' (new window)',
+  likely: 'The FAQ probably has the answer',
+  perhaps: 'Close articles in the FAQ',
+  nothingYet: 'The FAQ has found nothing about this.',
+  unavailable: 'The FAQ does not answer right now. Your ticket can go without it.',
+  withTicket: 'Noted: the team will see it with your ticket.',
+};

@@ -1,0 +1,1 @@
+export { enFaq as faq } from './en-faq.js';

@@ -1,0 +1,1 @@
+export { frFaq as faq } from './fr-faq.js';
