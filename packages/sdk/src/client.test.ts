@@ -1,6 +1,13 @@
 import { type OperationName, operations } from '@teo-support/core/contract';
 import { describe, expect, test, vi } from 'vitest';
-import { ApiError, ConnectionError, SupportClient, TimeoutError, VersionConflictError } from './index.js';
+import {
+  AbortedError,
+  ApiError,
+  ConnectionError,
+  SupportClient,
+  TimeoutError,
+  VersionConflictError,
+} from './index.js';
 
 interface Call {
   readonly method: string;
@@ -112,6 +119,7 @@ const methods: Record<OperationName, (client: SupportClient) => Promise<unknown>
     client.staff.apiKeys.create({ name: 'x', organizationId: 'o', groups: ['tickets:read'] }),
   revokeApiKey: (client) => client.staff.apiKeys.revoke('k'),
   listStaffTickets: (client) => client.staff.tickets.list(),
+  exportStaffTickets: (client) => client.staff.tickets.export(),
   getStaffTicket: (client) => client.staff.tickets.get('t'),
   answerTicket: (client) => client.staff.tickets.answer('t', { text: 'x', awaitsRequester: false }),
   writeInternalNote: (client) => client.staff.tickets.writeNote('t', { text: 'x' }),
@@ -291,6 +299,53 @@ describe('a list', () => {
     const seen: string[] = [];
     for await (const ticket of await client.tickets.list()) seen.push(ticket.id);
     expect(seen).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('a file', () => {
+  /** An answer that is cut off after its pieces, or by the signal of the request. */
+  const cutAfter = (...pieces: string[]) => {
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        const piece = pieces.shift();
+        if (piece === undefined) controller.error(new TypeError('terminated'));
+        else controller.enqueue(new TextEncoder().encode(piece));
+      },
+    });
+    const headers = {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="x.csv"',
+    };
+    return () => new Response(body, { headers });
+  };
+
+  test('comes piece by piece under its name, and is refused when it is cut off', async () => {
+    const { client } = clientAnswering(cutAfter('a;b', 'c;d'));
+    const file = await client.staff.tickets.export({ status: 'all' });
+    expect([file.name, file.mediaType]).toEqual(['x.csv', 'text/csv; charset=utf-8']);
+    const read: string[] = [];
+    const reading = async () => {
+      for await (const piece of file) read.push(new TextDecoder().decode(piece));
+    };
+    await expect(reading()).rejects.toBeInstanceOf(ConnectionError);
+    expect(read).toEqual(['a;b', 'c;d']);
+  });
+
+  test('that its caller ends says so, and one that is left ends the connection; neither keeps the signal', async () => {
+    const { client, calls } = clientAnswering(cutAfter('a'), cutAfter('a', 'b'));
+    const ending = new AbortController();
+    const { signal } = ending;
+    const listening = vi.spyOn(signal, 'addEventListener');
+    const leaving = vi.spyOn(signal, 'removeEventListener');
+    for await (const _piece of await client.staff.tickets.export({}, { signal })) break;
+    expect(calls[0]?.signal?.aborted).toBe(true);
+    const ended = await client.staff.tickets.export({}, { signal });
+    const reading = async () => {
+      for await (const _piece of ended) ending.abort();
+    };
+    await expect(reading()).rejects.toBeInstanceOf(AbortedError);
+    const left = new Set(leaving.mock.calls.map(([, listener]) => listener));
+    expect(listening.mock.calls.filter(([, listener]) => !left.has(listener))).toEqual([]);
   });
 });
 

@@ -25,6 +25,7 @@ export type { StaffReviews as StaffReviewsResource } from './resources/staff-rev
 export type { StaffTickets } from './resources/staff-tickets.js';
 export type { StaffTrials } from './resources/staff-trials.js';
 export type { CommandOptions, Tickets } from './resources/tickets.js';
+export type { Download } from './transport/download.js';
 export type { IntentionOptions } from './transport/idempotency.js';
 export type { GetToken, TokenReason } from './transport/token.js';
 export type { CallOptions } from './transport/transport.js';

@@ -30,7 +30,7 @@ import {
 import { organizationRoutes } from './organizations/index.js';
 import { referenceRoutes } from './reference/index.js';
 import type { Database } from './storage/index.js';
-import { requesterTicketRoutes, staffTicketRoutes } from './tickets/index.js';
+import { type Exported, requesterTicketRoutes, staffTicketRoutes } from './tickets/index.js';
 
 export interface AppOptions {
   readonly config: Config;
@@ -82,7 +82,8 @@ export function createApp(given: AppOptions): Hono {
   administrationRoutes(app, db, identity, { staffUrl, now });
   const moment = () => ({ now: now(), policies: config.policies });
   requesterTicketRoutes(app, db, moment, identity);
-  staffTicketRoutes(app, db, moment, identity);
+  const exported = (exported: Exported) => logger.info({ exported });
+  staffTicketRoutes(app, db, moment, identity, { exported, report });
   organizationRoutes(app, db, moment, identity);
   faqReaderRoutes(app, db, faq, now, identity);
   faqStaffRoutes(app, db, moment, identity);

@@ -4,7 +4,7 @@ import { identityOperations } from './identity-operations.js';
 import type { Operation } from './operation.js';
 import { organizationOperations } from './organization-operations.js';
 import { meSchema } from './people.js';
-import { requesterListQuerySchema, staffListQuerySchema } from './ticket-lists.js';
+import { requesterListQuerySchema, staffExportQuerySchema, staffListQuerySchema } from './ticket-lists.js';
 import { ticketTypeListSchema } from './ticket-types.js';
 import {
   answerRequestSchema,
@@ -241,6 +241,21 @@ export const operations = {
       'The queue: the nearest target first, tickets that wait for their requester after those that wait for us, unless sorted otherwise',
     query: staffListQuerySchema,
     response: { status: 200, schema: ticketPageSchema },
+    problems: ['not-signed-in', 'invalid-request'],
+  },
+  exportStaffTickets: {
+    method: 'GET',
+    path: '/v1/staff/tickets.csv',
+    tag: 'staff',
+    audience: 'staff',
+    summary: 'The queue as a file for spreadsheets, with the filters, the search and the order of the list',
+    query: staffExportQuerySchema,
+    response: {
+      status: 200,
+      mediaType: 'text/csv',
+      description:
+        'RFC 4180 in UTF-8 with a byte order mark, headings in the first line, words in the language of the caller. Each ticket that there was at the start stands in it at the most once, none is left out; those that others move in the order meanwhile come last. A cell that a spreadsheet would take for a formula begins with an apostrophe. An answer that is cut off is not whole',
+    },
     problems: ['not-signed-in', 'invalid-request'],
   },
   getStaffTicket: {

@@ -54,7 +54,8 @@ const searchSchema = z
 type FiltersOf<D extends ListDeclaration> = { readonly [F in keyof D['filters']]: z.ZodType };
 
 const staffFilters = staffTicketList.filters;
-export const staffListQuerySchema = z.strictObject({
+/** What the queue is narrowed down to, and its order: the same for its pages and for its file. */
+const staffShape = {
   ...({
     status: choice(staffFilters.status),
     service: choice(staffFilters.service),
@@ -71,7 +72,21 @@ export const staffListQuerySchema = z.strictObject({
   q: searchSchema.describe(
     `${searchSchema.description ?? ''}. The team also finds by requester, organization and its own notes`,
   ),
-  ...pageShape,
+};
+
+export const staffListQuerySchema = z.strictObject({ ...staffShape, ...pageShape });
+
+/** What stands between two cells of a CSV file. */
+export const csvSeparators = ['semicolon', 'comma', 'tab'] as const;
+
+export const staffExportQuerySchema = z.strictObject({
+  ...staffShape,
+  separator: z
+    .enum(csvSeparators)
+    .optional()
+    .describe(
+      'What stands between two cells. When nothing is said, what spreadsheets of the language open by themselves: a semicolon for French, a comma for English',
+    ),
 });
 
 const requesterFilters = requesterTicketList.filters;
@@ -88,3 +103,4 @@ export const requesterListQuerySchema = z.strictObject({
 
 export type RequesterListQuery = z.input<typeof requesterListQuerySchema>;
 export type StaffListQuery = z.input<typeof staffListQuerySchema>;
+export type StaffExportQuery = z.input<typeof staffExportQuerySchema>;

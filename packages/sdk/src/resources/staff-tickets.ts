@@ -11,12 +11,14 @@ import type {
   ResolutionRequest,
   RollBackRefusalRequest,
   RollBackRequest,
+  StaffExportQuery,
   StaffListQuery,
   StaffTicket,
   TicketSummary,
   TransferRequest,
 } from '@teo-support/core/contract';
 import type { Page } from '../pages.js';
+import { type Download, download } from '../transport/download.js';
 import type { CallOptions, Transport } from '../transport/transport.js';
 import { type CommandOptions, command, listTickets } from './tickets.js';
 
@@ -31,6 +33,12 @@ export class StaffTickets {
   /** The queue, nearest target first. */
   list(query: StaffListQuery = {}, options: CallOptions = {}): Promise<Page<TicketSummary>> {
     return listTickets(this.#transport, '/v1/staff/tickets', { ...query }, options);
+  }
+
+  /** All of the queue as a CSV file, with the filters and the order of `list`, in the language of the client. */
+  export(query: StaffExportQuery = {}, options: CallOptions = {}): Promise<Download> {
+    const path = '/v1/staff/tickets.csv';
+    return download(this.#transport, { path, query: { ...query }, ...options }, 'tickets.csv');
   }
 
   get(ticketId: string, options: CallOptions = {}): Promise<StaffTicket> {

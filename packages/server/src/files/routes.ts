@@ -3,13 +3,13 @@ import { bodyLimitOf, type FileView, operations } from '@teo-support/core/contra
 import { and, eq, isNotNull, or } from 'drizzle-orm';
 import type { Context, Hono } from 'hono';
 import { v7 as uuid } from 'uuid';
-import { invalidAt, mount, once, ProblemError, readBytes } from '../http/index.js';
+import { bodyOf, invalidAt, mount, once, ProblemError, readBytes } from '../http/index.js';
 import { callerOf, type Identity, ownUploads, ticketScope } from '../identity/index.js';
 import type { Database } from '../storage/index.js';
 import { accept } from './accept.js';
 import { displayName } from './file-name.js';
 import { headersOf } from './headers.js';
-import { type FileContent, type FileStore, FileStoreError } from './store.js';
+import { type FileStore, FileStoreError } from './store.js';
 import { files } from './tables.js';
 
 export interface FileRoutesOptions {
@@ -67,36 +67,16 @@ export function fileRoutes(
     );
   });
 
-  mount(app, 'downloadFile', identity.asSignedIn, async ({ viewer, param }) => {
+  mount(app, 'downloadFile', identity.asSignedIn, async ({ viewer, param, c }) => {
     const ofVisibleTicket = and(isNotNull(files.ticketId), ticketScope(viewer, files.organizationId));
     const [row] = await db.read
       .select()
       .from(files)
       .where(and(eq(files.id, param('fileId')), or(ownUploads(viewer, files), ofVisibleTicket)));
     if (row === undefined) throw new ProblemError('not-found');
-    return new Response(await orTryAgain(streamOf(store, row)), {
+    return new Response(await orTryAgain(store.read(row).then((pieces) => bodyOf(c, pieces, report))), {
       headers: { ...headersOf(row), 'content-length': String(row.bytes) },
     });
-  });
-}
-
-/**
- * A file as the body of an answer. The first piece is had before the answer begins, so that a store that is away, or
- * has nothing or something else, can still be told as what it is; later on only the connection can be cut.
- */
-async function streamOf(store: FileStore, content: FileContent): Promise<ReadableStream<Uint8Array>> {
-  const pieces = (await store.read(content))[Symbol.asyncIterator]();
-  let first: IteratorResult<Uint8Array> | null = await pieces.next();
-  return new ReadableStream({
-    async pull(controller) {
-      const next = first ?? (await pieces.next());
-      first = null;
-      if (next.done === true) controller.close();
-      else controller.enqueue(next.value);
-    },
-    async cancel() {
-      await pieces.return?.();
-    },
   });
 }
 

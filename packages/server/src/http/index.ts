@@ -1,3 +1,4 @@
+export { bodyOf } from './body-of.js';
 export { expectedVersions } from './conditions.js';
 export { crossOrigin } from './cross-origin.js';
 export { decodeCursor, encodeCursor, listDigest, type Place } from './cursor.js';

@@ -65,6 +65,7 @@ export const operationBodies: Readonly<Record<OperationName, object | undefined>
   renameTrial: { name: 'x' },
   endTrial: undefined,
   listStaffTickets: undefined,
+  exportStaffTickets: undefined,
   getStaffTicket: undefined,
   answerTicket: { text: 'x', awaitsRequester: false },
   writeInternalNote: { text: 'x' },

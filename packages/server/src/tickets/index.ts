@@ -1,4 +1,5 @@
 export { countOverdue } from './count-overdue.js';
+export type { Exported } from './export/export-route.js';
 export { fileTicket } from './file-ticket.js';
 export { changePair, handleCommand, type Moment } from './handle-command.js';
 export { unresolved } from './list-conditions.js';

@@ -11,7 +11,7 @@ import { type AnyColumn, and, eq, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { tickets } from './tables.js';
 
-type StaffQuery = z.output<typeof staffListQuerySchema>;
+type StaffQuery = Omit<z.output<typeof staffListQuerySchema>, 'limit' | 'cursor'>;
 type RequesterQuery = z.output<typeof requesterListQuerySchema>;
 type Phase = typeof tickets.$inferSelect.phase;
 

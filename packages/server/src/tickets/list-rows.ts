@@ -3,22 +3,26 @@ import type { Place } from '../http/index.js';
 import type { Reader } from '../storage/index.js';
 import type { ListConditions } from './list-conditions.js';
 import { countQuery, edgeQuery, mostCounted, pageQuery, sortValue } from './list-walk.js';
-import { foundCountQuery, foundPageQuery, type Search } from './search.js';
+import { type Found, foundCountQuery, foundPageQuery, type Search } from './search.js';
 import type { tickets } from './tables.js';
 
 type TicketRow = typeof tickets.$inferSelect;
 
-/** What a list asks the database for. */
-export interface RowsRequest {
+/** A part of a list that is walked along an index. */
+export interface WalkRequest {
   readonly sort: ListSort;
   readonly conditions: ListConditions;
-  readonly search: Search | null;
   readonly start: Place | null;
   readonly limit: number;
 }
 
+/** What a list asks the database for. */
+export interface RowsRequest extends WalkRequest {
+  readonly search: Search | null;
+}
+
 /** A part of a list, in its order. */
-interface ListRows {
+export interface ListRows {
   readonly rows: readonly TicketRow[];
   /** Where the list goes on, or null at its end. */
   readonly next: Place | null;
@@ -35,28 +39,44 @@ interface Counted {
 
 /** The next rows of a list. There may be fewer than asked for, even none, where few of many tickets are kept. */
 export async function readRows(reader: Reader, request: RowsRequest): Promise<ListRows & Counted> {
-  const { sort, conditions, start, limit } = request;
+  const { conditions, start } = request;
   if (request.search !== null) {
-    const { where, words, latestOnly } = await request.search(reader, conditions, start?.words ?? null);
-    const [rows, [counted]] = await Promise.all([
-      foundPageQuery(reader, where, { sort, start }, limit),
-      foundCountQuery(reader, where),
+    const found = await request.search(reader, conditions, start?.words ?? null);
+    const { latestOnly } = found;
+    const [part, [counted]] = await Promise.all([
+      readFound(reader, found, request),
+      foundCountQuery(reader, found.where),
     ]);
-    return { ...upTo(limit, rows, sort, words), total: counted?.total ?? 0, atLeast: latestOnly, latestOnly };
+    return { ...part, total: counted?.total ?? 0, atLeast: latestOnly, latestOnly };
   }
-  const walk = { conditions, sort, start };
-  const [rows, [counted]] = await Promise.all([pageQuery(reader, walk, limit), countQuery(reader, walk)]);
+  const [part, [counted]] = await Promise.all([readWalked(reader, request), countQuery(reader, request)]);
   const { total = 0, passed = 0 } = counted ?? {};
   return {
-    ...(await withEdge(reader, request, upTo(limit, rows, sort, 0))),
+    ...part,
     total: Math.min(total, mostCounted),
     atLeast: passed > mostCounted,
     latestOnly: false,
   };
 }
 
+/** The next rows of what a search has found. */
+export async function readFound(
+  reader: Reader,
+  { where, words }: Found,
+  { sort, start, limit }: Omit<WalkRequest, 'conditions'>,
+): Promise<ListRows> {
+  const rows = await foundPageQuery(reader, where, { sort, start }, limit);
+  return upTo(limit, rows, sort, words);
+}
+
+/** The next rows of a list that nothing is searched in. */
+export async function readWalked(reader: Reader, request: WalkRequest): Promise<ListRows> {
+  const rows = await pageQuery(reader, request, request.limit);
+  return withEdge(reader, request, upTo(request.limit, rows, request.sort, 0));
+}
+
 /** Where nothing more was found among the tickets that may be passed over, the list may go on after them. */
-async function withEdge(reader: Reader, request: RowsRequest, part: ListRows): Promise<ListRows> {
+async function withEdge(reader: Reader, request: WalkRequest, part: ListRows): Promise<ListRows> {
   if (part.next !== null || request.conditions.checked === undefined) return part;
   const [edge] = await edgeQuery(reader, request);
   return edge === undefined ? part : { ...part, next: { ...edge, words: 0 } };

@@ -1,9 +1,21 @@
 import { type ListSort, requesterTicketList, staffTicketList } from '@teo-support/core';
-import type { requesterListQuerySchema, staffListQuerySchema, TicketPage } from '@teo-support/core/contract';
+import type {
+  requesterListQuerySchema,
+  staffExportQuerySchema,
+  staffListQuerySchema,
+  TicketPage,
+} from '@teo-support/core/contract';
 import { and } from 'drizzle-orm';
 import type { z } from 'zod';
-import { ownTickets, type RequesterViewer, type StaffViewer, ticketScope } from '../identity/index.js';
-import type { Reader } from '../storage/index.js';
+import {
+  eventScope,
+  ownTickets,
+  type RequesterViewer,
+  type StaffViewer,
+  ticketScope,
+} from '../identity/index.js';
+import { events, type Reader } from '../storage/index.js';
+import { type TicketRow, wholeList } from './export/whole-list.js';
 import type { Moment } from './handle-command.js';
 import { requesterConditions, staffConditions } from './list-conditions.js';
 import { readPage } from './list-page.js';
@@ -12,6 +24,7 @@ import { tickets } from './tables.js';
 
 type RequesterQuery = z.output<typeof requesterListQuerySchema>;
 type StaffQuery = z.output<typeof staffListQuerySchema>;
+type ExportQuery = z.output<typeof staffExportQuerySchema>;
 
 /** My tickets, or those of my organization. */
 export function listForRequester(
@@ -58,6 +71,23 @@ export function listForStaff(
     }),
     version: 'version',
     moment,
+  });
+}
+
+/** All of the queue, piece by piece. */
+export function allForStaff(
+  reader: Reader,
+  viewer: StaffViewer,
+  query: ExportQuery,
+  moment: Moment,
+): AsyncGenerator<readonly TicketRow[]> {
+  const scope = ticketScope(viewer, tickets.organizationId);
+  const { leading, checked } = staffConditions(query, moment.now);
+  return wholeList(reader, {
+    sort: sortNamed(staffTicketList.sorts, query.sort),
+    conditions: { leading, checked: and(checked, scope) },
+    search: searchFor({ q: query.q, audience: { kind: 'staff' }, scope }),
+    changes: eventScope(viewer, events),
   });
 }
 

@@ -10,6 +10,7 @@ import { staff } from '../people/index.js';
 import type { Database, Reader, Transaction } from '../storage/index.js';
 import { changeOnRequest, changePairOnRequest, orConflict, type Shown } from './change-on-request.js';
 import { etagOf } from './etag.js';
+import { type ExportOptions, exportRoute } from './export/export-route.js';
 import type { Moment, TicketHistory } from './handle-command.js';
 import { listForStaff } from './lists.js';
 import { readMentions } from './mentions.js';
@@ -17,7 +18,13 @@ import { readTicket } from './queries.js';
 import { staffView } from './views.js';
 
 /** What the team does with tickets: each route turns a request into a command and shows the ticket that follows. */
-export function staffTicketRoutes(app: Hono, db: Database, moment: () => Moment, identity: Identity): void {
+export function staffTicketRoutes(
+  app: Hono,
+  db: Database,
+  moment: () => Moment,
+  identity: Identity,
+  exporting: ExportOptions,
+): void {
   const { asStaff } = identity;
   const show = async (
     history: TicketHistory,
@@ -56,6 +63,8 @@ export function staffTicketRoutes(app: Hono, db: Database, moment: () => Moment,
   mount(app, 'listStaffTickets', asStaff, ({ viewer, query }) =>
     listForStaff(db.read, viewer, query, moment()),
   );
+
+  exportRoute(app, db, moment, identity, exporting);
 
   mount(app, 'getStaffTicket', asStaff, async ({ viewer, param, c }) =>
     show(await readTicket(db.lookUp, viewer, param('ticketId')), viewer, c, moment().now),
