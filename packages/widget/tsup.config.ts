@@ -69,11 +69,13 @@ export default defineConfig([
   },
   {
     // What an application with a bundler of its own imports.
-    entry: ['src/index.ts', 'src/design/index.ts'],
+    entry: ['src/index.ts', 'src/design/index.ts', 'src/faq/on-a-page.ts'],
     format: 'esm',
     target: 'es2022',
     platform: 'browser',
     splitting: true,
-    dts: { entry: ['src/index.ts', 'src/design/index.ts', 'src/teo-support.ts'] },
+    dts: {
+      entry: ['src/index.ts', 'src/design/index.ts', 'src/faq/on-a-page.ts', 'src/teo-support.ts'],
+    },
   },
 ]);

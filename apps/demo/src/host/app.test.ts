@@ -70,6 +70,8 @@ describe('pages', () => {
     expect(await (await ask('/teo/formations?lang=en')).text()).toContain(
       '<title>téo training · téo</title>',
     );
+    expect(await (await ask('/teo/faq')).text()).toContain('<title>FAQ · téo</title>');
+    expect(await (await ask('/teo/faq/an-article')).text()).toContain('<teo-app>');
     expect((await ask('/teo/nothing')).status).toBe(404);
   });
 

@@ -6,6 +6,7 @@ const titles: Readonly<Record<ScreenName | 'staff', { readonly fr: string; reado
   schedule: { fr: 'Échéancier · téo', en: 'Payment schedule · téo' },
   planning: { fr: 'Planning assisté · téo', en: 'Assisted planning · téo' },
   trainings: { fr: 'Formations téo · téo', en: 'téo training · téo' },
+  faq: { fr: 'FAQ · téo', en: 'FAQ · téo' },
   staff: { fr: 'Support téo', en: 'téo support' },
 };
 
@@ -20,7 +21,7 @@ const bodies = {
 /** A page without a line of inline script or style, so that its content security policy can forbid them. */
 export function htmlDocument(screen: ScreenName | 'staff', lang: 'fr' | 'en'): string {
   const page = screen === 'staff' ? 'staff' : 'teo';
-  const body = screen === 'staff' ? bodies.staff() : bodies.teo(lang, screens[screen].module);
+  const body = screen === 'staff' ? bodies.staff() : bodies.teo(lang, screens[screen].module ?? '');
   return `<!doctype html>
 <html lang="${lang}">
   <head>

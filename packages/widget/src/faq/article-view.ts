@@ -84,7 +84,7 @@ export class FaqArticle extends LitElement {
     const link = ({ id, title }: FaqArticleView['related'][number]) =>
       articleLink(session, id, title, choose);
     return html`<article class="stack" lang=${article.language}>
-      <h3 id="title" tabindex="-1" aria-level=${this.titleLevel}>${article.title}</h3>
+      <div id="title" class="heading" tabindex="-1" role="heading" aria-level=${this.titleLevel}>${article.title}</div>
       ${
         article.state === 'withdrawn'
           ? html`<div class="notice warning" lang=${session.locale}>
@@ -101,7 +101,7 @@ export class FaqArticle extends LitElement {
         ${
           article.related.length === 0
             ? nothing
-            : html`<nav aria-labelledby="related"><h4 id="related" aria-level=${this.titleLevel + 1}>${faq.related}</h4>
+            : html`<nav aria-labelledby="related"><div id="related" class="heading" role="heading" aria-level=${this.titleLevel + 1}>${faq.related}</div>
                 <ul>${article.related.map((one) => html`<li>${link(one)}</li>`)}</ul></nav>`
         }
       </div>
@@ -198,8 +198,8 @@ export class FaqArticle extends LitElement {
   }
 
   /** The title takes the focus: reading begins there. */
-  override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('#title')?.focus(options);
   }
 }
 

@@ -17,7 +17,7 @@ export function renderBlocks(blocks: readonly Block[], context: BlockContext): T
   return blocks.map((block) => {
     if (block.kind === 'paragraph') return html`<p>${inlines(block.children)}</p>`;
     if (block.kind === 'heading')
-      return html`<h4 class="level-${block.level}" aria-level=${context.titleLevel + block.level - 1}>${inlines(block.children)}</h4>`;
+      return html`<div class="heading level-${block.level}" role="heading" aria-level=${context.titleLevel + block.level - 1}>${inlines(block.children)}</div>`;
     const items = block.items.map((item) => html`<li>${inlines(item)}</li>`);
     return block.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
   });

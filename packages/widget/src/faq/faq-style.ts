@@ -57,10 +57,6 @@ export const faqStyle = css`
   .hit .link:focus-visible::after {
     box-shadow: var(--_focus);
   }
-  #title {
-    font-size: var(--_size-l);
-    text-wrap: balance;
-  }
   #said:empty {
     display: none;
   }
@@ -70,9 +66,15 @@ export const faqStyle = css`
     font-size: var(--_size-write);
     overflow-wrap: anywhere;
   }
-  h4 {
-    margin: 0;
+  .heading {
     font: 650 var(--_size) / 1.4 var(--_font);
+  }
+  #title {
+    font-size: var(--_size-l);
+    text-wrap: balance;
+  }
+  #title:focus-visible {
+    box-shadow: none;
   }
   .level-2 {
     font-size: var(--_size-write);

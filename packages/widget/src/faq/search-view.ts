@@ -124,6 +124,13 @@ export class FaqSearchView extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('#noted')?.focus();
   }
 
+  /** The focus goes to an article of the list, if it is there. */
+  focusArticle(articleId: string): void {
+    this.renderRoot
+      .querySelector<HTMLElement>(`[data-article="${CSS.escape(articleId)}"]`)
+      ?.focus({ preventScroll: true });
+  }
+
   #choose(articleId: string): void {
     this.search?.question.opened(articleId);
     this.dispatchEvent(new CustomEvent('article-chosen', { detail: articleId }));

@@ -203,7 +203,7 @@ export const pageStyles = css`
       padding-inline: var(--_space-4);
     }
     .frame {
-      grid-template-columns: minmax(0, 1fr);
+      grid-template: auto 1fr / minmax(0, 1fr);
     }
     .modules {
       padding: 6px var(--_space-3);

@@ -3,6 +3,7 @@ import { type ScreenName, screenAt } from '../screens.js';
 import type { HostSessionView } from '../session.js';
 import './attendance/attendance-screen.js';
 import './directory/directory-screen.js';
+import './faq/faq-screen.js';
 import { hostApi } from './host-api.js';
 import './planning/planning-screen.js';
 import './schedule/schedule-screen.js';
@@ -16,6 +17,7 @@ const contents: Readonly<Record<ScreenName, TemplateResult>> = {
   schedule: html`<teo-schedule></teo-schedule>`,
   planning: html`<teo-planning></teo-planning>`,
   trainings: html`<teo-trainings></teo-trainings>`,
+  faq: html`<teo-faq></teo-faq>`,
 };
 
 /** téo: the screen at this address, with what stands around each of them. */

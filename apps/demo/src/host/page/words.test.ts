@@ -7,6 +7,7 @@ async function wordsIn(lang: 'fr' | 'en'): Promise<string> {
     import('./words.js'),
     import('./attendance/words.js'),
     import('./directory/words.js'),
+    import('./faq/words.js'),
     import('./planning/words.js'),
     import('./schedule/words.js'),
     import('./trainings/words.js'),
