@@ -24,7 +24,11 @@ test('every place is found again by its address', () => {
     id.map((articleId) => ({ articleId, q: '' })),
     q.map((words) => ({ articleId: null, q: words })),
   );
-  fc.assert(fc.property(place, (one) => expect(at(addressOf(one, null))).toEqual(one)));
+  fc.assert(
+    fc.property(place, (one) => {
+      expect(at(addressOf(one, null))).toEqual(one);
+    }),
+  );
 });
 
 test('what is not valid percent-encoding is an id that no article has', () => {
