@@ -162,9 +162,11 @@ export class TeoStaff extends LitElement {
     const person = state.name === 'signed-in' ? state.member.id : null;
     if (person !== this.#following) {
       this.#following = person;
-      if (person === null) this.#memory = new QueueMemory();
-      if (person === null) this.#live.stop();
-      else void this.#live.start(this.#client());
+      if (person === null) {
+        this.#memory.export.end();
+        this.#memory = new QueueMemory();
+        this.#live.stop();
+      } else void this.#live.start(this.#client());
     }
     const { route } = this.#router;
     const place = placeOf(route);

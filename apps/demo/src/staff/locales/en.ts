@@ -117,6 +117,21 @@ export const en: Words = {
     nothingText: 'Widen the search or clear the filters.',
     stale: 'The list could not be brought up to date.',
     updated: 'The queue was brought up to date.',
+    export: {
+      start: 'Export as CSV',
+      stop: 'Stop the export',
+      progress: 'Export under way',
+      written: (count: number) => `${count} ${count === 1 ? 'ticket' : 'tickets'} exported`,
+      writtenOf: (count: number, total: number) =>
+        `${count} of ${total} ${total === 1 ? 'ticket' : 'tickets'} exported`,
+      done: (count: number, file: string) =>
+        `${count} ${count === 1 ? 'ticket' : 'tickets'} exported to ${file}.`,
+      stopped: 'Export stopped: no file was saved.',
+      cut: 'The export was cut off before its end: no file was saved. Check your connection, then try again.',
+      refused: (reason: string) => `Nothing was exported. ${reason}`,
+      failed:
+        'The export did not come about: no file was saved. Try again, or shorten the list with the filters.',
+    },
     keys: { toggle: 'Keyboard shortcuts', move: 'move', open: 'open', search: 'search' },
   },
   ticket: {

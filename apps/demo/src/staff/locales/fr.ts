@@ -116,6 +116,21 @@ export const fr = {
     nothingText: 'Élargissez la recherche ou effacez les filtres.',
     stale: 'La liste n’a pas pu être mise à jour.',
     updated: 'La file a été mise à jour.',
+    export: {
+      start: 'Exporter en CSV',
+      stop: 'Arrêter l’export',
+      progress: 'Export en cours',
+      written: (count: number) => `${count} ${count > 1 ? 'tickets exportés' : 'ticket exporté'}`,
+      writtenOf: (count: number, total: number) =>
+        `${count} ${count > 1 ? 'tickets exportés' : 'ticket exporté'} sur ${total}`,
+      done: (count: number, file: string) =>
+        `${count} ${count > 1 ? 'tickets exportés' : 'ticket exporté'} dans ${file}.`,
+      stopped: 'Export arrêté : aucun fichier n’a été enregistré.',
+      cut: 'L’export s’est interrompu avant la fin : aucun fichier n’a été enregistré. Vérifiez votre connexion, puis réessayez.',
+      refused: (reason: string) => `Rien n’a été exporté. ${reason}`,
+      failed:
+        'L’export n’a pas abouti : aucun fichier n’a été enregistré. Réessayez, ou réduisez la liste avec les filtres.',
+    },
     keys: { toggle: 'Raccourcis clavier', move: 'parcourir', open: 'ouvrir', search: 'rechercher' },
   },
   ticket: {

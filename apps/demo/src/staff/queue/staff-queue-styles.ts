@@ -4,6 +4,7 @@ import { searchFieldStyles } from '../design/search-field-styles.js';
 import { skeletonStyles } from '../design/skeleton.js';
 import { staffStyles } from '../design/staff-styles.js';
 import { markStyles } from '../ticket/marks.js';
+import { exportStyles } from './export-panel.js';
 import { queueFiltersStyles } from './queue-filters-styles.js';
 import { queueRowStyles } from './queue-row-styles.js';
 
@@ -96,5 +97,6 @@ export const staffQueueStyles = [
   searchFieldStyles,
   queueFiltersStyles,
   queueRowStyles,
+  exportStyles,
   layout,
 ];

@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { emptyState } from '../design/empty-state.js';
 import type { Desk } from '../desk/desk.js';
 import { failureState } from '../submission/failure.js';
+import { exportButton, exportPanel } from './export-panel.js';
 import {
   filtersOf,
   isNarrowed,
@@ -15,6 +16,7 @@ import {
   sortNamed,
 } from './filters.js';
 import { OrganizationNames } from './organization-names.js';
+import type { ExportState } from './queue-export.js';
 import { furtherFilters, queueFilters } from './queue-filters.js';
 import { QueueKeys } from './queue-keys.js';
 import { QueueList } from './queue-list.js';
@@ -65,6 +67,7 @@ export class StaffQueue extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('memory')) this.memory.export.changed = this.#exportChanged;
     if (!changed.has('search')) return;
     const { memory, search } = this;
     const known = memory.search === search && memory.items.length > 0 ? { ...memory } : null;
@@ -109,7 +112,9 @@ export class StaffQueue extends LitElement {
         <h1 tabindex="-1">${words.title}</h1>
         <p class="muted" role="status">${phase === 'ready' ? this.#count() : nothing}</p>
         ${this.#order(filters)}
+        ${exportButton(this.memory.export.state, desk.words, this.#exporting)}
       </div>
+      ${exportPanel(this.memory.export.state, desk.words, this.#exporting)}
       ${this.#filters(filters)}
       <section class="panel" aria-label=${words.title} aria-busy=${phase === 'loading' ? 'true' : 'false'}>${this.#body()}</section>
       ${this.#footer()}
@@ -229,6 +234,31 @@ export class StaffQueue extends LitElement {
     if (typed) this.#typing = setTimeout(go, typingPauseMs);
     else go();
   }
+
+  readonly #exporting = {
+    start: () => {
+      const { queue } = this.desk.words;
+      const { total, atLeast, latestOnly, phase } = this.#list;
+      const counted = phase === 'ready' && !atLeast && !latestOnly ? total : null;
+      const query = queryOf(filtersOf(this.search), this.desk.member.id);
+      this.desk.announce(queue.export.progress);
+      void this.memory.export.run(
+        (signal) => this.desk.client.staff.tickets.export(query, { signal }),
+        counted,
+      );
+    },
+    stop: () => {
+      this.memory.export.end();
+      this.desk.announce(this.desk.words.queue.export.stopped);
+    },
+  };
+
+  readonly #exportChanged = (state: ExportState) => {
+    if (state.name === 'done') {
+      this.desk.announce(this.desk.words.queue.export.done(state.tickets, state.file));
+    }
+    this.requestUpdate();
+  };
 
   readonly #refreshSoon = () => {
     clearTimeout(this.#settling);

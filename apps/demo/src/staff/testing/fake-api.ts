@@ -9,6 +9,8 @@ interface Sent {
   readonly ifMatch: string | null;
   /** Of an upload. */
   readonly fileName: string;
+  /** Whether its caller has ended it. */
+  readonly signal: AbortSignal | null;
 }
 
 type Answer = (sent: Sent) => Response | Promise<Response | undefined> | undefined;
@@ -39,6 +41,7 @@ export class FakeApi {
       body: typeof init?.body === 'string' ? JSON.parse(init.body) : null,
       ifMatch: headers.get('if-match'),
       fileName: decodeURIComponent(headers.get('x-file-name') ?? ''),
+      signal: init?.signal ?? null,
     };
     this.sent.push(sent);
     return (await this.override(sent)) ?? this.#answer(sent);
