@@ -66,6 +66,7 @@ const methods: Record<OperationName, (client: SupportClient) => Promise<unknown>
   tickRollBackStep: (client) => client.tickets.tickRollBackStep('t', { step: 0, done: true }),
   uploadFile: (client) => client.files.upload(new Blob(['x']), 'x.png'),
   downloadFile: (client) => client.files.download('f'),
+  downloadThumbnail: (client) => client.files.thumbnail('f'),
   streamLiveEvents: (client) => client.live.events({ signal: AbortSignal.timeout(50) }).next(),
   signInStaff: (client) => client.staff.signIn({ email: 'x', password: 'x' }),
   getStaffSession: (client) => client.staff.session(),

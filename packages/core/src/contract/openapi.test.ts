@@ -114,6 +114,7 @@ describe.each(declared)('%s', (operationId, operation) => {
       ...(operation.conditional ? ['If-Match'] : []),
       ...(operation.group === undefined ? [] : ['On-Behalf-Of']),
       ...(operation.cacheable ? ['If-None-Match'] : []),
+      ...(operation.ranged ? ['Range', 'If-Range', 'If-None-Match'] : []),
       ...(operation.binaryBody ? ['X-File-Name'] : []),
     ]);
   });
@@ -127,6 +128,7 @@ describe.each(declared)('%s', (operationId, operation) => {
     const statuses = [
       operation.response.status,
       ...(operation.cacheable ? [304] : []),
+      ...(operation.ranged ? [206, 304, 416] : []),
       ...problemsOf(operation).map((code) => problemStatuses[code]),
     ];
     expect(Object.keys(at(described, '/responses') ?? {}).sort()).toEqual(

@@ -105,6 +105,13 @@ function parametersOf(operation: Operation, components: Record<string, Json>): J
     ...(operation.cacheable
       ? [header('If-None-Match', false, 'The ETag last seen; the answer is 304 when nothing has changed')]
       : []),
+    ...(operation.ranged
+      ? [
+          header('Range', false, 'One range of bytes'),
+          header('If-Range', false, 'The ETag of the file that a part is already there of'),
+          header('If-None-Match', false, 'The ETag of the file that is already there'),
+        ]
+      : []),
     ...(operation.binaryBody
       ? [header('X-File-Name', true, 'The name to display, percent-encoded as UTF-8')]
       : []),
@@ -125,7 +132,7 @@ function bodyOf(operation: Operation, components: Record<string, Json>): Documen
       requestBody: {
         required: true,
         description: sizeOf(operation),
-        content: { 'image/*': { schema: { type: 'string', format: 'binary' } } },
+        content: { '*/*': { schema: { type: 'string', format: 'binary' } } },
       },
     };
   }
@@ -146,7 +153,7 @@ function sizeOf(operation: Operation): string {
 
 function responsesOf(operation: Operation, components: Record<string, Json>): Document {
   const { response } = operation;
-  const success: Json =
+  const success: Document =
     'schema' in response
       ? {
           description: operation.summary,
@@ -173,7 +180,14 @@ function responsesOf(operation: Operation, components: Record<string, Json>): Do
     },
   ]);
   const unchanged = operation.cacheable ? { 304: { description: 'The caller has the current state' } } : {};
-  return { [String(response.status)]: success, ...unchanged, ...Object.fromEntries(problems) };
+  const ofRange = operation.ranged
+    ? {
+        206: { ...success, description: 'The part that was asked for' },
+        304: { description: 'The caller has it already' },
+        416: { description: 'It has no such part; Content-Range says how many bytes it has' },
+      }
+    : {};
+  return { [String(response.status)]: success, ...unchanged, ...ofRange, ...Object.fromEntries(problems) };
 }
 
 /** A stream's events carry JSON; everything else is but its bytes. */

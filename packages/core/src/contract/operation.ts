@@ -63,6 +63,8 @@ export interface Operation {
   readonly conditional?: true;
   /** Whether `If-None-Match` is honoured: 304 when the caller has the current state already. */
   readonly cacheable?: true;
+  /** Whether `Range`, `If-Range` and `If-None-Match` are honoured: 206, 416 and 304 (RFC 9110). */
+  readonly ranged?: true;
   /** The largest body that is accepted, in bytes, where it is not the usual one. */
   readonly mostBytes?: number;
   /** The problems of its own; `problemsOf` adds those that every operation of its audience has. */

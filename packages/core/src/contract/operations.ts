@@ -215,6 +215,18 @@ export const operations = {
       mediaType: '*/*',
       description: 'The bytes of the file: a picture as what it is, all else as bytes to be saved',
     },
+    ranged: true,
+    problems: ['not-signed-in', 'not-found', 'files-unavailable'],
+  },
+  downloadThumbnail: {
+    method: 'GET',
+    path: '/v1/files/{fileId}/thumbnail',
+    tag: 'files',
+    audience: 'signed_in',
+    group: 'files:read',
+    summary: 'A picture in small, 480 by 360 pixels at the most',
+    response: { status: 200, mediaType: 'image/*', description: 'The bytes of the small picture' },
+    ranged: true,
     problems: ['not-signed-in', 'not-found', 'files-unavailable'],
   },
   streamLiveEvents: {

@@ -27,4 +27,11 @@ export class Files {
     const response = await this.#transport.send({ method: 'GET', path, repeatable: true, ...options });
     return response.blob();
   }
+
+  /** A picture in small, 480 by 360 pixels at the most: what a list shows of it. */
+  async thumbnail(fileId: string, options: CallOptions = {}): Promise<Blob> {
+    const path = `/v1/files/${encodeURIComponent(fileId)}/thumbnail`;
+    const response = await this.#transport.send({ method: 'GET', path, repeatable: true, ...options });
+    return response.blob();
+  }
 }

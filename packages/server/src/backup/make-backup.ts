@@ -2,14 +2,13 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { asc } from 'drizzle-orm';
 import {
   type FileContent,
   FileDamagedError,
   FileMissingError,
   type FileStore,
   FileStoreError,
-  files,
+  namedContents,
 } from '../files/index.js';
 import {
   copyDatabase,
@@ -73,10 +72,7 @@ async function copyAll(options: BackupOptions, draft: string): Promise<Manifest>
   const url = pathToFileURL(copy).href;
   const db = await openForReading({ url });
   const counted = { tickets: await db.read.$count(tickets), events: await db.read.$count(events) };
-  const named = await db.read
-    .selectDistinct({ digest: files.digest, bytes: files.bytes })
-    .from(files)
-    .orderBy(asc(files.digest));
+  const named = await namedContents(db.read);
   await db.close();
   for (const [done, content] of named.entries()) {
     await copyFile(store, content, join(draft, filesName, content.digest));

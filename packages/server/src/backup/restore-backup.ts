@@ -1,9 +1,9 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { formatReference } from '@teo-support/core';
 import { verifyLog } from '../evidence/index.js';
-import { digestOf, type FileStore, FileStoreError } from '../files/index.js';
+import { type FileContent, type FileStore, FileStoreError } from '../files/index.js';
 import {
   bringIn,
   type DatabaseAddress,
@@ -15,7 +15,7 @@ import {
 } from '../storage/index.js';
 import { tickets } from '../tickets/index.js';
 import { BackupError } from './backup-error.js';
-import { copyChecked } from './copy-checked.js';
+import { contentOf, copyChecked } from './copy-checked.js';
 import type { Progress } from './make-backup.js';
 import { databaseName, filesName, type Manifest, readManifest } from './manifest.js';
 
@@ -58,17 +58,17 @@ export async function restoreBackup(options: RestoreOptions): Promise<Manifest> 
 
 async function restoreFiles(manifest: Manifest, { folder, store, progress }: RestoreOptions): Promise<void> {
   for (const [done, { digest }] of manifest.files.entries()) {
-    // Of the size of an upload: it fits in memory.
-    const content = await readFile(join(folder, filesName, digest));
-    if (digestOf(content) !== digest) throw new BackupError(`The file ${digest} of the backup is damaged.`);
-    await put(store, content);
+    const path = join(folder, filesName, digest);
+    const content = await contentOf(path);
+    if (content.digest !== digest) throw new BackupError(`The file ${digest} of the backup is damaged.`);
+    await put(store, path, content);
     progress(done + 1, manifest.files.length, 'files');
   }
 }
 
-async function put(store: FileStore, content: Uint8Array): Promise<void> {
+async function put(store: FileStore, path: string, content: FileContent): Promise<void> {
   try {
-    await store.put(content);
+    await store.putFile(path, content);
   } catch (cause) {
     if (!(cause instanceof FileStoreError)) throw cause;
     throw new BackupError(`${store.place}: ${cause.message}`, { cause });

@@ -3,7 +3,7 @@ import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Command } from 'commander';
 import { type Config, ConfigError, readConfig } from '../config.js';
-import { type FileStore, files, openFileStore } from '../files/index.js';
+import { type FileStore, namedContents, openFileStore } from '../files/index.js';
 import {
   checkDatabase,
   type DatabaseAddress,
@@ -101,7 +101,7 @@ async function lookForFiles(database: DatabaseAddress, store: FileStore): Promis
   const db = await openForReading(database);
   const progress = progressLine();
   try {
-    const named = await db.read.selectDistinct({ digest: files.digest, bytes: files.bytes }).from(files);
+    const named = await namedContents(db.read);
     let missing = 0;
     for (const [done, { digest, bytes }] of named.entries()) {
       if ((await store.sizeOf(digest)) !== bytes) missing += 1;

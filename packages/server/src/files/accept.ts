@@ -2,11 +2,14 @@ import { type FileMediaType, fileTypeOf, type PictureMediaType } from '@teo-supp
 import { contentInMemory } from './kinds/content.js';
 import { typeOf } from './kinds/type-of.js';
 import { drawAnew } from './pictures/draw-anew.js';
+import { thumbnailOf } from './pictures/thumbnail.js';
 
 /** A file as it is kept. */
 export interface AcceptedFile {
   readonly mediaType: FileMediaType;
   readonly content: Uint8Array;
+  /** A picture in small; `null` for what is small already, and for all that is no picture. */
+  readonly thumbnail: Uint8Array | null;
 }
 
 /**
@@ -16,7 +19,9 @@ export interface AcceptedFile {
  */
 export async function accept(content: Uint8Array, name: string): Promise<AcceptedFile> {
   const mediaType = await typeOf(contentInMemory(content), name);
-  return { mediaType, content: isPictureType(mediaType) ? await drawAnew(content, mediaType) : content };
+  if (!isPictureType(mediaType)) return { mediaType, content, thumbnail: null };
+  const picture = await drawAnew(content, mediaType);
+  return { mediaType, content: picture, thumbnail: await thumbnailOf(picture) };
 }
 
 function isPictureType(mediaType: FileMediaType): mediaType is PictureMediaType {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type FileContent, FileDamagedError, FileMissingError, type FileStore } from './store.js';
+import { type FileContent, FileDamagedError, FileMissingError, type FileStore, type Part } from './store.js';
 
 /**
  * Passes pieces on and holds them to what they should be. The last one is held back until all are known to be right:
@@ -22,6 +22,24 @@ export async function* checkedPieces(
   }
   if (seen !== bytes || hash.digest('hex') !== digest) throw new FileDamagedError(digest);
   if (held !== null) yield held;
+}
+
+/**
+ * Passes the pieces of a part on, and no more and no fewer than it has.
+ * @throws {FileDamagedError} when there are not as many
+ */
+export async function* piecesOfPart(
+  pieces: AsyncIterable<Uint8Array>,
+  { digest }: FileContent,
+  { first, last }: Part,
+): AsyncGenerator<Uint8Array> {
+  let left = last - first + 1;
+  for await (const piece of pieces) {
+    left -= piece.byteLength;
+    if (left < 0) throw new FileDamagedError(digest);
+    yield piece;
+  }
+  if (left > 0) throw new FileDamagedError(digest);
 }
 
 /** Whether a store has a file and it is what was put: all of it is read. */

@@ -1,13 +1,17 @@
-import { access, constants, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { access, constants, type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { checkedPieces, holds } from './checked-pieces.js';
+import { checkedPieces, piecesOfPart } from './checked-pieces.js';
 import {
   digestOf,
   type FileContent,
+  FileDamagedError,
   FileMissingError,
   type FileStore,
   FileStoreError,
   keyOf,
+  type Part,
 } from './store.js';
 
 /** Files in a folder of this machine. */
@@ -25,17 +29,34 @@ export class DiskFileStore implements FileStore {
   /** On disk, with its name, before it returns. */
   async put(content: Uint8Array): Promise<string> {
     const digest = digestOf(content);
-    if (await holds(this, { digest, bytes: content.byteLength })) return digest;
-    await this.#orSay(() => write(this.#pathOf(digest), content));
+    await this.#orSay(() => write(this.#pathOf(digest), [content]));
     return digest;
   }
 
-  async read(content: FileContent): Promise<AsyncIterable<Uint8Array>> {
-    const handle = await this.#orSay(() =>
-      orNull(open(this.#pathOf(content.digest), 'r'), (error) => error.code === 'ENOENT'),
+  async putFile(path: string, content: FileContent): Promise<void> {
+    await this.#orSay(() =>
+      write(this.#pathOf(content.digest), checkedPieces(createReadStream(path), content)),
     );
-    if (handle === null) throw new FileMissingError(content.digest);
+  }
+
+  async read(content: FileContent): Promise<AsyncIterable<Uint8Array>> {
+    const handle = await this.#open(content.digest);
     return checkedPieces(this.#saying(handle.createReadStream()), content);
+  }
+
+  async readPart(content: FileContent, part: Part): Promise<AsyncIterable<Uint8Array>> {
+    const handle = await this.#open(content.digest);
+    const { size } = await this.#orSay(() => handle.stat());
+    if (size !== content.bytes) {
+      await handle.close();
+      throw new FileDamagedError(content.digest);
+    }
+    const pieces = handle.createReadStream({ start: part.first, end: part.last });
+    return piecesOfPart(this.#saying(pieces), content, part);
+  }
+
+  async remove(digest: string): Promise<void> {
+    await this.#orSay(() => rm(this.#pathOf(digest), { force: true }));
   }
 
   async sizeOf(digest: string): Promise<number | null> {
@@ -55,6 +76,14 @@ export class DiskFileStore implements FileStore {
       await mkdir(this.#folder, { recursive: true });
       await access(this.#folder, constants.R_OK | constants.W_OK);
     });
+  }
+
+  async #open(digest: string): Promise<FileHandle> {
+    const handle = await this.#orSay(() =>
+      orNull(open(this.#pathOf(digest), 'r'), (error) => error.code === 'ENOENT'),
+    );
+    if (handle === null) throw new FileMissingError(digest);
+    return handle;
   }
 
   #pathOf(digest: string): string {
@@ -83,13 +112,13 @@ export class DiskFileStore implements FileStore {
   }
 }
 
-async function write(path: string, content: Uint8Array): Promise<void> {
+async function write(path: string, pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const draft = `${path}.${process.pid}.${performance.now()}.draft`;
+  const draft = `${path}.${randomUUID()}.draft`;
   try {
     const handle = await open(draft, 'wx');
     try {
-      await handle.writeFile(content);
+      for await (const piece of pieces) await handle.writeFile(piece);
       await handle.sync();
     } finally {
       await handle.close();

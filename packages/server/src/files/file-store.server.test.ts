@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type S3Server, startS3Server } from '../testing/s3/s3-server.js';
 import { DiskFileStore } from './disk-store.js';
@@ -154,6 +154,53 @@ describe.each([
     expect((await all(await place.store.read(ofWords))).equals(words)).toBe(true);
   });
 
+  test('keeps a file of this machine without having it in memory, and only as what it is known as', async () => {
+    const path = join(await mkdtemp(join(tmpdir(), 'teo-support-large-')), 'large');
+    await writeFile(path, large);
+    await place.store.putFile(path, ofLarge);
+    expect((await all(await place.store.read(ofLarge))).equals(large)).toBe(true);
+    await expect(place.store.putFile(path, ofWords)).rejects.toThrow();
+    await expect(place.store.read(ofWords).then(all)).rejects.toThrow();
+    await rm(dirname(path), { recursive: true });
+  });
+
+  test('gives parts, from the first byte to the last', async () => {
+    await place.store.put(large);
+    for (const [first, last] of [
+      [0, 0],
+      [0, 299_999],
+      [70_000, 200_000],
+      [299_999, 299_999],
+    ] as const) {
+      const part = await all(await place.store.readPart(ofLarge, { first, last }));
+      expect(part.equals(large.subarray(first, last + 1))).toBe(true);
+    }
+    await expect(place.store.readPart(ofWords, { first: 0, last: 1 })).rejects.toBeInstanceOf(
+      FileMissingError,
+    );
+  });
+
+  test.each([
+    ['longer', Buffer.concat([large, large])],
+    ['cut', large.subarray(0, 1000)],
+    ['empty', Buffer.alloc(0)],
+  ])('gives no part of what is %s now', async (_how, content) => {
+    await place.store.put(large);
+    await place.alter(ofLarge.digest, content);
+    const reading = place.store.readPart(ofLarge, { first: 500, last: 2000 }).then(all);
+    await expect(reading).rejects.toBeInstanceOf(FileDamagedError);
+  });
+
+  test('takes a content away, also one that is not there', async () => {
+    const { store } = place;
+    await store.put(words);
+    await store.put(large);
+    await store.remove(ofWords.digest);
+    await store.remove(ofWords.digest);
+    await expect(store.read(ofWords)).rejects.toBeInstanceOf(FileMissingError);
+    expect((await all(await store.read(ofLarge))).equals(large)).toBe(true);
+  });
+
   test('takes no other name than a digest', async () => {
     for (const name of ['../../etc/passwd', 'A'.repeat(64), `${ofWords.digest}/..`]) {
       await expect(place.store.sizeOf(name)).rejects.toBeInstanceOf(TypeError);
@@ -170,7 +217,9 @@ describe.each([
       () => store.put(large),
       () => store.put(words),
       () => store.read(ofWords),
+      () => store.readPart(ofWords, { first: 0, last: 1 }),
       () => store.sizeOf(ofWords.digest),
+      () => store.remove(ofWords.digest),
     ]) {
       await expect(ask()).rejects.toBeInstanceOf(FileStoreError);
     }
@@ -187,7 +236,11 @@ describe('a store of files in a bucket', () => {
   test('puts them where a folder has them, and reads them back before it says that they are kept', async () => {
     await storeAt(server).put(words);
     const path = `/attachments/support/${ofWords.digest.slice(0, 2)}/${ofWords.digest}`;
-    expect(server.seen).toEqual([`GET ${path} 404`, `PUT ${path} 200`, `GET ${path} 200`]);
+    const asked = [`PUT ${path} 200`, `GET ${path} 200`];
+    expect(server.seen).toEqual(asked);
+    // The same again, so that nobody can tell from the time it takes that somebody else has sent it before.
+    await storeAt(server).put(words);
+    expect(server.seen).toEqual([...asked, ...asked]);
   });
 
   test('is refused with the key of somebody else, and says how', async () => {

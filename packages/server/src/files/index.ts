@@ -6,9 +6,9 @@ export {
   filesVariables,
   openFileStore,
 } from './environment.js';
+export { namedContents } from './named-contents.js';
 export { fileRoutes } from './routes.js';
 export {
-  digestOf,
   type FileContent,
   FileDamagedError,
   FileMissingError,

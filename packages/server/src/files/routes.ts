@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
+import { isPicture } from '@teo-support/core';
 import { bodyLimitOf, type FileView, operations } from '@teo-support/core/contract';
 import { and, eq, isNotNull, or } from 'drizzle-orm';
 import type { Context, Hono } from 'hono';
 import { v7 as uuid } from 'uuid';
-import { bodyOf, invalidAt, mount, once, ProblemError, readBytes } from '../http/index.js';
-import { callerOf, type Identity, ownUploads, ticketScope } from '../identity/index.js';
+import { invalidAt, mount, once, ProblemError, readBytes } from '../http/index.js';
+import { callerOf, type Identity, ownUploads, ticketScope, type Viewer } from '../identity/index.js';
 import type { Database } from '../storage/index.js';
 import { accept } from './accept.js';
 import { displayName } from './file-name.js';
-import { headersOf } from './headers.js';
+import { serve } from './serve.js';
 import { type FileStore, FileStoreError } from './store.js';
 import { files } from './tables.js';
 
@@ -40,12 +41,14 @@ export function fileRoutes(
   mount(app, 'uploadFile', identity.asPerson, async ({ viewer, c, intention }) => {
     const content = await readBytes(c, bodyLimitOf(operations.uploadFile));
     const given = nameIn(c);
-    const { mediaType, content: kept } = await accept(content, given);
+    const { mediaType, content: kept, thumbnail } = await accept(content, given);
     const row = {
       id: uuid(),
       digest: await orTryAgain(store.put(kept)),
       mediaType,
       bytes: kept.byteLength,
+      thumbnailDigest: thumbnail === null ? null : await orTryAgain(store.put(thumbnail)),
+      thumbnailBytes: thumbnail?.byteLength ?? null,
       name: displayName(given, mediaType),
       uploaderId: viewer.actor.id,
       createdAt: now(),
@@ -67,17 +70,34 @@ export function fileRoutes(
     );
   });
 
-  mount(app, 'downloadFile', identity.asSignedIn, async ({ viewer, param, c }) => {
+  /** The row of a file that the viewer may see. */
+  async function rowFor(viewer: Viewer, id: string): Promise<FileRow> {
     const ofVisibleTicket = and(isNotNull(files.ticketId), ticketScope(viewer, files.organizationId));
     const [row] = await db.read
       .select()
       .from(files)
-      .where(and(eq(files.id, param('fileId')), or(ownUploads(viewer, files), ofVisibleTicket)));
+      .where(and(eq(files.id, id), or(ownUploads(viewer, files), ofVisibleTicket)));
     if (row === undefined) throw new ProblemError('not-found');
-    return new Response(await orTryAgain(store.read(row).then((pieces) => bodyOf(c, pieces, report))), {
-      headers: { ...headersOf(row), 'content-length': String(row.bytes) },
-    });
+    return row;
+  }
+
+  mount(app, 'downloadFile', identity.asSignedIn, async ({ viewer, param, c }) =>
+    orTryAgain(serve(c, { store, report }, await rowFor(viewer, param('fileId')))),
+  );
+
+  mount(app, 'downloadThumbnail', identity.asSignedIn, async ({ viewer, param, c }) => {
+    const row = await rowFor(viewer, param('fileId'));
+    if (!isPicture(row)) throw new ProblemError('not-found');
+    return orTryAgain(serve(c, { store, report }, inSmall(row)));
   });
+}
+
+type FileRow = typeof files.$inferSelect;
+
+/** What is shown of a picture in small: the picture itself, where it is small. */
+function inSmall(row: FileRow): Parameters<typeof serve>[2] {
+  const { thumbnailDigest: digest, thumbnailBytes: bytes, name } = row;
+  return digest === null || bytes === null ? row : { digest, bytes, name, mediaType: 'image/webp' };
 }
 
 function viewOf({
@@ -86,7 +106,7 @@ function viewOf({
   mediaType,
   bytes,
   digest,
-}: Omit<typeof files.$inferSelect, 'ticketId' | 'organizationId'>): FileView {
+}: Pick<FileRow, 'id' | 'name' | 'mediaType' | 'bytes' | 'digest'>): FileView {
   return { id, name, mediaType, bytes, digest };
 }
 

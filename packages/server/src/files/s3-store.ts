@@ -1,12 +1,15 @@
+import { openAsBlob } from 'node:fs';
 import { AwsClient } from 'aws4fetch';
-import { checkedPieces, holds } from './checked-pieces.js';
+import { checkedPieces, holds, piecesOfPart } from './checked-pieces.js';
 import {
   digestOf,
   type FileContent,
+  FileDamagedError,
   FileMissingError,
   type FileStore,
   FileStoreError,
   keyOf,
+  type Part,
 } from './store.js';
 
 /** A bucket of an S3-compatible store, addressed by path (`endpoint/bucket/key`), which all of them understand. */
@@ -53,18 +56,25 @@ export class S3FileStore implements FileStore {
     return `s3://${bucket}/${prefix} at ${endpoint}`;
   }
 
-  /** The signature covers the digest, so a store that checks it refuses what was altered on the way; and it is read back. */
   async put(content: Uint8Array): Promise<string> {
     const digest = digestOf(content);
-    const file = { digest, bytes: content.byteLength };
-    if (await holds(this, file)) return digest;
-    const answer = await this.#ask('PUT', this.#urlOf(digest), {
-      body: new Blob([new Uint8Array(content)]),
-      headers: { 'content-type': 'application/octet-stream', 'x-amz-content-sha256': digest },
+    await this.#keep(new Blob([new Uint8Array(content)]), { digest, bytes: content.byteLength });
+    return digest;
+  }
+
+  async putFile(path: string, content: FileContent): Promise<void> {
+    await this.#keep(await openAsBlob(path), content);
+  }
+
+  /** The signature covers the digest, so a store that checks it refuses what was altered on the way; and it is read back. */
+  async #keep(body: Blob, content: FileContent): Promise<void> {
+    const answer = await this.#ask('PUT', this.#urlOf(content.digest), {
+      body,
+      headers: { 'content-type': 'application/octet-stream', 'x-amz-content-sha256': content.digest },
     });
     if (!answer.ok) throw await this.#refusal(answer);
     await answer.body?.cancel();
-    if (await holds(this, file)) return digest;
+    if (await holds(this, content)) return;
     throw new FileStoreError('The store gives back something else than it was sent.');
   }
 
@@ -73,6 +83,27 @@ export class S3FileStore implements FileStore {
     if (answer.status === 404) throw await this.#absence(answer, content.digest);
     if (!answer.ok) throw await this.#refusal(answer);
     return checkedPieces(this.#piecesOf(answer), content);
+  }
+
+  async readPart(content: FileContent, part: Part): Promise<AsyncIterable<Uint8Array>> {
+    const { first, last } = part;
+    const answer = await this.#ask('GET', this.#urlOf(content.digest), {
+      headers: { range: `bytes=${first}-${last}` },
+    });
+    if (answer.status === 404) throw await this.#absence(answer, content.digest);
+    if (!answer.ok && answer.status !== 416) throw await this.#refusal(answer);
+    const range = `bytes ${first}-${last}/${content.bytes}`;
+    if (answer.status === 206 && answer.headers.get('content-range') === range)
+      return piecesOfPart(this.#piecesOf(answer), content, part);
+    await answer.body?.cancel();
+    if (answer.status === 200) throw new FileStoreError('The store does not give parts of files.');
+    throw new FileDamagedError(content.digest);
+  }
+
+  async remove(digest: string): Promise<void> {
+    const answer = await this.#ask('DELETE', this.#urlOf(digest));
+    if (!answer.ok && answer.status !== 404) throw await this.#refusal(answer);
+    await answer.body?.cancel();
   }
 
   async sizeOf(digest: string): Promise<number | null> {

@@ -6,6 +6,12 @@ export interface FileContent {
   readonly bytes: number;
 }
 
+/** Some of a file's bytes, by their places from 0; both ends belong to it. */
+export interface Part {
+  readonly first: number;
+  readonly last: number;
+}
+
 /**
  * Where the contents of attached files are: a folder, or a bucket that several server processes share. A content is
  * known by its digest alone: the same bytes are kept once, they never change, and a name from outside never becomes a
@@ -15,10 +21,16 @@ export interface FileStore {
   /** Where it is, in words for an operator. Never a secret. */
   readonly place: string;
   /**
-   * Keeps the bytes and gives their digest, once they can be read back as they were sent.
+   * Keeps the bytes and gives their digest, once they can be read back as they were sent. They are written whether or
+   * not they are there already: how long it takes must not tell one client what another has sent.
    * @throws {FileStoreError} when that is not possible now
    */
   put(content: Uint8Array): Promise<string>;
+  /**
+   * The same for a file of this machine that is too large for memory.
+   * @param content what is known of it: it is held to that
+   */
+  putFile(path: string, content: FileContent): Promise<void>;
   /**
    * The bytes of a file, piece by piece. The last piece comes only once all of them are known to be what was put.
    * @throws {FileMissingError} when there is no such file
@@ -26,6 +38,13 @@ export interface FileStore {
    * @throws {FileStoreError} when the store is away, also while reading
    */
   read(content: FileContent): Promise<AsyncIterable<Uint8Array>>;
+  /**
+   * A part of a file. It cannot be held to the digest of the whole, only to its size.
+   * @throws as `read` does
+   */
+  readPart(content: FileContent, part: Part): Promise<AsyncIterable<Uint8Array>>;
+  /** Takes a content away; one that is not there is none the less gone. */
+  remove(digest: string): Promise<void>;
   /** How large the file is that it has under a digest, or `null`. */
   sizeOf(digest: string): Promise<number | null>;
   /** Whether somebody who knows where a file is can read it without asking the server. It must never be so. */

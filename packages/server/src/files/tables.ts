@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-/** An uploaded image. Before it is named by a ticket only its uploader sees it; afterwards whoever sees the ticket. */
+/** An uploaded file. Before it is named by a ticket only its uploader sees it; afterwards whoever sees the ticket. */
 export const files = sqliteTable(
   'files',
   {
@@ -8,6 +8,9 @@ export const files = sqliteTable(
     digest: text('digest').notNull(),
     mediaType: text('media_type').notNull(),
     bytes: integer('bytes').notNull(),
+    /** A picture in small, where there is one. */
+    thumbnailDigest: text('thumbnail_digest'),
+    thumbnailBytes: integer('thumbnail_bytes'),
     name: text('name'),
     uploaderId: text('uploader_id').notNull(),
     ticketId: text('ticket_id'),

@@ -38,10 +38,13 @@ export function expectedVersions(c: Context): readonly number[] | null {
   });
 }
 
-/** Whether the caller already has what the answer's `ETag` names. */
-export function isNotModified(c: Context): boolean {
+/**
+ * Whether the caller already has what the answer's `ETag` names.
+ * @param tag that of an answer which is not begun yet
+ */
+export function isNotModified(c: Context, tag = c.res.headers.get('etag')): boolean {
   const tags = tagsIn(c.req.header('if-none-match'), 'If-None-Match');
-  const etag = /^(?:W\/)?"(.*)"$/.exec(c.res.headers.get('etag') ?? '')?.[1];
+  const etag = /^(?:W\/)?"(.*)"$/.exec(tag ?? '')?.[1];
   if (tags === null || etag === undefined) return false;
   return tags === '*' || tags.some(({ opaque }) => opaque === etag);
 }

@@ -2,7 +2,14 @@ import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 
 /** What a page of another origin may read of an answer's head. */
-const exposed = ['etag', 'ratelimit', 'ratelimit-policy', 'retry-after', 'x-request-id'].join();
+const exposed = [
+  'content-range',
+  'etag',
+  'ratelimit',
+  'ratelimit-policy',
+  'retry-after',
+  'x-request-id',
+].join();
 
 /**
  * Lets pages of other origins ask. They come with a token of their own; cookies are never for them.

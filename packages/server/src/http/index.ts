@@ -1,5 +1,5 @@
 export { bodyOf } from './body-of.js';
-export { expectedVersions } from './conditions.js';
+export { expectedVersions, isNotModified } from './conditions.js';
 export { crossOrigin } from './cross-origin.js';
 export { decodeCursor, encodeCursor, listDigest, type Place } from './cursor.js';
 export { type EarlierOutcome, once } from './idempotency.js';

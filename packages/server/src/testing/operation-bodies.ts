@@ -19,6 +19,7 @@ export const operationBodies: Readonly<Record<OperationName, object | undefined>
   tickRollBackStep: { step: 0, done: true },
   uploadFile: onePixelPng,
   downloadFile: undefined,
+  downloadThumbnail: undefined,
   streamLiveEvents: undefined,
   getStaffSignInWays: undefined,
   signInStaff: { email: 'x@example.fr', password: 'x' },

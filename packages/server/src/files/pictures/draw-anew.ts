@@ -1,10 +1,8 @@
 import type { PictureMediaType } from '@teo-support/core';
-import pLimit from 'p-limit';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { ProblemError } from '../../http/index.js';
+import { inTurn } from './in-turn.js';
 import { pictureLimits } from './limits.js';
-
-const inTurn = pLimit(pictureLimits.atOnce);
 
 /**
  * A picture decoded and written anew, in its own format: what browsers show is what our encoder wrote and nothing that

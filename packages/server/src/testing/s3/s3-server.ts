@@ -53,7 +53,7 @@ export async function startS3Server(port = 0): Promise<S3Server> {
     if (fault?.kind === 'status') return refuse(fault.status, fault.code);
 
     const anonymous = request.headers.authorization === undefined;
-    if (!(running.open && anonymous && method !== 'PUT')) {
+    if (!(running.open && anonymous && (method === 'GET' || method === 'HEAD'))) {
       const wrong = await wrongInSignature({ method, target, headers: flat(request), body }, credentials);
       if (wrong !== null) return refuse(wrong === 'AuthorizationHeaderMalformed' ? 400 : 403, wrong);
     }
@@ -66,11 +66,20 @@ export async function startS3Server(port = 0): Promise<S3Server> {
       const etag = createHash('md5').update(body).digest('hex');
       return void response.writeHead(200, { etag: `"${etag}"` }).end();
     }
-    const kept = objects.get(key);
-    if (kept === undefined) return refuse(404, 'NoSuchKey');
-    response.writeHead(200, {
+    if (method === 'DELETE') {
+      objects.delete(key);
+      return void response.writeHead(204).end();
+    }
+    const whole = objects.get(key);
+    if (whole === undefined) return refuse(404, 'NoSuchKey');
+    const range = rangeOf(request.headers.range, whole.byteLength);
+    if (range === 'unsatisfiable') return refuse(416, 'InvalidRange');
+    const kept = whole.subarray(range.first, range.last + 1);
+    const isPart = request.headers.range !== undefined;
+    response.writeHead(isPart ? 206 : 200, {
       'content-length': kept.byteLength,
       'content-type': 'application/octet-stream',
+      ...(isPart ? { 'content-range': `bytes ${range.first}-${range.last}/${whole.byteLength}` } : {}),
     });
     if (method === 'HEAD') return void response.end();
     if (fault === undefined) return void response.end(kept);
@@ -99,6 +108,16 @@ export async function startS3Server(port = 0): Promise<S3Server> {
     },
   };
   return running;
+}
+
+/** As S3 understands one range with both ends: what lies beyond the end is left out. */
+function rangeOf(
+  header: string | undefined,
+  bytes: number,
+): { first: number; last: number } | 'unsatisfiable' {
+  const [, first = '0', last = String(bytes - 1)] = /^bytes=(\d+)-(\d+)$/.exec(header ?? '') ?? [];
+  if (header !== undefined && Number(first) >= bytes) return 'unsatisfiable';
+  return { first: Number(first), last: Math.min(Number(last), bytes - 1) };
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
