@@ -105,10 +105,10 @@ async function perform(
   if (command.type === 'file') {
     if (author.kind !== 'teomaster') throw new Error('Only a téomaster files.');
     const { request } = command;
-    const { ticket } = await fileTicket(
-      tx,
-      author,
-      {
+    const { ticket } = await fileTicket(tx, {
+      viewer: author,
+      ...moment,
+      command: {
         type: 'file',
         ticketType: request.type,
         answers: Object.fromEntries(
@@ -124,8 +124,7 @@ async function perform(
         uploads: [...uploads.values()],
         entitlements: await readEntitlements(tx, author.organization.id),
       },
-      moment,
-    );
+    });
     ids.set(step.key, ticket.id);
     return;
   }

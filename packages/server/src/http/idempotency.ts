@@ -1,7 +1,14 @@
 import { canonicalJson, type Json } from '@teo-support/core';
 import { idempotencyKeyDays } from '@teo-support/core/contract';
 import { and, eq, lt, sql } from 'drizzle-orm';
-import { idempotencyKeys, placeholdersOf, prepared, sha256, type Transaction } from '../storage/index.js';
+import {
+  idempotencyKeys,
+  placeholdersOf,
+  prepared,
+  preparedRows,
+  sha256,
+  type Transaction,
+} from '../storage/index.js';
 import { ProblemError } from './problem-error.js';
 
 /** A request that its caller may send again without doing it twice. */
@@ -59,8 +66,8 @@ const findKey = prepared((db) =>
     )
     .prepare(),
 );
-const insertKey = prepared((db) =>
-  db.insert(idempotencyKeys).values(placeholdersOf(idempotencyKeys)).prepare(),
+const insertKeys = preparedRows(placeholdersOf(idempotencyKeys), (db, rows) =>
+  db.insert(idempotencyKeys).values(rows).prepare(),
 );
 
 /** When the keys of a database were last looked through, by the clock that is handed in. */
@@ -96,6 +103,53 @@ export async function once<T>(tx: Transaction, attempt: Attempt<T>): Promise<T> 
   return doFirst(tx, attempt, intention);
 }
 
+/** What is first tried together with others; one without a key is remembered by nobody. */
+export type Try = Pick<Attempt<unknown>, 'caller' | 'intention' | 'now'>;
+
+const findKeys = prepared((db) =>
+  db
+    .select({ caller: idempotencyKeys.caller, key: idempotencyKeys.key })
+    .from(idempotencyKeys)
+    .where(
+      sql`(${idempotencyKeys.caller}, ${idempotencyKeys.key}) in (select value ->> 0, value ->> 1 from json_each(${sql.placeholder('keys')}))`,
+    )
+    .prepare(),
+);
+
+/** Of some tries, in their order, whether each is the first with its key. All others go by `once`. */
+export async function areFirst(tx: Transaction, tries: readonly Try[]): Promise<boolean[]> {
+  const [one] = tries;
+  if (one === undefined) return [];
+  await forgetOldKeys(tx, one.now);
+  const pairs = tries.flatMap(({ caller, intention }) =>
+    intention === null ? [] : [[caller, intention.key]],
+  );
+  const taken = new Set<string>();
+  for (const { caller, key } of await findKeys(tx).all({ keys: JSON.stringify(pairs) })) {
+    taken.add(JSON.stringify([caller, key]));
+  }
+  return tries.map(({ caller, intention }) => {
+    if (intention === null) return true;
+    const pair = JSON.stringify([caller, intention.key]);
+    if (taken.has(pair)) return false;
+    taken.add(pair);
+    return true;
+  });
+}
+
+/** Notes what first tries have led to, for when they are tried again. */
+export async function rememberAll(
+  tx: Transaction,
+  reached: readonly (Try & { readonly outcome: Outcome })[],
+): Promise<void> {
+  const rows = reached.flatMap(({ caller, intention, now, outcome }) =>
+    intention === null
+      ? []
+      : [{ caller, ...intention, outcomeId: outcome.id, outcomeVersion: outcome.version, createdAt: now }],
+  );
+  for (const { statement, values } of insertKeys(tx, rows)) await statement.run(values);
+}
+
 /** What the key stood for is over, or no longer there. */
 async function forgetAndDo<T>(tx: Transaction, attempt: Attempt<T>, intention: Intention): Promise<T> {
   await tx
@@ -110,15 +164,7 @@ async function doFirst<T>(
   intention: Intention,
 ): Promise<T> {
   const { outcome, result } = await first();
-  await insertKey(tx).run({
-    caller,
-    key: intention.key,
-    operation: intention.operation,
-    fingerprint: intention.fingerprint,
-    outcomeId: outcome.id,
-    outcomeVersion: outcome.version,
-    createdAt: now,
-  });
+  await rememberAll(tx, [{ caller, intention, now, outcome }]);
   return result;
 }
 

@@ -2,7 +2,7 @@ export { bodyOf } from './body-of.js';
 export { expectedVersions, isNotModified } from './conditions.js';
 export { crossOrigin } from './cross-origin.js';
 export { decodeCursor, encodeCursor, listDigest, type Place } from './cursor.js';
-export { type EarlierOutcome, once } from './idempotency.js';
+export { areFirst, type EarlierOutcome, type Intention, once, rememberAll } from './idempotency.js';
 export { catalogueOf, localeOf } from './locale.js';
 export { noRoute, options } from './methods.js';
 export { type CommandCall, mount } from './mount.js';

@@ -50,8 +50,9 @@ export interface Database extends ReadOnlyDatabase {
    * Runs a unit of work in a transaction and answers once it is on disk. Units that wait together share a
    * transaction and its sync; each has its own savepoint, so one that throws undoes nothing but itself.
    * A unit may be run again when the database was busy: it must not touch anything but its transaction.
+   * @param size how many units it is counted for; `Together` is one for many
    */
-  write<T>(unit: WriteUnit<T>): Promise<T>;
+  write<T>(unit: WriteUnit<T>, size?: () => number): Promise<T>;
   /** Calls back when something was committed, by whichever process. Gives the function that ends this. */
   onCommit(listener: () => void): () => void;
   /** How many listen for commits. */

@@ -6,7 +6,6 @@ import {
   isPublic,
   type Json,
   linkHashOver,
-  type SealedText,
   type Sha256,
   seal,
   type TicketEvent,
@@ -14,7 +13,7 @@ import {
 } from '@teo-support/core';
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Reader } from './connection.js';
-import { placeholdersOf, prepared } from './prepared.js';
+import { placeholdersOf, prepared, preparedRows } from './prepared.js';
 import { events, eventTexts, internalNoteTexts } from './tables.js';
 import type { Transaction } from './write-queue.js';
 
@@ -37,42 +36,18 @@ export interface Appended {
   readonly head: string;
 }
 
-const insertEvent = prepared((db) => {
-  const { position: _given, ...columns } = placeholdersOf(events);
-  return db.insert(events).values(columns).returning({ position: events.position }).prepare();
-});
+const { position: _given, ...eventColumns } = placeholdersOf(events);
+const insertEvents = preparedRows(eventColumns, (db, rows) =>
+  db
+    .insert(events)
+    .values(rows)
+    .returning({ ticketId: events.ticketId, version: events.version, position: events.position })
+    .prepare(),
+);
 
-type WordsTable = typeof eventTexts | typeof internalNoteTexts;
-
-/** One statement for all words of an event, for each number of them. */
-function insertWordsInto(
-  table: WordsTable,
-): (tx: Transaction, position: number, texts: readonly SealedText[]) => Promise<unknown> {
-  const byCount = new Map<number, ReturnType<typeof insertMany>>();
-  return async (tx, position, texts) => {
-    if (texts.length === 0) return;
-    const insert = byCount.get(texts.length) ?? insertMany(table, texts.length);
-    byCount.set(texts.length, insert);
-    const given: Record<string, string | number> = { position };
-    for (const [place, { path, salt, text }] of texts.entries()) {
-      given[`path${place}`] = path;
-      given[`salt${place}`] = salt;
-      given[`text${place}`] = text;
-    }
-    await insert(tx).run(given);
-  };
+function insertWordsInto(table: typeof eventTexts | typeof internalNoteTexts) {
+  return preparedRows(placeholdersOf(table), (db, rows) => db.insert(table).values(rows).prepare());
 }
-
-function insertMany(table: WordsTable, count: number) {
-  const rows = Array.from({ length: count }, (_, place) => ({
-    position: sql.placeholder('position'),
-    path: sql.placeholder(`path${place}`),
-    salt: sql.placeholder(`salt${place}`),
-    text: sql.placeholder(`text${place}`),
-  }));
-  return prepared((db) => db.insert(table).values(rows).prepare());
-}
-
 const insertWords = {
   everyone: insertWordsInto(eventTexts),
   staff: insertWordsInto(internalNoteTexts),
@@ -100,33 +75,67 @@ export async function appendEvents(
   place: Appending,
   appended: readonly TicketEvent[],
 ): Promise<Appended> {
-  const stored: TicketEvent[] = [];
-  let previousHash = place.previousHash;
-  let version = place.afterVersion;
-  for (const event of appended) {
-    version += 1;
+  const [only] = await appendHistories(tx, [{ place, events: appended }]);
+  if (only === undefined) throw new Error('What was appended is not there.');
+  return only;
+}
+
+/** The same for several tickets at once: in their order. */
+export async function appendHistories(
+  tx: Transaction,
+  histories: readonly { readonly place: Appending; readonly events: readonly TicketEvent[] }[],
+): Promise<Appended[]> {
+  const chains = histories.map(({ place, events }) => chainOf(place, events));
+  const links = chains.flat();
+  const positions = new Map<string, number>();
+  for (const { statement, values } of insertEvents(
+    tx,
+    links.map(({ row }) => row),
+  )) {
+    for (const { ticketId, version, position } of await statement.all(values)) {
+      positions.set(`${ticketId} ${version}`, position);
+    }
+  }
+  for (const audience of ['everyone', 'staff'] as const) {
+    const words = links.flatMap(({ row, texts }) => {
+      if (row.audience !== audience || texts.length === 0) return [];
+      const position = positions.get(`${row.ticketId} ${row.version}`);
+      if (position === undefined) throw new Error('The event log did not say where it put an event.');
+      return texts.map((text) => ({ position, ...text }));
+    });
+    for (const { statement, values } of insertWords[audience](tx, words)) await statement.run(values);
+  }
+  return chains.map((chain, place) => ({
+    events: chain.map(({ payload, texts }) =>
+      asStored(payload, new Map(texts.map(({ path, text }) => [path, text]))),
+    ),
+    head: chain.at(-1)?.row.hash ?? histories[place]?.place.previousHash ?? chainStart,
+  }));
+}
+
+/** Events as they will stand in the log, each chained to the one before. */
+function chainOf(place: Appending, appended: readonly TicketEvent[]) {
+  const { ticketId, organizationId, afterVersion } = place;
+  let { previousHash } = place;
+  return appended.map((event, index) => {
+    const version = afterVersion + index + 1;
     const { payload, texts } = seal(event, sha256, makeSalt);
     const canonical = canonicalJson(payload);
-    const link = linkHashOver(canonical, { ticketId: place.ticketId, version, previousHash }, sha256);
-    const audience = isPublic(event) ? 'everyone' : 'staff';
-    const row = await insertEvent(tx).get({
-      ticketId: place.ticketId,
+    const row = {
+      ticketId,
       version,
-      organizationId: place.organizationId,
+      organizationId,
       type: event.type,
-      audience,
+      audience: isPublic(event) ? ('everyone' as const) : ('staff' as const),
       at: event.at,
       actorKind: event.by.kind,
       payload: canonical,
       previousHash,
-      hash: link,
-    });
-    if (row === undefined) throw new Error('The event log did not say where it put the event.');
-    await insertWords[audience](tx, row.position, texts);
-    stored.push(asStored(payload, new Map(texts.map(({ path, text }) => [path, text]))));
-    previousHash = link;
-  }
-  return { events: stored, head: previousHash };
+      hash: linkHashOver(canonical, { ticketId, version, previousHash }, sha256),
+    };
+    previousHash = row.hash;
+    return { row, payload, texts };
+  });
 }
 
 const selectEvents = prepared((db) =>

@@ -3,7 +3,9 @@ export type { Database } from './database.js';
 export { type DatabaseAddress, isFile, placeOf } from './database-address.js';
 export { databaseIn, databaseVariables } from './database-variables.js';
 export {
+  type Appending,
   appendEvents,
+  appendHistories,
   type LoggedEvent,
   previousHashOf,
   readEventsAfter,
@@ -20,7 +22,8 @@ export {
   readSchemaState,
   requireNothingAt,
 } from './open-database.js';
-export { placeholdersOf, prepared } from './prepared.js';
+export { placeholdersOf, prepared, preparedRows } from './prepared.js';
 export { isAway, UnknownOutcomeError } from './remote/remote-fault.js';
 export { events, eventTexts, idempotencyKeys, internalNoteTexts } from './tables.js';
+export { type Part, Together } from './together.js';
 export type { Committed, Transaction } from './write-queue.js';

@@ -19,20 +19,70 @@ type Values = Readonly<Record<string, unknown>>;
 export function prepared<Q extends SQLitePreparedQuery<PreparedQueryConfig>>(
   build: (db: Reader) => Q,
 ): (db: Reader) => Askable<Q> {
+  return builtOnce(build, binding);
+}
+
+/** So many rows go into one statement, the most first: few statements stay prepared, and many rows take few of them. */
+const rowsAtOnce = [64, 32, 16, 8, 4, 2, 1];
+
+/** One statement for some of the rows. */
+interface Portion<Q> {
+  readonly statement: Askable<Q>;
+  readonly values: { readonly rows: readonly Values[] };
+}
+
+/**
+ * Inserts rows, many with one statement: that costs much less than a statement for each. What differs from row to row
+ * stands in `row` as placeholders.
+ *
+ * @example
+ * const insert = preparedRows(placeholdersOf(tickets), (db, rows) => db.insert(tickets).values(rows).prepare());
+ * for (const { statement, values } of insert(tx, [one, another])) await statement.run(values);
+ */
+export function preparedRows<Row, Q extends SQLitePreparedQuery<PreparedQueryConfig>>(
+  row: Row,
+  build: (db: Reader, rows: Row[]) => Q,
+): (db: Reader, rows: readonly Values[]) => Portion<Q>[] {
+  const statements = rowsAtOnce.map((count) => ({
+    count,
+    statementOn: builtOnce((db) => build(db, Array<Row>(count).fill(row)), rowsBinding(count)),
+  }));
+  return (db, rows) => {
+    const portions: Portion<Q>[] = [];
+    let from = 0;
+    for (const { count, statementOn } of statements) {
+      for (; from + count <= rows.length; from += count) {
+        portions.push({ statement: statementOn(db), values: { rows: rows.slice(from, from + count) } });
+      }
+    }
+    return portions;
+  };
+}
+
+type Binding = (params: readonly unknown[]) => (values: Values) => unknown[];
+
+function builtOnce<Q extends SQLitePreparedQuery<PreparedQueryConfig>>(
+  build: (db: Reader) => Q,
+  bindingOf: Binding,
+): (db: Reader) => Askable<Q> {
   const built = new WeakMap<Reader, Askable<Q>>();
   return (db) => {
     const known = built.get(db);
     if (known !== undefined) return known;
-    const query = direct(build(db), db);
+    const query = direct(build(db), db, bindingOf);
     built.set(db, query);
     return query;
   };
 }
 
-function direct<Q extends SQLitePreparedQuery<PreparedQueryConfig>>(query: Q, db: Reader): Askable<Q> {
+function direct<Q extends SQLitePreparedQuery<PreparedQueryConfig>>(
+  query: Q,
+  db: Reader,
+  bindingOf: Binding,
+): Askable<Q> {
   const ask = queryBeneath(db);
   const { sql: text, params } = query.getQuery();
-  const bind = binding(params);
+  const bind = bindingOf(params);
   const asked = {
     run: (values: Values = {}) => ask(text, bind(values), 'run'),
     all: async (values: Values = {}) => query.mapAllResult((await ask(text, bind(values), 'values')).rows),
@@ -55,6 +105,17 @@ function binding(params: readonly unknown[]): (values: Values) => unknown[] {
     };
   });
   return (values) => binders.map((bind) => bind(values));
+}
+
+/** The same of a query for so many rows: their parameters stand one row after the other, each as in the first. */
+function rowsBinding(count: number): Binding {
+  return (params) => {
+    const bind = binding(params.slice(0, params.length / count));
+    return ({ rows }) => {
+      if (!Array.isArray(rows)) throw new Error('A query for rows was asked without any.');
+      return rows.flatMap(bind);
+    };
+  };
 }
 
 function given(values: Values, name: string): unknown {

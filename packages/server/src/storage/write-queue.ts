@@ -29,6 +29,7 @@ export type TransactionStep =
 
 /** What one commit made durable, and what it took. */
 export interface Committed {
+  /** Units of work; those that were done together are counted each. */
   readonly units: number;
   /** How many wait for the next one. */
   readonly waiting: number;
@@ -44,6 +45,8 @@ interface WriteQueueOptions {
 }
 
 interface Waiting {
+  /** For how many requests it stands. */
+  readonly size: () => number;
   run(writer: Writer): Promise<void>;
   settle(): void;
   fail(error: unknown): void;
@@ -68,14 +71,16 @@ export class WriteQueue {
   }
 
   get length(): number {
-    return this.#waiting.length;
+    return sizeOf(this.#waiting);
   }
 
-  write<T>(unit: WriteUnit<T>): Promise<T> {
+  /** @param size for how many requests the unit stands, when it is asked for: before it was run, and after */
+  write<T>(unit: WriteUnit<T>, size: () => number = one): Promise<T> {
     if (this.#closed) return Promise.reject(new Error('The database is closed.'));
     return new Promise<T>((resolve, reject) => {
       let settle = () => {};
       this.#waiting.push({
+        size,
         async run(writer) {
           await writer.execute('SAVEPOINT unit');
           try {
@@ -114,7 +119,7 @@ export class WriteQueue {
         this.#waiting.unshift(...units.splice(run));
         for (const unit of units) unit.settle();
         const ms = performance.now() - begun;
-        this.#options.committed({ units: run, waiting: this.#waiting.length, ms });
+        this.#options.committed({ units: sizeOf(units), waiting: this.length, ms });
       } catch (error) {
         for (const unit of units) unit.fail(error);
         this.#options.failed?.(error);
@@ -155,6 +160,12 @@ export class WriteQueue {
     await this.#options.writer.renew();
     this.#sound = true;
   }
+}
+
+const one = () => 1;
+
+function sizeOf(units: readonly Waiting[]): number {
+  return units.reduce((sum, unit) => sum + unit.size(), 0);
 }
 
 /** Gives how many were run. */

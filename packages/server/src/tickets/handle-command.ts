@@ -18,14 +18,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { claimFiles } from '../files/index.js';
 import { ProblemError, RejectionError } from '../http/index.js';
 import { type ActingViewer, ticketScope } from '../identity/index.js';
-import {
-  appendEvents,
-  placeholdersOf,
-  prepared,
-  previousHashOf,
-  readHistory,
-  type Transaction,
-} from '../storage/index.js';
+import { appendEvents, prepared, readHistory, type Transaction } from '../storage/index.js';
 import { rowOf } from './row.js';
 import { indexEvents } from './search-index.js';
 import { tickets } from './tables.js';
@@ -114,25 +107,27 @@ async function pair(
   return append(tx, before.ticket.id, before, decision.events, policies);
 }
 
-/** The one way in which one ticket changes: load, decide, append, and the row that lists read, in one transaction. */
+/**
+ * The one way in which a ticket changes: load, decide, append, and the row that lists read, in one transaction.
+ * `fileTickets` is how one begins.
+ */
 export async function handleCommand(tx: Transaction, handling: Handling): Promise<TicketHistory> {
-  const { command, ticketId, actor } = handling;
-  // One that is filed is not there yet; the row's key would refuse it if it were.
-  return handle(tx, handling, command.type === 'file' ? null : await load(tx, ticketId, actor));
+  const stored = await load(tx, handling.ticketId, handling.actor);
+  if (stored === null) throw new RejectionError({ code: 'ticket_missing' }, handling.fieldsAt);
+  return handle(tx, handling, stored);
 }
 
 async function handle(
   tx: Transaction,
   { ticketId, command, actor, now, policies, fieldsAt }: Handling,
-  stored: Stored | null,
+  stored: Stored,
 ): Promise<TicketHistory> {
-  const before =
-    stored === null || actor.kind === 'system' ? stored : await withAlarms(tx, stored, { now, policies });
-  const policy = before === null ? policies.current : policies.of(before.ticket.policyVersion);
-  const decision = decide(before?.ticket ?? null, command, { actor, now, policy });
+  const before = actor.kind === 'system' ? stored : await withAlarms(tx, stored, { now, policies });
+  const policy = policies.of(before.ticket.policyVersion);
+  const decision = decide(before.ticket, command, { actor, now, policy });
   if (!decision.ok) throw new RejectionError(decision.rejection, fieldsAt);
   const after = await append(tx, ticketId, before, decision.events, policies);
-  const following = before === null ? [] : consequences(before.ticket, after.ticket);
+  const following = consequences(before.ticket, after.ticket);
   for (const consequence of following) await follow(tx, consequence, { actor, now, policies });
   // What followed may have changed this ticket, too.
   return following.length === 0 ? after : required(await load(tx, ticketId, actor));
@@ -191,7 +186,6 @@ const selectHead = prepared((db) =>
     .where(eq(tickets.id, sql.placeholder('ticketId')))
     .prepare(),
 );
-const insertRow = prepared((db) => db.insert(tickets).values(placeholdersOf(tickets)).prepare());
 
 async function load(tx: Transaction, ticketId: string, actor: Actor): Promise<Stored | null> {
   const row = await selectHead(tx).get({ ticketId });
@@ -204,35 +198,27 @@ async function load(tx: Transaction, ticketId: string, actor: Actor): Promise<St
 async function append(
   tx: Transaction,
   ticketId: string,
-  before: Stored | null,
+  before: Stored,
   decided: readonly TicketEvent[],
   policies: Policies,
 ): Promise<Stored> {
-  if (before !== null && decided.length === 0) return before;
-  const organizationId = before?.ticket.organizationId ?? organizationOf(decided);
+  if (decided.length === 0) return before;
   const appended = await appendEvents(
     tx,
     {
       ticketId,
-      organizationId,
-      afterVersion: before?.ticket.version ?? 0,
-      previousHash: previousHashOf(before?.headHash ?? null),
+      organizationId: before.ticket.organizationId,
+      afterVersion: before.ticket.version,
+      previousHash: before.headHash,
     },
     decided,
   );
-  const events = [...(before?.events ?? []), ...appended.events];
-  const ticket = appended.events.reduce(evolve, before?.ticket ?? null);
+  const events = [...before.events, ...appended.events];
+  const ticket = appended.events.reduce<Ticket | null>(evolve, before.ticket);
   if (ticket === null) throw new Error('An accepted command left no ticket.');
   const row = rowOf(ticket, appended.head, policies.of(ticket.policyVersion));
-  if (before === null) await insertRow(tx).run({ ...row });
-  else await tx.update(tickets).set(row).where(eq(tickets.id, ticketId));
+  await tx.update(tickets).set(row).where(eq(tickets.id, ticketId));
   await indexEvents(tx, ticket.number, appended.events);
   await claimFiles(tx, ticket, decided);
   return { ticket, events, headHash: appended.head };
-}
-
-/** Whose ticket is just being filed. */
-function organizationOf([filed]: readonly TicketEvent[]): string {
-  if (filed?.type !== 'ticket.filed') throw new Error('A ticket begins with its filing.');
-  return filed.organizationId;
 }

@@ -1,21 +1,14 @@
-import {
-  declarationOf,
-  dependsOnEntitlements,
-  noEntitlements,
-  offeredTypes,
-  type TicketCommand,
-  teoModules,
-} from '@teo-support/core';
+import { offeredTypes, type TicketCommand, teoModules } from '@teo-support/core';
 import type { RequesterTicket } from '@teo-support/core/contract';
 import type { Context, Hono } from 'hono';
 import { readEntitlements } from '../entitlements/index.js';
-import { filesOf, requireFiles } from '../files/index.js';
-import { type CommandCall, localeOf, mount, once } from '../http/index.js';
-import { callerOf, type Identity, type RequesterViewer, type TeomasterViewer } from '../identity/index.js';
+import { requireFiles } from '../files/index.js';
+import { type CommandCall, localeOf, mount } from '../http/index.js';
+import type { Identity, RequesterViewer, TeomasterViewer } from '../identity/index.js';
 import type { Database, Transaction } from '../storage/index.js';
-import { asItWas, changeOnRequest, orConflict, type Shown } from './change-on-request.js';
+import { changeOnRequest, orConflict } from './change-on-request.js';
 import { etagOf } from './etag.js';
-import { fileTicket } from './file-ticket.js';
+import { FilingDesk } from './filing-desk.js';
 import type { Moment, TicketHistory } from './handle-command.js';
 import { listForRequester } from './lists.js';
 import { readMentions } from './mentions.js';
@@ -31,6 +24,7 @@ export function requesterTicketRoutes(
   identity: Identity,
 ): void {
   const { asTeomaster, asRequester } = identity;
+  const desk = new FilingDesk(db);
   const show = async (
     history: TicketHistory,
     viewer: RequesterViewer,
@@ -70,31 +64,10 @@ export function requesterTicketRoutes(
   });
 
   mount(app, 'fileTicket', asTeomaster, async ({ viewer, body, c, intention }) => {
-    const time = moment();
-    const { history, at } = await db.write((tx) =>
-      once<Shown>(tx, {
-        caller: callerOf(viewer),
-        intention: intention(),
-        now: time.now,
-        async first() {
-          const command = {
-            type: 'file',
-            ticketType: body.type,
-            answers: body.answers,
-            impact: body.impact,
-            context: body.context,
-            uploads: await filesOf(tx, viewer, Object.values(body.answers).flatMap(fileIdsIn)),
-            entitlements: dependsOnEntitlements(declarationOf(body.type))
-              ? await readEntitlements(tx, viewer.organization.id)
-              : noEntitlements,
-          } as const;
-          const filed = await fileTicket(tx, viewer, command, time);
-          const { id, version } = filed.ticket;
-          return { outcome: { id, version }, result: { history: filed, at: time.now } };
-        },
-        again: (earlier) => asItWas(tx, viewer, earlier),
-      }),
-    );
+    const { type: ticketType, answers, impact, context } = body;
+    const asked = { ticketType, answers, impact, context };
+    const request = { viewer, asked, intention: intention(), moment: moment() };
+    const { history, at } = await desk.file(request);
     return show(history, viewer, c, at);
   });
 
@@ -129,8 +102,4 @@ export function requesterTicketRoutes(
   mount(app, 'reopenTicket', asTeomaster, (call) =>
     change(call, async () => ({ type: 'reopen', ...call.body })),
   );
-}
-
-function fileIdsIn(answer: string | string[] | { files: string[] }): string[] {
-  return typeof answer === 'object' && !Array.isArray(answer) ? answer.files : [];
 }

@@ -1,7 +1,14 @@
 import { frenchWords, isPublic, type PublicTicketEvent, type TicketEvent } from '@teo-support/core';
 import { asc, eq, sql } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { type Database, prepared, readHistory, type Transaction } from '../storage/index.js';
+import {
+  type Database,
+  placeholdersOf,
+  prepared,
+  preparedRows,
+  readHistory,
+  type Transaction,
+} from '../storage/index.js';
 import { tickets } from './tables.js';
 import { publicWords, teamWords } from './words.js';
 
@@ -20,16 +27,9 @@ function columns() {
 }
 
 /** The words of a filing come with whose it is. */
-const insertFiled = prepared((db) =>
-  db
-    .insert(sqliteTable('ticket_words', { ...columns(), owners: text('owners').notNull() }))
-    .values({
-      number: sql.placeholder('number'),
-      stems: sql.placeholder('stems'),
-      forms: sql.placeholder('forms'),
-      owners: sql.placeholder('owners'),
-    })
-    .prepare(),
+const filedWords = sqliteTable('ticket_words', { ...columns(), owners: text('owners').notNull() });
+const insertFiled = preparedRows(placeholdersOf(filedWords), (db, rows) =>
+  db.insert(filedWords).values(rows).prepare(),
 );
 
 function indexIn(name: 'ticket_words' | 'ticket_team_words') {
@@ -63,10 +63,22 @@ export async function indexEvents(
   appended: readonly TicketEvent[],
 ): Promise<void> {
   const isNew = appended[0]?.type === 'ticket.filed';
-  const said = appended.filter(isPublic);
-  await addWords(tx, publicIndex, number, said.flatMap(publicWords), isNew, said.flatMap(ownersIn));
+  if (isNew) await indexFiled(tx, [{ ticket: { number }, events: appended }]);
+  else await addWords(tx, publicIndex, number, appended.filter(isPublic).flatMap(publicWords), isNew);
   const kept = appended.flatMap((event) => (isPublic(event) ? [] : teamWords(event)));
   await addWords(tx, teamIndex, number, kept, isNew);
+}
+
+/** Adds the words of tickets that begin, as far as everyone concerned may read them. */
+export async function indexFiled(
+  tx: Transaction,
+  begun: readonly { readonly ticket: { readonly number: number }; readonly events: readonly TicketEvent[] }[],
+): Promise<void> {
+  const rows = begun.map(({ ticket: { number }, events }) => {
+    const said = events.filter(isPublic);
+    return { number, ...indexed(said.flatMap(publicWords)), owners: said.flatMap(ownersIn).join(' ') };
+  });
+  for (const { statement, values } of insertFiled(tx, rows)) await statement.run(values);
 }
 
 /**
@@ -102,23 +114,25 @@ function ownersIn(event: PublicTicketEvent): string[] {
   return event.type === 'ticket.filed' ? [event.organizationId, event.requesterId].map(ownerToken) : [];
 }
 
+/** Texts as they stand in the index. */
+function indexed(texts: readonly string[]): { readonly stems: string; readonly forms: string } {
+  // Nothing that belongs to a word crosses a line.
+  const words = frenchWords(texts.join('\n'));
+  return { stems: words.map(({ stem }) => stem).join(' '), forms: words.map(({ form }) => form).join(' ') };
+}
+
 async function addWords(
   tx: Transaction,
   index: Index,
   number: number,
   texts: readonly string[],
   isNew: boolean,
-  owners: readonly string[] = [],
 ): Promise<void> {
-  // Nothing that belongs to a word crosses a line.
-  const words = frenchWords(texts.join('\n'));
-  if (words.length === 0) return;
-  const stems = words.map(({ stem }) => stem).join(' ');
-  const forms = words.map(({ form }) => form).join(' ');
+  const { stems, forms } = indexed(texts);
+  if (forms === '') return;
   const { select, insert, update } = index;
   const known = isNew ? undefined : await select(tx).get({ number });
   if (known !== undefined)
     await update(tx).run({ number, stems: `${known.stems} ${stems}`, forms: `${known.forms} ${forms}` });
-  else if (owners.length === 0) await insert(tx).run({ number, stems, forms });
-  else await insertFiled(tx).run({ number, stems, forms, owners: owners.join(' ') });
+  else await insert(tx).run({ number, stems, forms });
 }

@@ -53,7 +53,7 @@ export async function openFile(options: DatabaseOptions): Promise<Database> {
     return {
       read: drizzleOn((sql, params, method) => pool.query(sql, params, method)),
       lookUp: drizzleOn((sql, params, method) => single.query(sql, params, method)),
-      write: (unit) => queue.write(unit),
+      write: (unit, size) => queue.write(unit, size),
       onCommit: (listener) => listeners.add(listener),
       listeners: () => listeners.size,
       waiting: () => queue.length,

@@ -52,7 +52,7 @@ export async function openServer(options: DatabaseOptions): Promise<Database> {
   return {
     read,
     lookUp: read,
-    write: (unit) => queue.write(unit),
+    write: (unit, size) => queue.write(unit, size),
     onCommit: (listener) => listeners.add(listener),
     listeners: () => listeners.size,
     waiting: () => queue.length,
