@@ -96,13 +96,20 @@ const methods: Record<OperationName, (client: SupportClient) => Promise<unknown>
     client.staff.faq.draft({ id: 'a', fr: { title: 'x', body: 'x' }, modules: ['directory'] }),
   reviseFaqArticle: (client) =>
     client.staff.faq.revise('a', { fr: { title: 'x', body: 'x' }, modules: ['directory'] }),
+  submitFaqArticle: (client) => client.staff.faq.submit('a'),
   reviewFaqArticle: (client) => client.staff.faq.review('a', { verdict: 'approved' }),
   publishFaqArticle: (client) => client.staff.faq.publish('a'),
   withdrawFaqArticle: (client) => client.staff.faq.withdraw('a', { reason: 'x' }),
+  getFaqMasks: (client) => client.staff.faq.masks('a'),
+  draftFaqArticleFromTicket: (client) => client.staff.faq.draftFromTicket('t'),
+  listTicketFaqArticles: (client) => client.staff.faq.articlesOf('t'),
+  listFaqNotices: (client) => client.faq.notices(),
+  markFaqNoticeSeen: (client) => client.faq.noticeSeen('n'),
   getFaqSynonyms: (client) => client.staff.faq.synonyms(),
   setFaqSynonyms: (client) => client.staff.faq.setSynonyms({ groups: [['a', 'b']] }),
   listFaqGaps: (client) => client.staff.faq.gaps(),
   closeFaqGap: (client) => client.staff.faq.closeGap('g', { article: 'a' }),
+  listFaqEmptySearches: (client) => client.staff.faq.emptySearches(),
   listTicketFaqSearches: (client) => client.staff.faq.searchesBefore('t'),
   listTrials: (client) => client.staff.trials.list(),
   defineTrial: (client) => client.staff.trials.define({ id: 'tl', name: 'x' }),
@@ -164,6 +171,7 @@ describe('each operation of the contract', () => {
       trialId: 'tl',
       articleId: 'a',
       gapId: 'g',
+      noticeId: 'n',
     };
     const path = Object.entries(ids).reduce(
       (made, [name, id]) => made.replace(`{${name}}`, id),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { trainingSchema, trialFeatureSchema } from './entitlements.js';
-import { draftFaqArticleSchema, setFaqSynonymsSchema } from './faq.js';
+import { setFaqSynonymsSchema } from './faq-gaps.js';
+import { draftFaqArticleSchema } from './faq-staff.js';
 import {
   answerRequestSchema,
   cancellationRequestSchema,
@@ -95,7 +96,7 @@ export const historySchema = z.strictObject({
       articles: z
         .array(
           z.strictObject({
-            article: draftFaqArticleSchema,
+            article: draftFaqArticleSchema.omit({ gap: true }),
             author: z.string().describe('email of a person of the team'),
             reviewer: z.string().describe('email of another one'),
             draftedAt: instantSchema,

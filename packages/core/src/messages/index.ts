@@ -1,3 +1,4 @@
+export * from './article-parts.js';
 export * from './catalogue.js';
 export * from './described-ticket-types.js';
 export * from './field-issue-message.js';

@@ -2,6 +2,7 @@ import type {
   FaqAnswer,
   FaqArticleQuery,
   FaqArticleView,
+  FaqNotices,
   FaqRating,
   FaqSearchQuery,
   FaqSearchReceipt,
@@ -52,6 +53,17 @@ export class Faq {
       repeatable: true,
       signal: options.signal,
     });
+  }
+
+  /** What this person did not find, and is answered by now. */
+  notices(options: CallOptions = {}): Promise<FaqNotices> {
+    return this.#transport.json({ method: 'GET', path: '/v1/faq/notices', repeatable: true, ...options });
+  }
+
+  /** Says that one of them was seen. */
+  noticeSeen(noticeId: string, options: CallOptions = {}): Promise<void> {
+    const path = `/v1/faq/notices/${encodeURIComponent(noticeId)}/seen`;
+    return this.#transport.json({ method: 'POST', path, repeatable: true, ...options });
   }
 
   /** Says whether an article was useful; the last word counts. */

@@ -3,7 +3,9 @@ import {
   type ArticleContent,
   type ArticleEdition,
   type ArticleEvent,
+  type ArticleOrigin,
   type FaqLanguage,
+  formatReference,
   parseBody,
   textIn,
 } from '@teo-support/core';
@@ -13,9 +15,11 @@ import { ProblemError } from '../http/index.js';
 import type { Viewer } from '../identity/index.js';
 import { type Names, readNames } from '../people/index.js';
 import type { Reader } from '../storage/index.js';
+import { tickets } from '../tickets/index.js';
 import { summaryOf } from './article-list.js';
 import { lifeOf } from './articles.js';
-import { faqArticles, faqRatings, faqShown } from './tables.js';
+import { faqArticles, faqRatings, faqSearches, faqShown } from './tables.js';
+import { readTyped } from './typed.js';
 
 /** An article as it is read. What was never published is nobody's business yet: a 404. */
 export async function readerView(
@@ -96,12 +100,14 @@ export async function staffView(
   });
   return {
     ...summaryOf(article),
+    origin: await originView(reader, article.origin),
     draft:
       draft === null
         ? null
         : {
             content: contentView(draft.content),
             authors: draft.authors.map((author) => names.staff(author)),
+            submittedAt: draft.submittedAt === null ? null : new Date(draft.submittedAt).toISOString(),
             review:
               draft.review === null
                 ? null
@@ -125,6 +131,21 @@ export async function staffView(
           },
     figures: await figuresOf(reader, id),
   };
+}
+
+async function originView(reader: Reader, origin: ArticleOrigin | null): Promise<StaffFaqArticle['origin']> {
+  if (origin === null) return null;
+  if (origin.kind === 'gap') {
+    const { queries } = await readTyped(reader, eq(faqSearches.gap, origin.gap));
+    return { ...origin, query: queries[0] ?? '' };
+  }
+  const [ticket] = await reader
+    .select({ id: tickets.id, number: tickets.number, subject: tickets.subject })
+    .from(tickets)
+    .where(eq(tickets.id, origin.ticketId));
+  if (ticket === undefined) throw new Error('An article comes from a ticket that does not exist.');
+  const { id, number, subject } = ticket;
+  return { kind: 'ticket', ticket: { id, reference: formatReference(number), subject } };
 }
 
 async function figuresOf(reader: Reader, id: string): Promise<StaffFaqArticle['figures']> {
@@ -167,6 +188,7 @@ function contentView({
   modules,
   ticketTypes,
   related,
+  harmless,
 }: ArticleContent): StaffFaqArticle['editions'][number]['content'] {
   const text = ({ title, variants, keywords, body }: ArticleContent['fr']) => ({
     title,
@@ -180,5 +202,6 @@ function contentView({
     modules: [...modules],
     ticketTypes: [...ticketTypes],
     related: [...related],
+    harmless: [...harmless],
   };
 }

@@ -6,6 +6,7 @@ import {
   decideArticle,
   evolveArticle,
   foldForSearch,
+  type KnownWords,
   linkedArticles,
   parseBody,
   type StaffActor,
@@ -17,6 +18,7 @@ import { eq, inArray } from 'drizzle-orm';
 import { ProblemError, RejectionError } from '../http/index.js';
 import type { Reader, Transaction } from '../storage/index.js';
 import { appendFaqEvents, readFaqEvents } from './events.js';
+import { readKnownWords } from './known-words.js';
 import { type FaqEvent, faqArticles } from './tables.js';
 
 export interface ArticleChange {
@@ -37,9 +39,10 @@ export async function changeArticle(tx: Transaction, change: ArticleChange): Pro
   if (before === null && command.type !== 'draft') throw new ProblemError('not-found');
   if (expected !== null && !expected.includes(before?.version ?? 0))
     throw new ProblemError('version-conflict');
-  const known = await existing(tx, named(command));
-  const exists = (other: string) => known.has(other) || coming?.has(other) === true;
-  const decision = decideArticle(before, command, { actor, now, id, exists });
+  const there = await existing(tx, named(command));
+  const exists = (other: string) => there.has(other) || coming?.has(other) === true;
+  const known = await knownFor(tx, before, command);
+  const decision = decideArticle(before, command, { actor, now, id, exists, known });
   if (!decision.ok) throw new RejectionError(decision.rejection, '');
   const after = decision.events.reduce<Article | null>(
     (article, event) => evolveArticle(id, article, event),
@@ -74,7 +77,7 @@ export function lifeOf(id: string, events: readonly ArticleEvent[]): Article[] {
   return life;
 }
 
-function subjectOf(articleId: string): string {
+export function subjectOf(articleId: string): string {
   return `article:${articleId}`;
 }
 
@@ -94,8 +97,19 @@ function rowOf(article: Article): typeof faqArticles.$inferInsert {
     reviewDue: article.published?.reviewDue ?? null,
     changedAt: article.changedAt,
     version: article.version,
+    ticketId: article.origin?.kind === 'ticket' ? article.origin.ticketId : null,
     article,
   };
+}
+
+/** What may not stand in the text, for the steps that look at it. */
+async function knownFor(
+  reader: Reader,
+  article: Article | null,
+  { type }: ArticleCommand,
+): Promise<KnownWords | null> {
+  if (article?.origin?.kind !== 'ticket' || (type !== 'submit' && type !== 'publish')) return null;
+  return readKnownWords(reader, article.origin.ticketId);
 }
 
 /** The other articles that a command names. */

@@ -27,6 +27,7 @@ function article(id: string, title: string, more: Partial<DraftFaqArticle> = {})
 
 async function publish(given: DraftFaqArticle): Promise<void> {
   await ines.staff.faq.draft(given);
+  await ines.staff.faq.submit(given.id);
   await hugo.staff.faq.review(given.id, { verdict: 'approved' });
   await ines.staff.faq.publish(given.id);
 }
@@ -37,7 +38,11 @@ const found = async (q: string, client = server.requester(claire)) =>
 describe('an article', () => {
   test('is written, reviewed by another, published, and found by the next search', async () => {
     const drafted = await ines.staff.faq.draft(article('avoir-total', 'Annuler une facture par un avoir'));
-    expect(drafted).toMatchObject({ state: 'draft', stage: 'to_review', version: 1 });
+    expect(drafted).toMatchObject({ state: 'draft', stage: 'writing', version: 1 });
+    await expect(hugo.staff.faq.review('avoir-total', { verdict: 'approved' })).rejects.toMatchObject({
+      code: 'not-submitted',
+    });
+    expect(await ines.staff.faq.submit('avoir-total')).toMatchObject({ stage: 'to_review', version: 2 });
     expect(await found('avoir')).toEqual([]);
     await expect(server.requester(claire).faq.article('avoir-total')).rejects.toMatchObject({ status: 404 });
     await expect(ines.staff.faq.review('avoir-total', { verdict: 'approved' })).rejects.toMatchObject({
@@ -45,6 +50,8 @@ describe('an article', () => {
       code: 'review-by-another',
     });
     await expect(ines.staff.faq.publish('avoir-total')).rejects.toMatchObject({ code: 'review-missing' });
+
+    await ines.staff.faq.submit('avoir-total');
 
     await hugo.staff.faq.review('avoir-total', { verdict: 'approved', comment: 'Clair.' });
     const published = await ines.staff.faq.publish('avoir-total');
@@ -80,6 +87,7 @@ describe('an article', () => {
       title: 'Créer un échéancier',
     });
     expect(await found('creer echeancier')).toContain('echeancier');
+    await hugo.staff.faq.submit('echeancier');
     await ines.staff.faq.review('echeancier', { verdict: 'approved' });
     const { editions } = await hugo.staff.faq.publish('echeancier');
     expect(editions.map(({ edition, content }) => [edition, content.fr.title])).toEqual([
@@ -136,13 +144,14 @@ describe('an article', () => {
     const idempotencyKey = crypto.randomUUID();
     const given = article('une-fois', 'Une fois');
     const first = await ines.staff.faq.draft(given, { idempotencyKey });
+    await ines.staff.faq.submit('une-fois');
     await hugo.staff.faq.review('une-fois', { verdict: 'approved' });
     expect(await ines.staff.faq.draft(given, { idempotencyKey })).toEqual(first);
-    await expect(ines.staff.faq.publish('une-fois', {}, { ifMatch: 1 })).rejects.toMatchObject({
+    await expect(ines.staff.faq.publish('une-fois', {}, { ifMatch: 2 })).rejects.toMatchObject({
       status: 412,
     });
-    await expect(ines.staff.faq.publish('une-fois', {}, { ifMatch: 2 })).resolves.toMatchObject({
-      version: 3,
+    await expect(ines.staff.faq.publish('une-fois', {}, { ifMatch: 3 })).resolves.toMatchObject({
+      version: 4,
     });
   });
 
@@ -162,7 +171,7 @@ describe('the team’s list', () => {
   test('is filtered by state, stage, module and title, and goes on where its page ended', async () => {
     await ines.staff.faq.draft(article('brouillon', 'Brouillon à relire', { modules: ['documents'] }));
     const { faq } = ines.staff;
-    expect((await faq.list({ stage: 'to_review', module: 'documents' })).items).toMatchObject([
+    expect((await faq.list({ stage: 'writing', module: 'documents' })).items).toMatchObject([
       { id: 'brouillon' },
     ]);
     expect((await faq.list({ state: 'withdrawn' })).items.map(({ id }) => id)).toEqual(['relance-courrier']);

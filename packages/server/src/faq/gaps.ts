@@ -1,12 +1,15 @@
 import { refOf, type StaffActor } from '@teo-support/core';
 import type { FaqGap, FaqGapPage } from '@teo-support/core/contract';
 import { count, countDistinct, desc, eq, isNotNull, max, type SQL, sql } from 'drizzle-orm';
-import { invalidAt, ProblemError, RejectionError } from '../http/index.js';
+import { ProblemError, RejectionError } from '../http/index.js';
 import { readNames } from '../people/index.js';
 import type { Reader, Transaction } from '../storage/index.js';
 import { findArticle } from './articles.js';
+import { afterCount, countPlaceOf } from './count-place.js';
 import { appendFaqEvents, readFaqEvents } from './events.js';
+import { tellWhoAsked } from './notices.js';
 import { faqArticles, faqGapClosings, faqSearches } from './tables.js';
+import { readTyped } from './typed.js';
 
 interface GapFilter {
   readonly state: 'open' | 'closed';
@@ -14,29 +17,24 @@ interface GapFilter {
   readonly cursor?: string | undefined;
 }
 
-const queriesShown = 10;
-
 /** What was not found, the most often missed first. A gap that was closed and is missed again is open again. */
 export async function listGaps(reader: Reader, filter: GapFilter): Promise<FaqGapPage> {
   const { state, limit, cursor } = filter;
   const closedFor = sql`${faqGapClosings.at} is not null and max(${faqSearches.at}) <= ${faqGapClosings.at}`;
   const inState = state === 'closed' ? closedFor : sql`not (${closedFor})`;
-  const start = cursor === undefined ? null : placeOf(cursor);
-  const after =
-    start === null ? sql`1` : sql`(-count(*), ${faqSearches.gap}) > (${-start.count}, ${start.gap})`;
+  const after = afterCount(faqSearches.gap, cursor);
   const rows = await grouped(reader, sql`${inState} and ${after}`).limit(limit + 1);
   const all = grouped(reader, inState).as('all_gaps');
   const [counted] = await reader.select({ total: count() }).from(all);
   const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
   return {
     items: await Promise.all(shown.map((row) => viewOf(reader, row))),
-    nextCursor: rows.length > limit && last !== undefined ? `${last.count}.${last.gap}` : null,
+    nextCursor: rows.length > limit ? countPlaceOf(shown.at(-1), ({ gap }) => gap) : null,
     total: counted?.total ?? 0,
   };
 }
 
-/** Says which published article answers a gap by now. Saying it again changes nothing. */
+/** Says which published article answers a gap by now, and leaves word for those who asked. Saying it again changes nothing. */
 export async function closeGap(
   tx: Transaction,
   gap: string,
@@ -59,6 +57,8 @@ export async function closeGap(
       .insert(faqGapClosings)
       .values(closed)
       .onConflictDoUpdate({ target: faqGapClosings.gap, set: closed });
+    const closedBefore = closing?.at ?? null;
+    await tellWhoAsked(tx, { gap, closing: version + 1, articleId, at: now, closedBefore });
   }
   return viewOf(tx, row);
 }
@@ -67,7 +67,7 @@ function grouped(reader: Reader, having: SQL) {
   return reader
     .select({
       gap: sql<string>`${faqSearches.gap}`.as('gap'),
-      count: count().as('asked'),
+      asked: count().as('asked'),
       organizations: countDistinct(faqSearches.organizationId).as('organizations'),
       lastAt: sql<number>`${max(faqSearches.at)}`.as('last_at'),
     })
@@ -81,13 +81,8 @@ function grouped(reader: Reader, having: SQL) {
 
 type GapRow = Awaited<ReturnType<typeof grouped>>[number];
 
-async function viewOf(reader: Reader, { gap, organizations, lastAt, count: asked }: GapRow): Promise<FaqGap> {
-  const typed = await reader
-    .select({ q: faqSearches.q, module: faqSearches.module })
-    .from(faqSearches)
-    .where(eq(faqSearches.gap, gap))
-    .orderBy(desc(faqSearches.at))
-    .limit(100);
+async function viewOf(reader: Reader, { gap, organizations, lastAt, asked }: GapRow): Promise<FaqGap> {
+  const typed = await readTyped(reader, eq(faqSearches.gap, gap));
   const [closing] = await reader
     .select({ at: faqGapClosings.at, by: faqGapClosings.by, id: faqArticles.id, title: faqArticles.title })
     .from(faqGapClosings)
@@ -100,11 +95,10 @@ async function viewOf(reader: Reader, { gap, organizations, lastAt, count: asked
   });
   return {
     id: gap,
-    queries: [...new Set(typed.map(({ q }) => q))].slice(0, queriesShown),
+    ...typed,
     count: asked,
     organizations,
     lastAt: new Date(lastAt).toISOString(),
-    modules: [...new Set(typed.flatMap(({ module }) => module ?? []))],
     answeredBy:
       closing === undefined || lastAt > closing.at
         ? null
@@ -116,10 +110,12 @@ async function viewOf(reader: Reader, { gap, organizations, lastAt, count: asked
   };
 }
 
-function placeOf(cursor: string): { readonly count: number; readonly gap: string } {
-  const [, counted, gap] = /^(\d{1,12})\.([0-9a-f]{24})$/.exec(cursor) ?? [];
-  if (counted === undefined || gap === undefined) {
-    throw invalidAt('/cursor', 'invalid_cursor', (words) => words.invalidCursor);
-  }
-  return { count: Number(counted), gap };
+/** Whether anybody ever missed it. */
+export async function hasGap(reader: Reader, gap: string): Promise<boolean> {
+  const [row] = await reader
+    .select({ gap: faqSearches.gap })
+    .from(faqSearches)
+    .where(eq(faqSearches.gap, gap))
+    .limit(1);
+  return row !== undefined;
 }

@@ -5,6 +5,7 @@ import { callerOf, type Identity } from '../identity/index.js';
 import { type Database, sha256 } from '../storage/index.js';
 import { readerView } from './article-views.js';
 import { findArticle } from './articles.js';
+import { markSeen, readNotices } from './notices.js';
 import type { PublishedFaq } from './published-faq.js';
 import { recordSearch } from './searches.js';
 import { faqRatings } from './tables.js';
@@ -58,6 +59,15 @@ export function faqReaderRoutes(
         .values({ articleId, teomasterId: viewer.actor.id, ...rating })
         .onConflictDoUpdate({ target: [faqRatings.articleId, faqRatings.teomasterId], set: rating });
     });
+    return undefined;
+  });
+
+  mount(app, 'listFaqNotices', asTeomaster, ({ viewer, c }) =>
+    readNotices(db.read, viewer, localeOf(c.req.header('accept-language'))),
+  );
+
+  mount(app, 'markFaqNoticeSeen', asTeomaster, async ({ viewer, param }) => {
+    await db.write((tx) => markSeen(tx, viewer, param('noticeId'), now()));
     return undefined;
   });
 }

@@ -37,6 +37,7 @@ export async function recordSearch(
     throw new RejectionError({ code: 'fields_invalid', issues: [issue(['solvedBy'], 'not_an_option')] }, '');
   }
   const id = uuid();
+  const question = questionOf(q);
   const { id: teomasterId, organizationId } = viewer.actor;
   await tx.insert(faqSearches).values({
     id,
@@ -46,7 +47,9 @@ export async function recordSearch(
     q,
     module: module ?? null,
     outcome,
-    gap: outcome === 'not_there' ? gapOf(q) : null,
+    question,
+    empty: shown.length === 0,
+    gap: outcome === 'not_there' ? question : null,
     ticketId,
   });
   for (const [place, articleId] of shown.entries()) {
@@ -61,8 +64,8 @@ export async function recordSearch(
   return id;
 }
 
-/** The gap that a question counts for, whatever the order and the forms of its words; null when it has no word. */
-function gapOf(q: string): string | null {
+/** What is asked, whatever the order and the forms of its words; null when it has no word. */
+function questionOf(q: string): string | null {
   const key = gapKey(q);
   return key === '' ? null : sha256(key).slice(0, 24);
 }

@@ -1,15 +1,25 @@
-import { type ArticleCommand, usualReviewDue } from '@teo-support/core';
+import { type ArticleCommand, issue, usualReviewDue } from '@teo-support/core';
 import type { StaffFaqArticle } from '@teo-support/core/contract';
 import { eq } from 'drizzle-orm';
 import type { Context, Hono } from 'hono';
-import { type CommandCall, expectedVersions, mount, once, ProblemError } from '../http/index.js';
+import {
+  type CommandCall,
+  expectedVersions,
+  mount,
+  once,
+  ProblemError,
+  RejectionError,
+} from '../http/index.js';
 import { callerOf, type Identity, type StaffViewer } from '../identity/index.js';
-import type { Database } from '../storage/index.js';
+import type { Database, Reader } from '../storage/index.js';
 import { type Moment, tickets } from '../tickets/index.js';
 import { listArticles } from './article-list.js';
 import { staffView } from './article-views.js';
 import { changeArticle, readArticleEvents } from './articles.js';
-import { closeGap, listGaps } from './gaps.js';
+import { listEmptySearches } from './empty-searches.js';
+import { draftArticleFromTicket, readArticlesOf, readMasks } from './from-ticket.js';
+import { closeGap, hasGap, listGaps } from './gaps.js';
+import { afterPublication } from './publication.js';
 import { readTicketSearches } from './searches.js';
 import { readSynonyms, setSynonyms } from './synonyms.js';
 
@@ -29,17 +39,14 @@ export function faqStaffRoutes(app: Hono, db: Database, moment: () => Moment, { 
         now,
         async first() {
           const { actor } = viewer;
-          const { version } = await changeArticle(tx, {
-            id,
-            command,
-            actor,
-            now,
-            expected: expectedVersions(c),
-          });
-          const result = await staffView(tx, id, await readArticleEvents(tx, id));
-          return { outcome: { id, version }, result };
+          const expected = expectedVersions(c);
+          const article = await changeArticle(tx, { id, command, actor, now, expected });
+          if (command.type === 'publish') await afterPublication(tx, article, { actor, now });
+          const { version } = article;
+          const outcome = { id, version };
+          return { outcome, result: await shownAt(tx, outcome) };
         },
-        again: async ({ version }) => staffView(tx, id, (await readArticleEvents(tx, id)).slice(0, version)),
+        again: (outcome) => shownAt(tx, outcome),
       }),
     );
     return shown(c, view);
@@ -52,13 +59,25 @@ export function faqStaffRoutes(app: Hono, db: Database, moment: () => Moment, { 
     return shown(c, await staffView(db.read, id, await readArticleEvents(db.read, id)));
   });
 
-  mount(app, 'draftFaqArticle', asStaff, (call) => {
-    const { id, ...content } = call.body;
-    return change(call, id, { type: 'draft', content });
+  mount(app, 'draftFaqArticle', asStaff, async (call) => {
+    const { id, gap, ...content } = call.body;
+    if (gap !== null && !(await hasGap(db.read, gap))) {
+      const issues = [issue(['gap'], 'not_an_option')];
+      throw new RejectionError({ code: 'fields_invalid', issues }, '');
+    }
+    return change(call, id, {
+      type: 'draft',
+      content,
+      origin: gap === null ? null : { kind: 'gap', gap },
+    });
   });
 
   mount(app, 'reviseFaqArticle', asStaff, (call) =>
     change(call, call.param('articleId'), { type: 'revise', content: call.body }),
+  );
+
+  mount(app, 'submitFaqArticle', asStaff, (call) =>
+    change(call, call.param('articleId'), { type: 'submit' }),
   );
 
   mount(app, 'reviewFaqArticle', asStaff, (call) =>
@@ -76,6 +95,31 @@ export function faqStaffRoutes(app: Hono, db: Database, moment: () => Moment, { 
   mount(app, 'withdrawFaqArticle', asStaff, (call) =>
     change(call, call.param('articleId'), { type: 'withdraw', ...call.body }),
   );
+
+  mount(app, 'getFaqMasks', asStaff, ({ param }) => readMasks(db.read, param('articleId')));
+
+  mount(app, 'draftFaqArticleFromTicket', asStaff, async ({ viewer, intention, param, c }) => {
+    const { now } = moment();
+    const view = await db.write((tx) =>
+      once(tx, {
+        caller: callerOf(viewer),
+        intention: intention(),
+        now,
+        async first() {
+          const outcome = await draftArticleFromTicket(tx, viewer, param('ticketId'), now);
+          return { outcome, result: await shownAt(tx, outcome) };
+        },
+        again: (outcome) => shownAt(tx, outcome),
+      }),
+    );
+    return shown(c, view);
+  });
+
+  mount(app, 'listTicketFaqArticles', asStaff, async ({ param }) => {
+    const id = param('ticketId');
+    await requireTicket(db.read, id);
+    return readArticlesOf(db.read, id);
+  });
 
   mount(app, 'getFaqSynonyms', asStaff, async ({ c }) => {
     const synonyms = await readSynonyms(db.read);
@@ -98,9 +142,23 @@ export function faqStaffRoutes(app: Hono, db: Database, moment: () => Moment, { 
     db.write((tx) => closeGap(tx, param('gapId'), body.article, { actor: viewer.actor, now: moment().now })),
   );
 
+  mount(app, 'listFaqEmptySearches', asStaff, ({ query }) => listEmptySearches(db.read, query));
+
   mount(app, 'listTicketFaqSearches', asStaff, async ({ param }) => {
     const id = param('ticketId');
-    if ((await db.read.$count(tickets, eq(tickets.id, id))) === 0) throw new ProblemError('not-found');
+    await requireTicket(db.read, id);
     return readTicketSearches(db.read, id);
   });
+}
+
+/** An article as it stood after so many of its events. */
+async function shownAt(
+  reader: Reader,
+  { id, version }: { readonly id: string; readonly version: number },
+): Promise<StaffFaqArticle> {
+  return staffView(reader, id, (await readArticleEvents(reader, id)).slice(0, version));
+}
+
+async function requireTicket(reader: Reader, id: string): Promise<void> {
+  if ((await reader.$count(tickets, eq(tickets.id, id))) === 0) throw new ProblemError('not-found');
 }

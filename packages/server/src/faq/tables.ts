@@ -1,12 +1,15 @@
 import {
   type Article,
+  type ArticleContent,
   type ArticleEvent,
   actorKinds,
   articleStates,
   draftStages,
+  maskKinds,
   type SynonymGroup,
   type TeoModule,
 } from '@teo-support/core';
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** The articles as they stand, made from their events alone. */
@@ -24,11 +27,14 @@ export const faqArticles = sqliteTable(
     reviewDue: integer('review_due'),
     changedAt: integer('changed_at').notNull(),
     version: integer('version').notNull(),
+    /** The ticket that it comes from. */
+    ticketId: text('ticket_id'),
     article: text('article', { mode: 'json' }).$type<Article>().notNull(),
   },
   (table) => [
     index('faq_articles_changed').on(table.changedAt, table.id),
     index('faq_articles_state').on(table.state, table.changedAt, table.id),
+    index('faq_articles_ticket').on(table.ticketId),
   ],
 );
 
@@ -48,8 +54,8 @@ export const faqEvents = sqliteTable(
     actorKind: text('actor_kind', { enum: actorKinds }).notNull(),
     /** Null for the product itself. */
     actorId: text('actor_id'),
-    /** The whole event, as JSON. */
-    event: text('event', { mode: 'json' }).$type<FaqEvent>().notNull(),
+    /** The event as JSON, without the text of an article: that stands apart, in `faq_texts`. */
+    event: text('event', { mode: 'json' }).$type<StoredFaqEvent>().notNull(),
   },
   (table) => [uniqueIndex('faq_events_subject_version').on(table.subject, table.version)],
 );
@@ -60,6 +66,35 @@ export type FaqEvent =
   | ArticleEvent
   | (Stamp & { readonly type: 'synonyms.set'; readonly groups: readonly SynonymGroup[] })
   | (Stamp & { readonly type: 'gap.closed'; readonly articleId: string });
+
+type WithoutContent<E> = E extends { readonly content: unknown } ? Omit<E, 'content'> : E;
+export type StoredFaqEvent = WithoutContent<FaqEvent>;
+
+/**
+ * What was written of an article, version by version. Apart from the log, so that what was never published can be
+ * forgotten: a draft may tell of somebody, a published edition tells of nobody.
+ */
+export const faqTexts = sqliteTable(
+  'faq_texts',
+  {
+    subject: text('subject').notNull(),
+    version: integer('version').notNull(),
+    content: text('content', { mode: 'json' }).$type<ArticleContent>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.subject, table.version] })],
+);
+
+/** What was masked when an article was drafted from a ticket: until it is published, and no longer. */
+export const faqMasks = sqliteTable(
+  'faq_masks',
+  {
+    articleId: text('article_id').notNull(),
+    mark: text('mark').notNull(),
+    kind: text('kind', { enum: maskKinds }).notNull(),
+    original: text('original').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.mark] })],
+);
 
 /** The words that mean the same: one row. */
 export const faqSynonyms = sqliteTable('faq_synonyms', {
@@ -79,6 +114,10 @@ export const faqSearches = sqliteTable(
     q: text('q').notNull(),
     module: text('module').$type<TeoModule>(),
     outcome: text('outcome', { enum: ['solved', 'not_there', 'left'] }).notNull(),
+    /** What it asks, whatever the order and the forms of its words: the same for the same question. Null without a word. */
+    question: text('question'),
+    /** Whether no article was shown for it. */
+    empty: integer('empty', { mode: 'boolean' }).notNull().default(false),
     /** The gap that it counts for, when the answer was not there. */
     gap: text('gap'),
     /** The ticket that was filed after all. */
@@ -87,6 +126,7 @@ export const faqSearches = sqliteTable(
   (table) => [
     index('faq_searches_gap').on(table.gap, table.at),
     index('faq_searches_ticket').on(table.ticketId),
+    index('faq_searches_empty').on(table.question, table.at).where(sql`${table.empty} = 1`),
   ],
 );
 
@@ -116,6 +156,27 @@ export const faqGapClosings = sqliteTable('faq_gap_closings', {
   at: integer('at').notNull(),
   by: text('by').notNull(),
 });
+
+/** Who is to be told that something which they did not find is answered by now: each once a closing. */
+export const faqNotices = sqliteTable(
+  'faq_notices',
+  {
+    id: text('id').primaryKey(),
+    gap: text('gap').notNull(),
+    /** The version of the gap that closed it. */
+    closing: integer('closing').notNull(),
+    teomasterId: text('teomaster_id').notNull(),
+    articleId: text('article_id').notNull(),
+    /** What they searched for, as they last typed it. */
+    q: text('q').notNull(),
+    at: integer('at').notNull(),
+    seenAt: integer('seen_at'),
+  },
+  (table) => [
+    uniqueIndex('faq_notices_once').on(table.gap, table.closing, table.teomasterId),
+    index('faq_notices_teomaster').on(table.teomasterId, table.at),
+  ],
+);
 
 /** Whether an article was useful to a person, by their last word. */
 export const faqRatings = sqliteTable(

@@ -20,7 +20,8 @@ export async function loadFaq(
     const reader = personOf(team, reviewer);
     const of = { id, expected, coming };
     const drafted = { ...of, actor: writer, now: Date.parse(draftedAt) };
-    await changeArticle(tx, { ...drafted, command: { type: 'draft', content } });
+    await changeArticle(tx, { ...drafted, command: { type: 'draft', content, origin: null } });
+    await changeArticle(tx, { ...drafted, command: { type: 'submit' } });
     const read = { ...of, actor: reader, now: published };
     await changeArticle(tx, { ...read, command: { type: 'review', verdict: 'approved', comment: '' } });
     const command = { type: 'publish', reviewDue: usualReviewDue(published) } as const;

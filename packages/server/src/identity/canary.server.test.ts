@@ -34,7 +34,7 @@ afterAll(() => server.close());
 const served = await servedOperations(server.url);
 const theirs = { ...stranger, name: secrets.strangerName, org_name: secrets.strangerOrganization };
 
-const places = { ticketId: '', fileId: '', articleId: 'withdrawn' };
+const places = { ticketId: '', fileId: '', articleId: 'withdrawn', noticeId: 'x' };
 let othersTicketId: string;
 let othersReference: string;
 let othersFileId: string;
@@ -93,6 +93,7 @@ beforeAll(async () => {
   const text = { title: 'Un titre', body: 'Un corps.' };
   const modules: 'directory'[] = ['directory'];
   await ines.staff.faq.draft({ id: 'withdrawn', fr: text, modules });
+  await ines.staff.faq.submit('withdrawn');
   await hugo.staff.faq.review('withdrawn', { verdict: 'approved', comment: secrets.faqReview });
   await ines.staff.faq.publish('withdrawn');
   await ines.staff.faq.withdraw('withdrawn', { reason: secrets.faqWithdrawal });
@@ -176,7 +177,9 @@ async function callInEveryWay(operation: ServedOperation, credentials: Readonly<
     const response = await callOperation(
       server.url,
       operation,
-      ofOthers ? { ticketId: othersTicketId, fileId: othersFileId, articleId: 'draft' } : places,
+      ofOthers
+        ? { ticketId: othersTicketId, fileId: othersFileId, articleId: 'draft', noticeId: 'x' }
+        : places,
       { ...credentials, ...headers, ...past },
       { ...(query === undefined ? {} : { query }), ...(body === undefined ? {} : { body }) },
     );

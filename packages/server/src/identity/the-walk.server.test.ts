@@ -63,6 +63,7 @@ const places = {
   trialId: 'trial-1',
   articleId: 'article-1',
   gapId: 'gap-1',
+  noticeId: 'notice-1',
 };
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
@@ -279,7 +280,7 @@ describe('what belongs to an organization does not exist for another one:', () =
 
 describe('whom it is for is let in to', () => {
   // Last, as these calls have their effects. The registers of trainings and trials are empty, as is the FAQ.
-  const mayBeMissing = /\{(trainingId|trialId|articleId|gapId)\}/;
+  const mayBeMissing = /\{(trainingId|trialId|articleId|gapId|noticeId)\}/;
   test.each(each(guarded))('%s', async (_name, operation) => {
     const callers = [
       ...(operation.forTeomasters ? [bearer(valid)] : []),

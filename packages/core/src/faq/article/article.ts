@@ -25,7 +25,15 @@ export interface ArticleContent {
   readonly ticketTypes: readonly TicketType[];
   /** Ids of other articles. */
   readonly related: readonly string[];
+  /** Words that look as if they told of somebody, and were found not to, as they are written. For the team alone. */
+  readonly harmless: readonly string[];
 }
+
+/** Why an article was begun. For the team alone: readers see nothing of where it comes from. */
+export type ArticleOrigin =
+  | { readonly kind: 'ticket'; readonly ticketId: string }
+  /** What people did not find, by the id of the gap: its publication closes it. */
+  | { readonly kind: 'gap'; readonly gap: string };
 
 export const reviewVerdicts = ['approved', 'changes_requested'] as const;
 
@@ -41,6 +49,8 @@ export interface ArticleDraft {
   readonly content: ArticleContent;
   /** Everyone who wrote on it since the last edition: none of them reviews it. */
   readonly authors: readonly StaffId[];
+  /** When its writer sent this very text for review; null while it is being written. */
+  readonly submittedAt: Instant | null;
   /** Of this very text; a change takes it away. */
   readonly review: ArticleReview | null;
   readonly changedAt: Instant;
@@ -68,6 +78,7 @@ export interface ArticleWithdrawal {
 /** An article of the FAQ. Its id stands in every link to it: it never changes, and is never given to another. */
 export interface Article {
   readonly id: string;
+  readonly origin: ArticleOrigin | null;
   readonly draft: ArticleDraft | null;
   readonly published: ArticleEdition | null;
   readonly withdrawn: ArticleWithdrawal | null;
@@ -86,13 +97,13 @@ export function stateOf({ published, withdrawn }: Article): ArticleState {
   return withdrawn === null ? 'draft' : 'withdrawn';
 }
 
-export const draftStages = ['none', 'to_review', ...reviewVerdicts] as const;
+export const draftStages = ['none', 'writing', 'to_review', ...reviewVerdicts] as const;
 export type DraftStage = (typeof draftStages)[number];
 
 /** Where what is being written stands. */
 export function stageOf({ draft }: Article): DraftStage {
   if (draft === null) return 'none';
-  return draft.review?.verdict ?? 'to_review';
+  return draft.review?.verdict ?? (draft.submittedAt === null ? 'writing' : 'to_review');
 }
 
 /** The text in a language, or the French one where there is no other. */

@@ -1,6 +1,8 @@
 import { type FieldIssue, issue } from '../../ticket-types/field-issue.js';
 import { linkedArticles } from '../body/body.js';
 import { parseBody } from '../body/parse-body.js';
+import { findMaskable } from '../masking/find-maskable.js';
+import { nothingKnown } from '../masking/known-words.js';
 import type { ArticleContent, ArticleText } from './article.js';
 
 /** How long and how many things may be: texts in UTF-16 code units. */
@@ -11,6 +13,8 @@ export const articleBounds = {
   keyword: 60,
   body: 20_000,
   related: 12,
+  harmless: 100,
+  harmlessWords: 200,
 } as const;
 
 /**
@@ -37,7 +41,18 @@ export function checkContent(
       issues.push(issue([language, 'body'], 'not_an_option'));
     }
   }
+  issues.push(
+    ...checkList(['harmless'], content.harmless, articleBounds.harmless, articleBounds.harmlessWords),
+  );
+  for (const [place, words] of content.harmless.entries()) {
+    if (alwaysTells(words)) issues.push(issue(['harmless', `${place}`], 'not_an_option'));
+  }
   return issues;
+}
+
+/** An address or a number by which somebody is reached is never harmless: a general word says as much. */
+function alwaysTells(words: string): boolean {
+  return findMaskable(words, nothingKnown).some(({ kind }) => kind === 'email' || kind === 'phone');
 }
 
 function checkText(path: readonly string[], { title, variants, keywords, body }: ArticleText): FieldIssue[] {

@@ -25,16 +25,24 @@ const content = (title = 'Faire un avoir', more: Partial<ArticleContent> = {}): 
   modules: ['invoicing'],
   ticketTypes: [],
   related: [],
+  harmless: [],
   ...more,
 });
-const draft = (title?: string): ArticleCommand => ({ type: 'draft', content: content(title) });
+const draft = (title?: string): ArticleCommand => ({ type: 'draft', content: content(title), origin: null });
 const revise = (title?: string): ArticleCommand => ({ type: 'revise', content: content(title) });
+const submit: ArticleCommand = { type: 'submit' };
 const approve: ArticleCommand = { type: 'review', verdict: 'approved', comment: '' };
 const publish: ArticleCommand = { type: 'publish', reviewDue: nextYear };
 const withdraw: ArticleCommand = { type: 'withdraw', reason: 'Remplacé', replacedBy: 'other' };
 
 function decide(article: Article | null, command: ArticleCommand, actor: Actor) {
-  return decideArticle(article, command, { actor, now, id: 'avoir', exists: (id) => id === 'other' });
+  return decideArticle(article, command, {
+    actor,
+    now,
+    id: 'avoir',
+    exists: (id) => id === 'other',
+    known: null,
+  });
 }
 
 /** What stands after commands that are all accepted. */
@@ -56,7 +64,7 @@ function refusal(article: Article | null, command: ArticleCommand, actor: Actor)
 
 describe('an article', () => {
   test('is drafted, approved by a second person and published', () => {
-    const article = after([draft(), ines], [approve, hugo], [publish, ines]);
+    const article = after([draft(), ines], [submit, ines], [approve, hugo], [publish, ines]);
     expect(stateOf(article)).toBe('published');
     expect(stageOf(article)).toBe('none');
     expect(article.published).toMatchObject({
@@ -69,8 +77,8 @@ describe('an article', () => {
   });
 
   test('is reviewed by nobody who wrote on it', () => {
-    expect(refusal(after([draft(), ines]), approve, ines)).toBe('review_by_another');
-    const both = after([draft(), ines], [revise('Faire un avoir partiel'), hugo]);
+    expect(refusal(after([draft(), ines], [submit, ines]), approve, ines)).toBe('review_by_another');
+    const both = after([draft(), ines], [revise('Faire un avoir partiel'), hugo], [submit, hugo]);
     expect(refusal(both, approve, ines)).toBe('review_by_another');
     expect(refusal(both, approve, hugo)).toBe('review_by_another');
     expect(refusal(both, approve, colleague('nora'))).toBe('accepted');
@@ -78,24 +86,37 @@ describe('an article', () => {
 
   test('is not published unread, nor when it was changed after its approval, nor against it', () => {
     expect(refusal(after([draft(), ines]), publish, ines)).toBe('review_missing');
-    const changed = after([draft(), ines], [approve, hugo], [revise('Autre titre'), ines]);
+    const changed = after([draft(), ines], [submit, ines], [approve, hugo], [revise('Autre titre'), ines]);
     expect(refusal(changed, publish, ines)).toBe('review_missing');
     const refused: ArticleCommand = { type: 'review', verdict: 'changes_requested', comment: 'Trop long' };
-    expect(refusal(after([draft(), ines], [refused, hugo]), publish, ines)).toBe('review_missing');
-    expect(refusal(after([draft(), ines]), { ...refused, comment: ' ' }, hugo)).toBe('comment_missing');
+    expect(refusal(after([draft(), ines], [submit, ines], [refused, hugo]), publish, ines)).toBe(
+      'review_missing',
+    );
+    expect(refusal(after([draft(), ines], [submit, ines]), { ...refused, comment: ' ' }, hugo)).toBe(
+      'comment_missing',
+    );
   });
 
   test('stands as it was published while the next edition is written', () => {
-    const writing = after([draft(), ines], [approve, hugo], [publish, ines], [revise('Nouveau'), hugo]);
+    const writing = after(
+      [draft(), ines],
+      [submit, ines],
+      [approve, hugo],
+      [publish, ines],
+      [revise('Nouveau'), hugo],
+      [submit, hugo],
+    );
     expect(writing.published?.content.fr.title).toBe('Faire un avoir');
     expect(stageOf(writing)).toBe('to_review');
     // Who wrote the last edition may review the next, as long as others wrote it.
     expect(refusal(writing, approve, ines)).toBe('accepted');
     const again = after(
       [draft(), ines],
+      [submit, ines],
       [approve, hugo],
       [publish, ines],
       [revise('Nouveau'), hugo],
+      [submit, hugo],
       [approve, ines],
       [publish, hugo],
     );
@@ -103,12 +124,21 @@ describe('an article', () => {
   });
 
   test('is withdrawn for a reason, and comes back by another review', () => {
-    const gone = after([draft(), ines], [approve, hugo], [publish, ines], [withdraw, ines]);
+    const gone = after([draft(), ines], [submit, ines], [approve, hugo], [publish, ines], [withdraw, ines]);
     expect(stateOf(gone)).toBe('withdrawn');
     expect(gone.withdrawn).toMatchObject({ reason: 'Remplacé', replacedBy: 'other' });
     expect(refusal(gone, publish, ines)).toBe('review_missing');
     expect(refusal(gone, withdraw, ines)).toBe('article_not_published');
-    expect(refusal(gone, approve, hugo)).toBe('accepted');
+    const sent = after(
+      [draft(), ines],
+      [submit, ines],
+      [approve, hugo],
+      [publish, ines],
+      [withdraw, ines],
+      [submit, ines],
+    );
+    expect(refusal(gone, approve, hugo)).toBe('not_submitted');
+    expect(refusal(sent, approve, hugo)).toBe('accepted');
   });
 
   test('that stands as it is asked for is not changed', () => {
@@ -120,8 +150,21 @@ describe('an article', () => {
     });
   });
 
+  test('is reviewed only once it was sent, and sent again when it was changed', () => {
+    expect(stageOf(after([draft(), ines]))).toBe('writing');
+    expect(refusal(after([draft(), ines]), approve, hugo)).toBe('not_submitted');
+    const sent = after([draft(), ines], [submit, ines]);
+    expect(stageOf(sent)).toBe('to_review');
+    expect(decide(sent, submit, ines)).toEqual({ ok: true, events: [] });
+    const changed = after([draft(), ines], [submit, ines], [revise('Autre'), ines]);
+    expect(stageOf(changed)).toBe('writing');
+    const refused: ArticleCommand = { type: 'review', verdict: 'changes_requested', comment: 'Trop long' };
+    const back = after([draft(), ines], [submit, ines], [refused, hugo], [submit, ines]);
+    expect(stageOf(back)).toBe('to_review');
+  });
+
   test('is not for téomasters to write', () => {
-    for (const command of [draft(), revise(), approve, publish, withdraw]) {
+    for (const command of [draft(), revise(), submit, approve, publish, withdraw]) {
       expect(refusal(after([draft(), ines]), command, claire)).toBe('staff_only');
     }
   });
@@ -139,8 +182,11 @@ describe('what is wrong with it is said at its place', () => {
     [{ modules: [] }, 'modules', 'too_few'],
     [{ related: ['other', 'nowhere'] }, 'related/1', 'not_an_option'],
     [{ related: ['avoir'] }, 'related/0', 'not_an_option'],
+    [{ harmless: ['500', ''] }, 'harmless/1', 'required'],
+    [{ harmless: ['claire@metiers.fr'] }, 'harmless/0', 'not_an_option'],
+    [{ harmless: ['06 12 34 56 78'] }, 'harmless/0', 'not_an_option'],
   ])('%j', (part, path, code) => {
-    const decision = decide(null, { type: 'draft', content: content('Titre', part) }, ines);
+    const decision = decide(null, { type: 'draft', content: content('Titre', part), origin: null }, ines);
     const issues =
       decision.ok || decision.rejection.code !== 'fields_invalid' ? [] : decision.rejection.issues;
     expect(issues.map((one) => [one.path.join('/'), one.code])).toEqual([[path, code]]);
@@ -148,7 +194,7 @@ describe('what is wrong with it is said at its place', () => {
 });
 
 test('nobody ever gets an article published that its writers alone have read', () => {
-  const command = fc.constantFrom(draft(), revise('A'), revise('B'), approve, publish, withdraw);
+  const command = fc.constantFrom(draft(), revise('A'), revise('B'), submit, approve, publish, withdraw);
   const actor = fc.constantFrom(ines, hugo, colleague('nora'), claire);
   fc.assert(
     fc.property(

@@ -13,11 +13,16 @@ export function evolveArticle(id: string, article: Article | null, event: Articl
       const draft: ArticleDraft = {
         content: event.content,
         authors: event.by.kind === 'staff' ? withAuthor(authors, event.by.id) : authors,
+        submittedAt: null,
         review: null,
         changedAt: event.at,
       };
-      return { ...after, draft };
+      const origin = event.type === 'article.drafted' ? event.origin : before.origin;
+      return { ...after, origin, draft };
     }
+    case 'article.submitted':
+      if (before.draft === null) return after;
+      return { ...after, draft: { ...before.draft, submittedAt: event.at, review: null } };
     case 'article.reviewed': {
       const { verdict, comment, by, at } = event;
       if (before.draft === null || by.kind !== 'staff') return after;
@@ -51,7 +56,14 @@ export function evolveArticle(id: string, article: Article | null, event: Articl
   }
 }
 
-const blank = { draft: null, published: null, withdrawn: null, editions: 0, version: 0 } as const;
+const blank = {
+  origin: null,
+  draft: null,
+  published: null,
+  withdrawn: null,
+  editions: 0,
+  version: 0,
+} as const;
 
 function withAuthor(authors: readonly StaffId[], author: StaffId): readonly StaffId[] {
   return authors.includes(author) ? authors : [...authors, author];
@@ -59,5 +71,11 @@ function withAuthor(authors: readonly StaffId[], author: StaffId): readonly Staf
 
 function draftOf({ published }: Article, changedAt: number): ArticleDraft | null {
   if (published === null) return null;
-  return { content: published.content, authors: published.authors, review: null, changedAt };
+  return {
+    content: published.content,
+    authors: published.authors,
+    submittedAt: null,
+    review: null,
+    changedAt,
+  };
 }

@@ -48,6 +48,11 @@ export const enRejections: RejectionMessages = {
   trial_ended: 'This trial has ended: open it again before you enrol an organization.',
   article_missing: 'This article does not exist.',
   no_draft: 'Nothing is being written: change the article first.',
+  mask_unsettled:
+    'A mark is still to be settled: leave it masked, replace it, or keep the words if they tell of nobody.',
+  maskable_found: 'Something in the text may tell of somebody: replace it, or say that it tells of nobody.',
+  ticket_not_resolved: 'Only a resolved ticket leads to an article: resolve it first.',
+  not_submitted: 'This article is still being written: it is reviewed once it was sent for review.',
   review_by_another: 'You wrote in this article: another person has to review it.',
   comment_missing: 'Say what needs another look: whoever wrote the article will read it.',
   review_missing: 'Before you publish, have another person review and approve this version.',

@@ -51,6 +51,12 @@ export const frRejections: RejectionMessages = {
   trial_ended: 'Ce test est terminé : ouvrez-le à nouveau avant d’y inscrire un organisme.',
   article_missing: 'Cet article n’existe pas.',
   no_draft: 'Rien n’est en cours de rédaction : modifiez d’abord l’article.',
+  mask_unsettled:
+    'Une marque reste à trancher : laissez-la masquée, remplacez-la, ou gardez le texte s’il ne dit rien de personne.',
+  maskable_found:
+    'Le texte contient quelque chose qui peut désigner quelqu’un : remplacez-le, ou dites qu’il ne désigne personne.',
+  ticket_not_resolved: 'Seul un ticket résolu mène à un article : résolvez-le d’abord.',
+  not_submitted: 'Cet article est encore en cours d’écriture : il se relit une fois envoyé en relecture.',
   review_by_another: 'Vous avez écrit dans cet article : une autre personne doit le relire.',
   comment_missing: 'Dites ce qui est à revoir : la personne qui a écrit l’article le lira.',
   review_missing: 'Avant de publier, faites relire et approuver cette version par une autre personne.',

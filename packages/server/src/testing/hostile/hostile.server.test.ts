@@ -154,6 +154,7 @@ test(
           staffId: [staff.id],
           articleId: ['x'],
           gapId: ['x'],
+          noticeId: ['x'],
         },
       },
       seeded(seed),
