@@ -3,7 +3,8 @@ import { decidedStatuses, improvementStatuses } from '../improvements/request.js
 import { partBounds } from '../improvements/request-bounds.js';
 import { teoModules } from '../ticket-types/teo-modules.js';
 import { wordsSchema } from './answers.js';
-import { faqReferenceSchema, highlightedSchema } from './faq-reader.js';
+import { highlightedSchema } from './faq-reader.js';
+import { faqReferenceSchema } from './faq-values.js';
 import { organizationViewSchema, personViewSchema } from './people.js';
 import { instantSchema } from './values.js';
 

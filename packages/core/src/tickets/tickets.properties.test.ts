@@ -202,6 +202,7 @@ test('the generated lives reach every status, every kind of event, every command
 const ofOthers = [
   ...['not_in_charge', 'training_withdrawn', 'trial_ended'],
   ...['article_missing', 'article_not_published', 'comment_missing', 'no_draft'],
+  ...['mask_unsettled', 'maskable_found', 'not_submitted', 'ticket_not_resolved'],
   ...['review_by_another', 'review_missing'],
 ];
 

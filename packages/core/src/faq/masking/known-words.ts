@@ -32,14 +32,38 @@ const word = /[\p{L}\p{N}]+/gu;
 /** Where a text says what is known, whatever its case, its accents, and what stands between two words of a name. */
 export function findKnown(text: string, known: KnownWords): Span[] {
   const folded = foldInPlace(text);
-  return [
-    ...known.people.flatMap((name) => found(folded, 'person', patternsOf(name, particles, 2))),
-    ...known.organizations.flatMap((name) =>
-      found(folded, 'organization', patternsOf(name, new Set([...particles, ...generic]), 3)),
+  return patternsFor(known).flatMap(([kind, pattern]) => found(folded, kind, pattern));
+}
+
+type KindPattern = readonly [kind: MaskKind, pattern: RegExp];
+const made = new WeakMap<KnownWords, readonly KindPattern[]>();
+
+/** Made once for the texts of an article, which are looked at again at each keystroke. */
+function patternsFor(known: KnownWords): readonly KindPattern[] {
+  const earlier = made.get(known);
+  if (earlier !== undefined) return earlier;
+  const untelling = new Set([...particles, ...generic]);
+  const patterns = [
+    ...onePattern(
+      'person',
+      known.people.flatMap((name) => patternsOf(name, particles, 2)),
     ),
-    ...known.courses.flatMap((title) => found(folded, 'course', whole(title))),
-    ...known.files.flatMap((name) => found(folded, 'file', whole(name))),
+    ...onePattern(
+      'organization',
+      known.organizations.flatMap((name) => patternsOf(name, untelling, 3)),
+    ),
+    ...onePattern('course', known.courses.flatMap(whole)),
+    ...onePattern('file', known.files.flatMap(whole)),
   ];
+  made.set(known, patterns);
+  return patterns;
+}
+
+/** The longest first, so that a whole name is found before its parts. */
+function onePattern(kind: MaskKind, patterns: readonly string[]): KindPattern[] {
+  if (patterns.length === 0) return [];
+  const any = [...new Set(patterns)].sort((one, other) => other.length - one.length).join('|');
+  return [[kind, new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'gu')]];
 }
 
 /** A name as a whole, and each of its telling words alone. */
@@ -58,15 +82,12 @@ function namesOf(name: string): string[] {
   return [...foldInPlace(name).text.matchAll(word)].map(([part]) => part);
 }
 
-function found(folded: FoldedText, kind: MaskKind, patterns: readonly string[]): Span[] {
-  return patterns.flatMap((pattern) => {
-    const alone = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'gu');
-    return [...folded.text.matchAll(alone)].map(({ 0: { length }, index }) => ({
-      kind,
-      start: folded.placeOf(index),
-      end: folded.placeOf(index + length),
-    }));
-  });
+function found(folded: FoldedText, kind: MaskKind, pattern: RegExp): Span[] {
+  return [...folded.text.matchAll(pattern)].map(({ 0: { length }, index }) => ({
+    kind,
+    start: folded.placeOf(index),
+    end: folded.placeOf(index + length),
+  }));
 }
 
 function wordsOf(list: string): ReadonlySet<string> {

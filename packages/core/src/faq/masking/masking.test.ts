@@ -138,7 +138,7 @@ test('no address, no number and no known name survives, whatever stands around i
         expect(left).not.toMatch(/\d{3}/);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -157,6 +157,6 @@ test('what is masked is masked for good: nothing is found in it any more, and ev
         expect(new Set(masking.masks.map(({ mark }) => mark)).size).toBe(masking.masks.length);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
