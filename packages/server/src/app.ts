@@ -18,6 +18,7 @@ import {
   rateLimit,
 } from './http/index.js';
 import { administrationRoutes, Identity, sessionRoutes } from './identity/index.js';
+import { forumPublicRoutes, forumRequesterRoutes, forumStaffRoutes } from './improvements/index.js';
 import { type Deliveries, liveRoutes } from './live/index.js';
 import {
   clientAddress,
@@ -87,6 +88,9 @@ export function createApp(given: AppOptions): Hono {
   organizationRoutes(app, db, moment, identity);
   faqReaderRoutes(app, db, faq, now, identity);
   faqStaffRoutes(app, db, moment, identity);
+  forumRequesterRoutes(app, db, moment, identity);
+  forumStaffRoutes(app, db, moment, identity);
+  forumPublicRoutes(app, db, { now, publicUrl });
   fileRoutes(app, db, identity, { store, now, report });
   liveRoutes(app, db, identity, { now, ending, deliveries });
   const askDatabase = () => db.read.values(sql`select 1`);

@@ -1,9 +1,11 @@
 import { fileViewSchema } from './answers.js';
 import { faqOperations } from './faq-operations.js';
 import { identityOperations } from './identity-operations.js';
+import { improvementOperations } from './improvement-operations.js';
 import type { Operation } from './operation.js';
 import { organizationOperations } from './organization-operations.js';
 import { meSchema } from './people.js';
+import { staffImprovementOperations } from './staff-improvement-operations.js';
 import { requesterListQuerySchema, staffExportQuerySchema, staffListQuerySchema } from './ticket-lists.js';
 import { ticketTypeListSchema } from './ticket-types.js';
 import {
@@ -56,6 +58,8 @@ export const operations = {
   ...identityOperations,
   ...organizationOperations,
   ...faqOperations,
+  ...improvementOperations,
+  ...staffImprovementOperations,
   getMe: {
     method: 'GET',
     path: '/v1/me',

@@ -42,6 +42,9 @@ interface ReviewContext {
   readonly policy: ServicePolicy;
 }
 
+/** What was asked for stands already. */
+const nothing: ReviewOutcome = { ok: true, events: [], decided: new Map() };
+
 /** How a review changes: decisions are drafted one by one, and become public all at once. */
 export function decideReview(review: Review, command: ReviewCommand, context: ReviewContext): ReviewOutcome {
   const { actor, now, policy } = context;
@@ -53,6 +56,8 @@ export function decideReview(review: Review, command: ReviewCommand, context: Re
     case 'draft_decision': {
       const { request, status, rationale } = command;
       if (!hasSubstance(rationale)) return refuse({ code: 'rationale_without_substance' });
+      const drafted = review.drafts.get(request.id);
+      if (drafted?.status === status && drafted.rationale.written === rationale.trim()) return nothing;
       if (!isDecidable(request)) return refuse({ code: 'request_not_decidable' });
       const last = request.decisions.at(-1);
       if (statusOf(request) === status && last?.rationale.written === rationale.trim()) {
@@ -64,7 +69,7 @@ export function decideReview(review: Review, command: ReviewCommand, context: Re
     case 'withdraw_draft':
       return review.drafts.has(command.requestId)
         ? accept({ type: 'review.draft_withdrawn', month, requestId: command.requestId, ...stamp })
-        : { ok: true, events: [], decided: new Map() };
+        : nothing;
     case 'remark': {
       const { requestId, text } = command;
       const issues = checkText('text', text, forumBounds.comment);

@@ -11,5 +11,7 @@ const leastWords = 4;
 export function hasSubstance(rationale: string): boolean {
   const folded = foldForSearch(rationale);
   const words = new Set(folded.match(/\p{L}{2,}/gu) ?? []);
-  return folded.length >= leastLength && words.size >= leastWords;
+  // As written, too: folding makes some letters two, and the database counts those that are stored.
+  const characters = [...rationale.trim()].length;
+  return Math.min(folded.length, characters) >= leastLength && words.size >= leastWords;
 }

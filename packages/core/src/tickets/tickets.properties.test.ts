@@ -204,6 +204,10 @@ const ofOthers = [
   ...['article_missing', 'article_not_published', 'comment_missing', 'no_draft'],
   ...['mask_unsettled', 'maskable_found', 'not_submitted', 'ticket_not_resolved'],
   ...['review_by_another', 'review_missing'],
+  ...['request_exists', 'request_missing', 'request_merged', 'request_hidden', 'request_has_merged'],
+  ...['request_not_merged', 'same_request', 'other_request_unavailable', 'no_such_comment', 'voting_over'],
+  ...['not_implemented', 'not_concerned', 'rationale_without_substance', 'same_decision_again'],
+  ...['request_not_decidable', 'review_published', 'review_not_yet', 'nothing_drafted'],
 ];
 
 const everyEvent = [

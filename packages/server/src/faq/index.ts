@@ -3,3 +3,4 @@ export { PublishedFaq } from './published-faq.js';
 export { faqReaderRoutes } from './reader-routes.js';
 export { faqStaffRoutes } from './staff-routes.js';
 export { setSynonyms } from './synonyms.js';
+export { faqArticles } from './tables.js';

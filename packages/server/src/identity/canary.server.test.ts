@@ -21,6 +21,11 @@ const secrets = {
   faqReview: 'canari-relecture-91ee',
   faqWithdrawal: 'canari-retrait-f4a2',
   othersSearch: 'canari-recherche-des-autres-6c33',
+  forumRemark: 'canari-remarque-de-revue-7d10',
+  forumDraft: 'canari-decision-en-preparation-2e95',
+  forumHidden: 'canari-demande-masquee-58cd',
+  forumComment: 'canari-commentaire-masque-a3b4',
+  forumModeration: 'canari-raison-de-masquer-10f7',
   strangerName: 'Canari Inconnu-9f3c',
   strangerOrganization: 'Organisme Canari-2d88',
 } as const;
@@ -34,7 +39,16 @@ afterAll(() => server.close());
 const served = await servedOperations(server.url);
 const theirs = { ...stranger, name: secrets.strangerName, org_name: secrets.strangerOrganization };
 
-const places = { ticketId: '', fileId: '', articleId: 'withdrawn', noticeId: 'x' };
+const places = {
+  ticketId: '',
+  fileId: '',
+  articleId: 'withdrawn',
+  noticeId: 'x',
+  improvementId: '',
+  commentId: '',
+  month: '2026-11',
+};
+let hiddenImprovementId: string;
 let othersTicketId: string;
 let othersReference: string;
 let othersFileId: string;
@@ -99,6 +113,22 @@ beforeAll(async () => {
   await ines.staff.faq.withdraw('withdrawn', { reason: secrets.faqWithdrawal });
   await ines.staff.faq.draft({ id: 'draft', fr: { ...text, title: secrets.faqDraft }, modules });
   await other.faq.record({ q: secrets.othersSearch, shown: ['withdrawn'], outcome: 'not_there' });
+
+  // Of the forum: what the team drafts and says to itself, and what was hidden.
+  const wish = { role: 'téomaster', purpose: 'essayer', module: 'calendar' } as const;
+  const theirWish = await other.improvements.submit({ ...wish, need: 'un vœu des autres' });
+  places.improvementId = theirWish.id;
+  const hiddenWish = await other.improvements.submit({ ...wish, need: secrets.forumHidden });
+  hiddenImprovementId = hiddenWish.id;
+  const hiddenComment = await other.improvements.comment(theirWish.id, { text: secrets.forumComment });
+  places.commentId = hiddenComment.id;
+  const forum = ines.staff.improvements;
+  const hide = { act: 'hide', reason: secrets.forumModeration } as const;
+  await forum.moderate(hiddenWish.id, hide);
+  await forum.moderateComment(theirWish.id, hiddenComment.id, hide);
+  const rationale = `Nous ne voulons pas encore en parler : ${secrets.forumDraft}.`;
+  await forum.reviews.draft(places.month, theirWish.id, { status: 'planned', rationale });
+  await forum.reviews.remark(places.month, theirWish.id, { text: secrets.forumRemark });
 
   keyName = 'Intranet';
   const made = await ines.staff.apiKeys.create({
@@ -178,7 +208,13 @@ async function callInEveryWay(operation: ServedOperation, credentials: Readonly<
       server.url,
       operation,
       ofOthers
-        ? { ticketId: othersTicketId, fileId: othersFileId, articleId: 'draft', noticeId: 'x' }
+        ? {
+            ...places,
+            ticketId: othersTicketId,
+            fileId: othersFileId,
+            articleId: 'draft',
+            improvementId: hiddenImprovementId,
+          }
         : places,
       { ...credentials, ...headers, ...past },
       { ...(query === undefined ? {} : { query }), ...(body === undefined ? {} : { body }) },
@@ -199,6 +235,10 @@ describe.each(Object.entries(callers))('%s learns nothing secret from', (_who, c
       const query = new URLSearchParams({ q: secret, scope: 'organization' });
       const response = await fetch(`${server.url}/v1/tickets?${query}`, { headers });
       expect(await response.json()).toMatchObject({ items: [], total: 0 });
+      const inForum = await fetch(`${server.url}/v1/improvements?${new URLSearchParams({ q: secret })}`, {
+        headers,
+      });
+      expect(await inForum.json()).toMatchObject({ items: [], total: 0 });
     }
   });
 });
@@ -218,7 +258,13 @@ test('the words were there to be found: the team reads every one of them', async
   const articles = await Promise.all(['withdrawn', 'draft'].map((id) => faq.get(id)));
   const gaps = (await faq.gaps()).items;
   const reviews = await server.support.db.read.select().from(faqEvents);
-  const read = JSON.stringify([tickets, articles, gaps, reviews]);
+  const forum = await Promise.all([
+    ines.staff.improvements.get(places.improvementId),
+    ines.staff.improvements.get(hiddenImprovementId),
+    ines.improvements.comments(places.improvementId).then(({ items }) => items),
+    ines.staff.improvements.reviews.get(places.month),
+  ]);
+  const read = JSON.stringify([tickets, articles, gaps, reviews, forum]);
   expect(Object.values(secrets).filter((secret) => !read.includes(secret))).toEqual([]);
 });
 

@@ -6,7 +6,15 @@ export type { OpenIdOptions } from './openid-provider.js';
 export { hashPassword } from './password.js';
 export { addressOfLink, choosePassword, createPasswordLink } from './password-links.js';
 export type { RequesterIssuer } from './requester-issuer.js';
-export { callerOf, eventScope, ownTickets, ownUploads, ticketScope } from './scope.js';
+export {
+  callerOf,
+  eventScope,
+  forumScope,
+  mayKnowAuthor,
+  ownTickets,
+  ownUploads,
+  ticketScope,
+} from './scope.js';
 export { sessionRoutes } from './session-routes.js';
 export {
   addStaffMember,

@@ -42,3 +42,21 @@ export function ownUploads(
   if (viewer.kind === 'integrator') return sql`0`;
   return and(isNull(columns.ticketId), eq(columns.uploaderId, viewer.actor.id));
 }
+
+/**
+ * Of the improvement forum everyone who is signed in finds what all may read. What is hidden is there for the team, and for
+ * whoever wrote it.
+ */
+export function forumScope(
+  viewer: Viewer,
+  columns: { readonly shelf: AnyColumn; readonly authorId: AnyColumn },
+): SQL {
+  if (viewer.kind === 'staff') return sql`1`;
+  const shown = sql`+${columns.shelf} <> 'hidden'`;
+  return viewer.kind === 'integrator' ? shown : sql`(${shown} or +${columns.authorId} = ${viewer.actor.id})`;
+}
+
+/** Whether someone may learn which organization, and which of its people, wrote in the forum. */
+export function mayKnowAuthor(viewer: Viewer, organizationId: string | null): boolean {
+  return viewer.kind === 'staff' || organizationId === null || viewer.organization.id === organizationId;
+}

@@ -64,6 +64,11 @@ const places = {
   articleId: 'article-1',
   gapId: 'gap-1',
   noticeId: 'notice-1',
+  improvementId: (
+    await requester.improvements.submit({ role: 'x', need: 'x', purpose: 'x', module: 'calendar' })
+  ).id,
+  commentId: 'comment-1',
+  month: '2026-11',
 };
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
@@ -92,7 +97,14 @@ test('the walk knows every operation that is served, and no other', () => {
 
 test('what is open to anyone is as it was decided', () => {
   const open = served.filter(({ forAnyone }) => forAnyone).map(({ name }) => name);
-  expect(open.sort()).toEqual(['getStaffSignInWays', 'listTicketTypes', 'setStaffPassword', 'signInStaff']);
+  expect(open.sort()).toEqual([
+    'getImprovementFigures',
+    'getStaffSignInWays',
+    'listTicketTypes',
+    'readRoadmapFeed',
+    'setStaffPassword',
+    'signInStaff',
+  ]);
 });
 
 test('nobody’s cookie or key opens what is for téomasters, and no key what is for the team', () => {
@@ -280,7 +292,7 @@ describe('what belongs to an organization does not exist for another one:', () =
 
 describe('whom it is for is let in to', () => {
   // Last, as these calls have their effects. The registers of trainings and trials are empty, as is the FAQ.
-  const mayBeMissing = /\{(trainingId|trialId|articleId|gapId|noticeId)\}/;
+  const mayBeMissing = /\{(trainingId|trialId|articleId|gapId|noticeId|commentId|month)\}/;
   test.each(each(guarded))('%s', async (_name, operation) => {
     const callers = [
       ...(operation.forTeomasters ? [bearer(valid)] : []),

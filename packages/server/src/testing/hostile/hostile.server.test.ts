@@ -128,6 +128,13 @@ test(
     const filed = [];
     for (let made = 0; made < 4; made += 1) filed.push(await client.tickets.file(malfunction()));
     const [first, ...others] = filed.map(({ id }) => id);
+    const improvement = await client.improvements.submit({
+      role: 'x',
+      need: 'x',
+      purpose: 'x',
+      module: 'calendar',
+    });
+    const comment = await client.improvements.comment(improvement.id, { text: 'x' });
     const me = await client.me();
     const staff = await staffClient(cookie).staff.session();
     const db = await openDatabase({ url: environment().DATABASE_URL ?? '', besideServer: true });
@@ -155,6 +162,9 @@ test(
           articleId: ['x'],
           gapId: ['x'],
           noticeId: ['x'],
+          improvementId: [improvement.id],
+          commentId: [comment.id],
+          month: ['2026-11', '2031-01'],
         },
       },
       seeded(seed),
