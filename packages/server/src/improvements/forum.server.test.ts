@@ -364,6 +364,7 @@ describe('what is implemented', () => {
     });
     await decide(id, 'implemented');
     await expect(record('absences')).rejects.toMatchObject({ code: 'article-not-published' });
+    await ines.staff.faq.submit('absences');
     await hugo.staff.faq.review('absences', { verdict: 'approved' });
     await ines.staff.faq.publish('absences');
     await record('absences');
