@@ -2,6 +2,11 @@ import { html, type TemplateResult } from 'lit';
 import '../api-keys/api-keys-page.js';
 import { emptyState } from '../design/empty-state.js';
 import type { Desk } from '../desk/desk.js';
+import '../faq/article/article-page.js';
+import '../faq/editor/faq-editor.js';
+import '../faq/gaps/gaps-page.js';
+import '../faq/list/article-list.js';
+import '../faq/synonyms/synonyms-page.js';
 import { adminPlaces, type Route } from '../navigation/route.js';
 import type { Router } from '../navigation/router.js';
 import '../organizations/organization-list.js';
@@ -31,6 +36,19 @@ export function screen(route: Route, desk: Desk, router: Router, memory: QueueMe
       return html`<organization-page .desk=${desk} .organizationId=${route.organizationId} .moved=${moved}></organization-page>`;
     case 'trials':
       return html`<trials-page .desk=${desk} .moved=${moved}></trials-page>`;
+    case 'faq':
+      return html`<faq-article-list .desk=${desk} .search=${route.search} .moved=${moved}
+        .onSearch=${(search: string) => router.replace({ name: 'faq', search })}></faq-article-list>`;
+    case 'faq-article':
+      return html`<faq-article-page .desk=${desk} .articleId=${route.articleId} .moved=${moved}></faq-article-page>`;
+    case 'faq-editor':
+      return html`<faq-editor .desk=${desk} .articleId=${route.articleId} .gap=${new URLSearchParams(route.search).get('gap')} .moved=${moved}
+        .onSaved=${(articleId: string) => router.replace({ name: 'faq-article', articleId })}></faq-editor>`;
+    case 'faq-gaps':
+      return html`<faq-gaps-page .desk=${desk} .search=${route.search} .moved=${moved}
+        .onSearch=${(search: string) => router.replace({ name: 'faq-gaps', search })}></faq-gaps-page>`;
+    case 'faq-synonyms':
+      return html`<faq-synonyms-page .desk=${desk} .moved=${moved}></faq-synonyms-page>`;
     case 'api-keys':
       return html`<api-keys-page .desk=${desk} .moved=${moved}></api-keys-page>`;
     case 'team':

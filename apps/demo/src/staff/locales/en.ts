@@ -1,5 +1,6 @@
 import { en as domain } from '@teo-support/core/messages/en';
 import { enAdministration } from './administration/en.js';
+import { enFaq } from './faq/en.js';
 import type { Words } from './fr.js';
 import { enPath } from './path/en.js';
 
@@ -7,6 +8,7 @@ import { enPath } from './path/en.js';
 export const en: Words = {
   ...enPath,
   ...enAdministration,
+  ...enFaq,
   product: 'téo support',
   skip: 'Skip to content',
   language: { label: 'Language', fr: 'Français', en: 'English' },

@@ -1,11 +1,13 @@
 import { fr as domain } from '@teo-support/core/messages/fr';
 import { frAdministration } from './administration/fr.js';
+import { frFaq } from './faq/fr.js';
 import { frPath } from './path/fr.js';
 
 /** Les mots de l’espace équipe, en français. Ceux du domaine viennent du catalogue commun. */
 export const fr = {
   ...frPath,
   ...frAdministration,
+  ...frFaq,
   product: 'Support téo',
   skip: 'Aller au contenu',
   language: { label: 'Langue', fr: 'Français', en: 'English' },

@@ -13,6 +13,7 @@ const shared = new Set([
   'assignment.service',
   'organization.people',
   'organization.teomasters',
+  'navigation.faq',
   'apiKeys.states.active',
   'team.roles.agent',
   'team.services',

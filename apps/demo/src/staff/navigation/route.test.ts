@@ -7,6 +7,12 @@ test.each([
   { name: 'organizations', search: '?q=pré' },
   { name: 'organization', organizationId: 'a/b c' },
   { name: 'trials' },
+  { name: 'faq', search: '?state=draft' },
+  { name: 'faq-article', articleId: 'a-b' },
+  { name: 'faq-editor', articleId: 'a-b', search: '' },
+  { name: 'faq-editor', articleId: null, search: '?gap=1f' },
+  { name: 'faq-gaps', search: '?show=closed' },
+  { name: 'faq-synonyms' },
   { name: 'api-keys' },
   { name: 'team' },
   { name: 'new-password' },
@@ -15,7 +21,7 @@ test.each([
   expect(routeOf({ pathname: url.pathname, search: decodeURIComponent(url.search) })).toEqual(route);
 });
 
-test.each(['/staff/elsewhere', '/staff/tickets', '/staff/team/x', '/staff/'])(
+test.each(['/staff/elsewhere', '/staff/tickets', '/staff/team/x', '/staff/faq-gaps/x', '/staff/'])(
   'an unknown address leads to the queue: %s',
   (path) => {
     expect(routeOf(new URL(path, 'https://teo.test'))).toEqual({ name: 'queue', search: '' });

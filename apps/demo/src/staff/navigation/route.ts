@@ -5,6 +5,12 @@ export type Route =
   | { readonly name: 'organizations'; readonly search: string }
   | { readonly name: 'organization'; readonly organizationId: string }
   | { readonly name: 'trials' }
+  | { readonly name: 'faq'; readonly search: string }
+  | { readonly name: 'faq-article'; readonly articleId: string }
+  /** Where an article is written; null for a new one, perhaps for a gap that the search names. */
+  | { readonly name: 'faq-editor'; readonly articleId: string | null; readonly search: string }
+  | { readonly name: 'faq-gaps'; readonly search: string }
+  | { readonly name: 'faq-synonyms' }
   | { readonly name: 'api-keys' }
   | { readonly name: 'team' }
   /** Where a one-time link leads: its token stands after `#`. */
@@ -24,7 +30,21 @@ export function routeOf(url: Pick<URL, 'pathname' | 'search'>): Route {
       return second === undefined
         ? { name: 'organizations', search: url.search }
         : { name: 'organization', organizationId: decodeURIComponent(second) };
+    case 'faq':
+      return second === undefined
+        ? { name: 'faq', search: url.search }
+        : { name: 'faq-article', articleId: decodeURIComponent(second) };
+    case 'faq-editor':
+      return {
+        name: first,
+        articleId: second === undefined ? null : decodeURIComponent(second),
+        search: url.search,
+      };
+    case 'faq-gaps':
+      if (second === undefined) return { name: first, search: url.search };
+      break;
     case 'trials':
+    case 'faq-synonyms':
     case 'api-keys':
     case 'team':
     case 'new-password':
@@ -43,6 +63,15 @@ export function addressOf(route: Route): string {
       return `/staff/organizations${route.search}`;
     case 'organization':
       return `/staff/organizations/${encodeURIComponent(route.organizationId)}`;
+    case 'faq-article':
+      return `/staff/faq/${encodeURIComponent(route.articleId)}`;
+    case 'faq-editor': {
+      const { articleId, search } = route;
+      return `/staff/faq-editor${articleId === null ? '' : `/${encodeURIComponent(articleId)}`}${search}`;
+    }
+    case 'faq':
+    case 'faq-gaps':
+      return `/staff/${route.name}${route.search}`;
     default:
       return `/staff/${route.name}`;
   }

@@ -8,6 +8,10 @@ const under: Partial<Record<Route['name'], Route['name']>> = {
   ticket: 'queue',
   organization: 'organizations',
   trials: 'organizations',
+  'faq-article': 'faq',
+  'faq-editor': 'faq',
+  'faq-gaps': 'faq',
+  'faq-synonyms': 'faq',
 };
 
 /** The pages that this person has. */
@@ -15,6 +19,7 @@ export function staffNavigation(route: Route, member: StaffMember, words: Words)
   const pages: readonly (readonly [Route, string])[] = [
     [{ name: 'queue', search: '' }, words.navigation.queue],
     [{ name: 'organizations', search: '' }, words.navigation.organizations],
+    [{ name: 'faq', search: '' }, words.navigation.faq],
     [{ name: 'api-keys' }, words.navigation.apiKeys],
     [{ name: 'team' }, words.navigation.team],
   ];
@@ -75,6 +80,9 @@ export const staffNavigationStyles = css`
   @media (max-width: 420px) {
     .pages {
       gap: 0;
+      flex-wrap: nowrap;
+      overflow-x: auto;
+      scrollbar-width: none;
     }
     .pages a {
       padding-inline: 5px;

@@ -98,6 +98,8 @@ export class FakeApi {
     const [, id = '', command] = /^\/v1\/staff\/tickets\/([^/]+)(?:\/(.+))?$/.exec(path) ?? [];
     const ticket = this.tickets.get(id);
     if (ticket === undefined) return problem(404, 'not-found', 'Introuvable.');
+    if (method === 'GET' && command === 'faq-articles') return json({ articles: [] });
+    if (method === 'GET' && command === 'faq-searches') return json({ searches: [] });
     return json(command === undefined ? ticket : this.#changed(ticket, command, body));
   }
 

@@ -3,6 +3,7 @@ import type { LiveEvent, StaffTicket } from '@teo-support/sdk';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { emptyState } from '../design/empty-state.js';
 import type { Desk } from '../desk/desk.js';
+import '../faq/on-ticket/ticket-article-panel.js';
 import { icon } from '../icons/icon.js';
 import { failureState } from '../submission/failure.js';
 import './assignment/assignment-form.js';
@@ -123,6 +124,7 @@ export class StaffTicketPage extends LitElement {
           ${transferable ? html`<section class="card"><transfer-form .desk=${desk} .ticket=${ticket}></transfer-form></section>` : nothing}
           ${rollBackPanel(ticket, desk)}
           ${consultationsPanel(ticket, desk)}
+          <section class="card" aria-label=${words.faq.onTicket.title}><ticket-article-panel .desk=${desk} .ticket=${ticket}></ticket-article-panel></section>
           <section class="card"><related-panel .desk=${desk} .ticket=${ticket}></related-panel></section>
           <section class="card" aria-labelledby="facts">${factsPanel(ticket, desk)}</section>
         </div>

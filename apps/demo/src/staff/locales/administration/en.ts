@@ -6,6 +6,7 @@ export const enAdministration: typeof frAdministration = {
     label: 'Pages of the team’s space',
     queue: 'Queue',
     organizations: 'Organizations',
+    faq: 'FAQ',
     apiKeys: 'API keys',
     team: 'Team',
   },

@@ -4,6 +4,7 @@ export const frAdministration = {
     label: 'Pages de l’espace équipe',
     queue: 'File d’attente',
     organizations: 'Organismes',
+    faq: 'FAQ',
     apiKeys: 'Clés d’API',
     team: 'Équipe',
   },

@@ -1,0 +1,74 @@
+import { css } from 'lit';
+
+export const faqEditorStyles = css`
+  :host {
+    max-width: 1320px;
+  }
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    align-items: start;
+    gap: var(--_space-4);
+  }
+  .stack {
+    display: grid;
+    gap: var(--_space-4);
+    min-width: 0;
+  }
+  .writing {
+    padding: var(--_space-4);
+    overflow: visible;
+  }
+  .notice.lead {
+    margin-bottom: var(--_space-4);
+  }
+  .text {
+    display: grid;
+    gap: var(--_space-3);
+    padding: var(--_space-4);
+  }
+  .text-title {
+    font: 650 var(--_size-l) / 1.35 var(--_font);
+    overflow-wrap: anywhere;
+  }
+  .checks {
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .checks .options {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(180px, 1fr));
+    gap: 6px var(--_space-3);
+  }
+  .related li {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-2);
+    overflow-wrap: anywhere;
+  }
+  #fr-body,
+  #en-body {
+    font: 400 13.5px / 1.55 var(--_mono);
+  }
+  @media (max-width: 900px) {
+    .columns {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    /* What is to be settled comes before what is written. */
+    .columns .stack {
+      order: -1;
+    }
+    .columns .preview {
+      display: none;
+    }
+  }
+  @media (pointer: coarse) {
+    .checks .check {
+      min-height: 44px;
+      align-items: center;
+    }
+  }
+`;
