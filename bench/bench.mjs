@@ -77,12 +77,21 @@ async function benchReading() {
     p50Many: ['many p50 ms', 1],
     p95Many: ['p95', 1],
     ratio: ['many/few', 2],
+    cpuFew: ['few cpu ms', 2],
+    cpuMany: ['many cpu ms', 2],
+    cpuRatio: ['many/few', 2],
     ofHello: ['of hello', 1],
   });
-  printTable('The server with many meanwhile', [reading], {
-    loopMaxMs: ['loop max ms', 1],
-    rssBeforeMiB: ['RSS before MiB', 0],
-    rssAfterMiB: ['after', 0],
+  printTable('Longest that the event loop was held up, with many tickets', reading.loops, {
+    activity: ['while reading', 0],
+    loopMaxMs: ['ms', 1],
+    helloLoopMaxMs: ['ms of a process that does nothing', 1],
+  });
+  printTable('Memory of the server', reading.memory, {
+    tickets: ['tickets', 0],
+    startMiB: ['RSS at the start MiB', 0],
+    warmMiB: ['warm', 0],
+    endMiB: ['at the end', 0],
   });
   return reading;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { runCommand } from './command-line.mjs';
 import { keptPopulation } from './population/kept.mjs';
 import { Rows } from './population/rows.mjs';
-import { loopMax, serve } from './reading.mjs';
+import { look, serve } from './reading/served.mjs';
 
 /**
  * @typedef {object} CostFigure
@@ -47,10 +47,10 @@ export async function measureCost(folder, sizes) {
     const ready = await fetch(`${served.server.url}/readyz`);
     if (!ready.ok) throw new Error(`/readyz answered ${ready.status} at the start.`);
     const startSeconds = served.server.startedInMs / 1000;
-    await loopMax(served.server);
+    await look(served);
     const verified = await runCommand(population.folder, ['verify', '--json']);
     const backedUp = await runCommand(population.folder, ['backup', join(place, 'backup')]);
-    const loopMaxMs = (await loopMax(served.server)) ?? Number.NaN;
+    const { loopMaxMs } = await look(served);
     await served.server.stop();
 
     const hashed = await seconds(() => hashOf(path));

@@ -1,5 +1,13 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
+
+const loop = monitorEventLoopDelay();
+loop.enable();
+process.on('message', () => {
+  process.send?.({ loopMaxMs: loop.max / 1e6 });
+  loop.reset();
+});
 
 const app = new Hono();
 app.get('/', (c) => c.json({ hello: 'world' }));

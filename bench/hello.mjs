@@ -9,6 +9,12 @@ export async function startHello() {
   const [port] = await once(child, 'message');
   return {
     url: `http://127.0.0.1:${port}/`,
+    /** How long its event loop was held up at the most since it was asked last: by the machine alone, in milliseconds. */
+    async loopMaxMs() {
+      child.send('loop');
+      const [{ loopMaxMs }] = await once(child, 'message');
+      return Number(loopMaxMs);
+    },
     async stop() {
       child.kill();
       await exited;

@@ -1,14 +1,10 @@
-import { requesterTicketList, staffTicketList } from '@teo-support/core';
 import { startHello } from './hello.mjs';
 import { keptPopulation } from './population/kept.mjs';
-import { agent } from './population/model.mjs';
-import { startServer, tokenOf } from './server.mjs';
+import { readingCases } from './reading/cases.mjs';
+import { look, serve } from './reading/served.mjs';
+import { timed, timedHello, timesOf } from './reading/timing.mjs';
 
 /**
- * @typedef {import('./server.mjs').BenchServer} BenchServer
- * @typedef {{ server: BenchServer, teomaster: Record<string, string>, staff: Record<string, string> }} Served
- * @typedef {{ as: 'teomaster' | 'staff', path: string }} Asked
- *
  * @typedef {object} ReadingFigure
  * @property {string} what
  * @property {number} p50Few at the small size, in milliseconds
@@ -16,8 +12,25 @@ import { startServer, tokenOf } from './server.mjs';
  * @property {number} p50Many at the large one
  * @property {number} p95Many
  * @property {number} ratio p95 at the large size to that at the small one
+ * @property {number} cpuFew processor time of the server for a request, in milliseconds: what else runs is not in it
+ * @property {number} cpuMany
+ * @property {number} cpuRatio
  * @property {number} ofHello p95 at the large size to that of a route that does nothing, asked in between
+ *
+ * @typedef {object} LoopFigure
+ * @property {string} activity
+ * @property {number} loopMaxMs longest that the event loop of the server with many was held up meanwhile
+ * @property {number} helloLoopMaxMs the same of a process that does nothing, and is held up by the machine alone
+ *
+ * @typedef {object} MemoryFigure
+ * @property {number} tickets
+ * @property {number} startMiB resident, once it listens
+ * @property {number} warmMiB after a first round of all requests
+ * @property {number} endMiB
  */
+
+/** Each path is asked so often before anything is measured: statements are prepared, caches filled. */
+const warmRounds = 3;
 
 /**
  * What people read, one request after the other, in turns on a server with few tickets, on one with many, and on a route
@@ -32,21 +45,42 @@ export async function measureReading(folder, { few, many, requests }) {
   const [small, large] = await Promise.all(populations.map(serve));
   if (small === undefined || large === undefined) throw new Error('There are two sizes.');
   try {
-    const before = (await large.server.metrics()).get('process_resident_memory_bytes') ?? 0;
+    const servers = [small, large];
+    const started = await Promise.all(servers.map(look));
+    const cases = Object.entries(await readingCases(small, large));
+    for (const [, paths] of cases) {
+      for (let n = 0; n < warmRounds * paths.length; n += 1) await askBoth(paths[n % paths.length]);
+    }
+    const warm = await Promise.all(servers.map(look));
+    /** @type {ReadingFigure[]} */
     const figures = [];
-    let loopMaxMs = 0;
-    for (const [what, paths] of Object.entries(await cases(small, large))) {
+    /** @type {Map<string, LoopFigure>} */
+    const loops = new Map();
+    for (const [what, paths] of cases) {
       const times = { few: timesOf(), many: timesOf(), hello: timesOf() };
-      for (let n = 0; n < requests + 3; n += 1) {
-        const [atFew, atMany] = paths[n % paths.length] ?? [];
-        if (atFew === undefined || atMany === undefined) throw new Error(`${what} asks for nothing.`);
-        // The first ones prepare statements.
-        const keep = n >= 3;
-        times.few.add(await timed(small, atFew), keep);
-        times.many.add(await timed(large, atMany), keep);
-        times.hello.add(await timedHello(hello.url), keep);
+      const before = await Promise.all(servers.map(look));
+      await hello.loopMaxMs();
+      for (let n = 0; n < requests; n += 1) {
+        const { fewMs, manyMs } = await askBoth(paths[n % paths.length]);
+        times.few.add(fewMs);
+        times.many.add(manyMs);
+        times.hello.add(await timedHello(hello.url));
       }
-      loopMaxMs = Math.max(loopMaxMs, (await loopMax(large.server)) ?? 0);
+      const after = await Promise.all(servers.map(look));
+      const [cpuFew = Number.NaN, cpuMany = Number.NaN] = after.map(
+        ({ cpuMs }, place) => (cpuMs - (before[place]?.cpuMs ?? 0)) / requests,
+      );
+      const activity = what.startsWith('search')
+        ? 'search'
+        : what.startsWith('one ticket')
+          ? 'one ticket'
+          : 'list';
+      const held = loops.get(activity) ?? { activity, loopMaxMs: 0, helloLoopMaxMs: 0 };
+      loops.set(activity, {
+        activity,
+        loopMaxMs: Math.max(held.loopMaxMs, after[1]?.loopMaxMs ?? Number.NaN),
+        helloLoopMaxMs: Math.max(held.helloLoopMaxMs, await hello.loopMaxMs()),
+      });
       figures.push({
         what,
         p50Few: times.few.at(0.5),
@@ -54,200 +88,29 @@ export async function measureReading(folder, { few, many, requests }) {
         p50Many: times.many.at(0.5),
         p95Many: times.many.at(0.95),
         ratio: times.many.at(0.95) / times.few.at(0.95),
+        cpuFew,
+        cpuMany,
+        cpuRatio: cpuMany / cpuFew,
         ofHello: times.many.at(0.95) / times.hello.at(0.95),
       });
     }
-    const after = (await large.server.metrics()).get('process_resident_memory_bytes') ?? 0;
-    return { figures, loopMaxMs, rssBeforeMiB: before / 2 ** 20, rssAfterMiB: after / 2 ** 20 };
+    const end = await Promise.all(servers.map(look));
+    /** @type {MemoryFigure[]} */
+    const memory = [few, many].map((tickets, place) => ({
+      tickets,
+      startMiB: started[place]?.residentMiB ?? Number.NaN,
+      warmMiB: warm[place]?.residentMiB ?? Number.NaN,
+      endMiB: end[place]?.residentMiB ?? Number.NaN,
+    }));
+    return { figures, loops: [...loops.values()], memory };
   } finally {
     await Promise.all([small.server.stop(), large.server.stop(), hello.stop()]);
   }
-}
 
-/**
- * @param {{ folder: string }} population
- * @returns {Promise<Served>}
- */
-export async function serve({ folder }) {
-  const server = await startServer(folder, { RATE_LIMIT_STAFF: '0' });
-  const response = await fetch(`${server.url}/v1/staff/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: server.url },
-    body: JSON.stringify(agent),
-  });
-  const cookie = response.headers.get('set-cookie')?.split(';')[0];
-  if (!response.ok || cookie === undefined) throw new Error(`Signing in was answered ${response.status}.`);
-  return { server, staff: { cookie }, teomaster: { authorization: `Bearer ${await tokenOf()}` } };
-}
-
-/**
- * Pairs of requests, for the small and the large size, by what they read: each filter with each sort, the first page and
- * one far behind it.
- *
- * @param {Served} small
- * @param {Served} large
- */
-async function cases(small, large) {
-  /** @type {Record<string, [Asked, Asked][]>} */
-  const found = {};
-  /**
-   * @param {string} what
-   * @param {Asked['as']} as
-   * @param {(served: Served) => Promise<string> | string} path
-   */
-  const add = async (what, as, path) => {
-    const pair = /** @type {[Asked, Asked]} */ (
-      await Promise.all([small, large].map(async (served) => ({ as, path: await path(served) })))
-    );
-    found[what] = [...(found[what] ?? []), pair];
-  };
-  const { sorts } = staffTicketList;
-  for (const { name: sort } of sorts) {
-    for (const [name, value] of filterValues) {
-      const ask = async (/** @type {Served} */ served) => {
-        const chosen = typeof value === 'string' ? value : await value(served);
-        return `/v1/staff/tickets?${new URLSearchParams({ [name]: chosen, sort })}`;
-      };
-      await add(`queue, ${name}`, 'staff', ask);
-    }
-    await add(`queue by ${sort}, deep`, 'staff', async (served) => {
-      const query = `status=all&sort=${encodeURIComponent(sort)}`;
-      return `/v1/staff/tickets?${query}&cursor=${await deepCursor(served, `/v1/staff/tickets?${query}`)}`;
-    });
+  /** @param {import('./reading/cases.mjs').Pair | undefined} pair */
+  async function askBoth(pair) {
+    if (pair === undefined || small === undefined || large === undefined)
+      throw new Error('Nothing is asked for.');
+    return { fewMs: await timed(small, pair[0]), manyMs: await timed(large, pair[1]) };
   }
-  for (const { name } of requesterTicketList.sorts) {
-    await add('my tickets', 'teomaster', () => `/v1/tickets?sort=${encodeURIComponent(name)}`);
-    await add(
-      'tickets of my organization',
-      'teomaster',
-      () => `/v1/tickets?scope=organization&sort=${encodeURIComponent(name)}`,
-    );
-  }
-  for (let n = 0; n < 20; n += 1) {
-    await add(
-      'one ticket, téomaster',
-      'teomaster',
-      async (served) => `/v1/tickets/${(await own(served))[n]}`,
-    );
-    await add('one ticket, team', 'staff', async (served) => `/v1/staff/tickets/${(await some(served))[n]}`);
-  }
-  for (const [what, q] of Object.entries(searches)) {
-    const query = new URLSearchParams({ q });
-    await add(`search, ${what}, team`, 'staff', () => `/v1/staff/tickets?${query}`);
-    await add(`search, ${what}, téomaster`, 'teomaster', () => `/v1/tickets?${query}`);
-  }
-  await add('search, a name, team', 'staff', () => '/v1/staff/tickets?q=organisme');
-  return found;
-}
-
-const searches = {
-  'rare word': '5000 ',
-  'common word': 'facture ',
-  'several words': 'feuille émargement session ',
-  'words that few have together': 'facture émargement licorne ',
-  beginning: 'fact',
-};
-
-/** @type {[name: string, value: string | ((served: Served) => Promise<string>)][]} */
-const filterValues = [
-  ['status', 'unresolved'],
-  ['status', 'all'],
-  ['status', 'pending'],
-  ['status', 'resolved'],
-  ['status', 'cancelled'],
-  ['service', 'sales'],
-  ['agent', 'none'],
-  ['agent', async (served) => (await get(served, 'staff', '/v1/staff/session')).id],
-  ['priority', 'urgent'],
-  ['type', 'rnd'],
-  ['organization', async (served) => (await first(served, 'staff', '/v1/staff/tickets')).organization.id],
-  ['asked', 'technical'],
-  ['turn', 'requester'],
-  ['overdue', 'true'],
-  ['merged', 'only'],
-];
-
-/** @type {(served: Served) => Promise<string[]>} */
-const own = (served) => ids(served, 'teomaster', '/v1/tickets?limit=20');
-/** @type {(served: Served) => Promise<string[]>} */
-const some = (served) => ids(served, 'staff', '/v1/staff/tickets?status=all&sort=-filed&limit=20');
-
-/** @type {Map<string, Promise<any>>} */
-const asked = new Map();
-
-/**
- * @param {Served} served
- * @param {Asked['as']} as
- * @param {string} path
- */
-function get({ server, ...headers }, as, path) {
-  const url = `${server.url}${path}`;
-  const known = asked.get(url) ?? fetch(url, { headers: headers[as] }).then((response) => response.json());
-  asked.set(url, known);
-  return known;
-}
-
-/** @type {(served: Served, as: Asked['as'], path: string) => Promise<any>} */
-async function first(served, as, path) {
-  return (await get(served, as, path)).items[0];
-}
-
-/** @type {(served: Served, as: Asked['as'], path: string) => Promise<string[]>} */
-async function ids(served, as, path) {
-  const { items } = /** @type {{ items: { id: string }[] }} */ (await get(served, as, path));
-  return items.map(({ id }) => id);
-}
-
-/**
- * The cursor behind two thousand tickets.
- *
- * @param {Served} served
- * @param {string} path
- */
-async function deepCursor(served, path) {
-  let cursor = '';
-  for (let page = 0; page < 20; page += 1) {
-    const at = cursor === '' ? '' : `&cursor=${cursor}`;
-    cursor = (await get(served, 'staff', `${path}&limit=100${at}`)).nextCursor;
-  }
-  return cursor;
-}
-
-/**
- * @param {Served} served
- * @param {Asked} asked
- */
-async function timed({ server, ...headers }, { as, path }) {
-  const begun = performance.now();
-  const response = await fetch(`${server.url}${path}`, { headers: headers[as] });
-  await response.arrayBuffer();
-  if (!response.ok) throw new Error(`${path} was answered ${response.status}.`);
-  return performance.now() - begun;
-}
-
-/** @param {string} url */
-async function timedHello(url) {
-  const begun = performance.now();
-  await (await fetch(url)).arrayBuffer();
-  return performance.now() - begun;
-}
-
-function timesOf() {
-  /** @type {number[]} */
-  const times = [];
-  return {
-    /** @type {(ms: number, keep: boolean) => void} */
-    add: (ms, keep) => {
-      if (keep) times.push(ms);
-    },
-    /** @param {number} part */
-    at: (part) =>
-      times.sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))] ?? Number.NaN,
-  };
-}
-
-/** @param {BenchServer} server */
-export async function loopMax(server) {
-  const seconds = (await server.metrics()).get('nodejs_eventloop_lag_max_seconds');
-  return seconds === undefined ? undefined : seconds * 1000;
 }

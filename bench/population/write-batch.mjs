@@ -18,14 +18,15 @@ const words = ['ticket_words', 'ticket_team_words'];
  */
 export function batchWriter(db, templates) {
   gatherWords(db, templates);
+  requireMarks(db, templates);
   db.run(
-    'CREATE TEMP TABLE batch (number INTEGER PRIMARY KEY, template INTEGER, position INTEGER, owners TEXT)',
+    'CREATE TEMP TABLE batch (number INTEGER PRIMARY KEY, template INTEGER, position INTEGER, marks TEXT)',
   );
   const ticketColumns = Object.keys(templates[0]?.ticket ?? {});
   const eventColumns = Object.keys(templates[0]?.events[0]?.row ?? {});
   const insertTicket = db.inserter('tickets', ticketColumns);
   const insertEvent = db.inserter('events', eventColumns);
-  const insertCopy = db.inserter('batch', ['number', 'template', 'position', 'owners']);
+  const insertCopy = db.inserter('batch', ['number', 'template', 'position', 'marks']);
   const [last] = db.all('SELECT max(position) AS position FROM events');
   let position = Number(last?.position) + 1;
   return (batch) => {
@@ -36,7 +37,7 @@ export function batchWriter(db, templates) {
         Number(ticket.number),
         template.place,
         position,
-        `_${person.organizationId} _${person.id}`,
+        marksOf(Number(ticket.number), person.organizationId, person.id),
       ]);
       for (const event of events) {
         event.position = position;
@@ -48,12 +49,37 @@ export function batchWriter(db, templates) {
       db.run(`INSERT INTO ${table} SELECT position + later, path, salt, text
         FROM batch CROSS JOIN of_${table} USING (template) ORDER BY batch.number`);
     }
-    db.run(`INSERT INTO ticket_words (rowid, stems, forms, owners) SELECT number, stems, forms, batch.owners
+    db.run(`INSERT INTO ticket_words (rowid, stems, forms, marks) SELECT number, stems, forms, batch.marks
       FROM batch CROSS JOIN of_ticket_words USING (template) ORDER BY batch.number`);
     db.run(`INSERT INTO ticket_team_words (rowid, stems, forms) SELECT number, stems, forms
       FROM batch CROSS JOIN of_ticket_team_words USING (template) ORDER BY batch.number`);
     db.run('COMMIT');
   };
+}
+
+/**
+ * What the index of words has beside the words: whose the ticket is, and in which five thousand it stands.
+ *
+ * @param {number} number
+ * @param {...unknown} owners
+ */
+function marksOf(number, ...owners) {
+  return [...owners.map((owner) => `_${owner}`), `_stretch${Math.floor(number / 5000)}`].join(' ');
+}
+
+/**
+ * A population is only worth measuring as long as the server writes the same.
+ *
+ * @param {Rows} db
+ * @param {readonly Template[]} templates
+ */
+function requireMarks(db, templates) {
+  for (const { ticket } of templates) {
+    const [row] = db.all('SELECT marks FROM ticket_words WHERE rowid = ?', ticket.number);
+    const expected = marksOf(Number(ticket.number), ticket.organization_id, ticket.requester_id);
+    if (row?.marks !== expected)
+      throw new Error(`The server marks a ticket as ${row?.marks}, not as ${expected}: say so here.`);
+  }
 }
 
 /**

@@ -8,7 +8,7 @@ import { Deliveries } from './live/index.js';
 import { Metrics, machineTimer, Schedule, type Timer, WritingWatch } from './operation/index.js';
 import { requireStoredPolicies } from './service-level/index.js';
 import { type Database, idempotencyKeys, openDatabase, type Transaction } from './storage/index.js';
-import { countOverdue, indexIfMissing, wakeLateness, wakeTickets } from './tickets/index.js';
+import { countBacklog, countOverdue, wakeLateness, wakeTickets, workOnBacklog } from './tickets/index.js';
 
 /** The running parts of the server, without a socket: what `serve` listens with, and what an embedding process mounts. */
 export interface Support {
@@ -87,7 +87,6 @@ export async function createSupport(
       writing.failed(error);
     },
   });
-  await indexIfMissing(db);
   await requirePolicies(db, config);
   const store = openFileStore(config.files);
   const storeWatch = new StoreWatch({ store, now, report: (sentence) => logger.warn(sentence) });
@@ -100,6 +99,7 @@ export async function createSupport(
     canWrite: () => writing.state === 'well',
     overdueTickets: () => countOverdue(db.read, now()),
     fileStoreAnswers: () => storeWatch.look(),
+    searchBacklog: () => countBacklog(db.read),
   });
   const faq = new PublishedFaq(db);
   const ending = new AbortController();
@@ -115,6 +115,8 @@ export async function createSupport(
     intervalMs: wakeIntervalMs,
     report,
   });
+  const indexing = new Schedule({ work: () => workOnBacklog(db), timer, intervalMs: wakeIntervalMs, report });
+  void indexing.start();
   return {
     fetch: (request, env) => app.fetch(request, env),
     db,
@@ -127,6 +129,7 @@ export async function createSupport(
     endStreams: () => ending.abort(),
     async close() {
       await schedule.stop();
+      await indexing.stop();
       await faq.stop();
       await db.close();
     },

@@ -10,6 +10,8 @@ export interface Place {
   readonly number: number;
   /** How many of the words that were searched for each ticket has; 0 without a search. */
   readonly words: number;
+  /** The number of the last ticket that was searched; 0 without a search. */
+  readonly newest: number;
 }
 
 /** Tells one list from another: by its name, its sort and its filters. */
@@ -19,19 +21,20 @@ export function listDigest(name: string, query: Readonly<Record<string, Json | u
 }
 
 /** A place of one list, opaque to whoever sends it back. */
-export function encodeCursor({ sort, number, words }: Place, digest: string): string {
-  return Buffer.from([digest, sort, number, words].join(':')).toString('base64url');
+export function encodeCursor({ sort, number, words, newest }: Place, digest: string): string {
+  return Buffer.from([digest, sort, number, words, newest].join(':')).toString('base64url');
 }
 
 export function decodeCursor(cursor: string, digest: string): Place {
-  const [, ofList, sort, number, words] =
-    /^([0-9a-f]{16}):(-?\d{1,16}):(\d{1,16}):(\d{1,2})$/.exec(Buffer.from(cursor, 'base64url').toString()) ??
-    [];
-  if (sort === undefined || number === undefined || words === undefined) {
+  const [, ofList, sort, number, words, newest] =
+    /^([0-9a-f]{16}):(-?\d{1,16}):(\d{1,16}):(\d{1,2}):(\d{1,16})$/.exec(
+      Buffer.from(cursor, 'base64url').toString(),
+    ) ?? [];
+  if (sort === undefined || number === undefined || words === undefined || newest === undefined) {
     throw invalidAt('/cursor', 'invalid_cursor', (text) => text.invalidCursor);
   }
   if (ofList !== digest) {
     throw invalidAt('/cursor', 'cursor_of_another_list', (text) => text.cursorOfAnotherList);
   }
-  return { sort: Number(sort), number: Number(number), words: Number(words) };
+  return { sort: Number(sort), number: Number(number), words: Number(words), newest: Number(newest) };
 }

@@ -52,7 +52,7 @@ export async function listComments(
     items: await commentViews(reader, viewer, shown),
     nextCursor:
       rows.length > limit && last !== undefined
-        ? encodeCursor({ sort: 0, number: last.number, words: 0 }, digest)
+        ? encodeCursor({ sort: 0, number: last.number, words: 0, newest: 0 }, digest)
         : null,
     total: await reader.$count(improvementComments, ofFamily),
     atLeast: false,

@@ -44,7 +44,7 @@ function placeOf(row: ImprovementRow, sort: Sort): Place {
     oldest: row.submittedAt,
     decided: row.decidedAt ?? 0,
   };
-  return { sort: value[sort], number: row.number, words: 0 };
+  return { sort: value[sort], number: row.number, words: 0, newest: 0 };
 }
 
 /** What leads to the requests. */

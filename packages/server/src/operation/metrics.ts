@@ -17,6 +17,8 @@ export interface Probes {
   /** Unresolved tickets whose target has passed. */
   readonly overdueTickets: () => Promise<number>;
   readonly fileStoreAnswers: () => Promise<boolean>;
+  /** Tickets that cannot be found by their words yet. */
+  readonly searchBacklog: () => Promise<number>;
 }
 
 /** The figures of one server, in a registry of its own: two servers in a process do not mix. No label holds an id. */
@@ -97,6 +99,11 @@ export class Metrics {
     );
     gauge('teo_file_store_answers', 'Whether the store of attached files can be used: 1, or 0', async () =>
       Number(await probes.fileStoreAnswers()),
+    );
+    gauge(
+      'teo_search_backlog',
+      'Tickets that are still to be indexed, and cannot be found by their words until then',
+      probes.searchBacklog,
     );
   }
 

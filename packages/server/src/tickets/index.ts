@@ -7,7 +7,7 @@ export { passTime, wakeTickets } from './pass-time.js';
 export { findTicketId, readTicket } from './queries.js';
 export { requesterTicketRoutes } from './requester-routes.js';
 export { rowOf } from './row.js';
-export { indexIfMissing, rebuildIndex } from './search-index.js';
+export { countBacklog, putAllInBacklog, workOnBacklog } from './search-backlog.js';
 export { staffTicketRoutes } from './staff-routes.js';
 export { tickets } from './tables.js';
 export { wakeLateness } from './wake-lateness.js';

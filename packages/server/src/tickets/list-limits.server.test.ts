@@ -1,6 +1,6 @@
 import type { SupportClient } from '@teo-support/sdk';
-import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addCrowd } from '../testing/crowd.js';
 import { malfunction, usageQuestion } from '../testing/requests.js';
 import { claire, startTestServer, stranger, type TestServer } from '../testing/test-server.js';
 import { mostCounted, mostPassed } from './list-walk.js';
@@ -15,21 +15,7 @@ const crowd = mostPassed + 500;
 beforeAll(async () => {
   server = await startTestServer();
   await server.requester(claire).tickets.file(malfunction());
-  const { db } = server.support;
-  // As many more of the same, which only lists and the index of words know.
-  await db.write(async (tx) => {
-    await tx.run(sql`create temp table crowd as select value + 2000 as number from (
-      with recursive up(value) as (select 1 union all select value + 1 from up where value < ${crowd}) select value from up)`);
-    const [columns] = await tx.all<{ names: string }>(
-      sql`select group_concat(name) as names from pragma_table_info('tickets') where name not in ('id', 'number', 'filed_at')`,
-    );
-    const others = sql.raw(columns?.names ?? '');
-    await tx.run(sql`insert into tickets (id, number, filed_at, ${others})
-      select 'crowd-' || crowd.number, crowd.number, filed_at + crowd.number, ${others}
-      from tickets join crowd where tickets.number = 1001`);
-    await tx.run(sql`insert into ticket_words (rowid, stems, forms, owners)
-      select crowd.number, stems, forms, owners from ticket_words join crowd where ticket_words.rowid = 1001`);
-  });
+  await addCrowd(server.support.db, { like: 1001, from: 2001, count: crowd });
   server.clock.now += 3_600_000;
   const { id } = await server.requester(stranger).tickets.file(usageQuestion());
   assigned = id;

@@ -7,7 +7,7 @@ import {
   staffTicketList,
 } from '@teo-support/core';
 import { requesterListQuerySchema, staffListQuerySchema } from '@teo-support/core/contract';
-import { and, eq, type Query, sql } from 'drizzle-orm';
+import { and, eq, type Query, type SQL, sql } from 'drizzle-orm';
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
 import Libsql from 'libsql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -20,7 +20,10 @@ import { countQuery, edgeQuery, mostPassed, pageQuery, passedQuery } from './lis
 import { readMentions } from './mentions.js';
 import { readTicket } from './queries.js';
 import { foundCountQuery, foundPageQuery } from './search.js';
-import { latestQuery } from './search-words.js';
+import { latestQuery } from './search-all.js';
+import { followedQuery, keptQuery } from './search-older.js';
+import { ownQuery } from './search-own.js';
+import { hasAll, hasHowMany } from './search-words.js';
 import { tickets } from './tables.js';
 
 let server: TestServer;
@@ -41,7 +44,7 @@ function planOf({ sql, params }: Query): string[] {
 }
 
 const read = () => server.support.db.read;
-const starts = [null, { sort: 5, number: 1005, words: 0 }];
+const starts = [null, { sort: 5, number: 1005, words: 0, newest: 0 }];
 
 /** Each filter that is declared, with a value for it, or without. */
 function valuesOf(filter: ListFilter): readonly (string | undefined)[] {
@@ -150,12 +153,31 @@ describe.each(requesterTicketList.sorts)('the tickets of a requester by $name', 
 });
 
 describe('a search', () => {
+  const word = { form: 'a', stem: 'a', open: true, owners: ['one'] };
+  const planOfStatement = (statement: SQL) => planOf(new SQLiteAsyncDialect().sqlToQuery(statement));
+
   test('takes the latest tickets with the words from the index of words, and no others', () => {
     for (const index of ['ticket_words', 'ticket_team_words'] as const) {
-      const steps = planOf(new SQLiteAsyncDialect().sqlToQuery(latestQuery(index, '"a"', 500)));
-      expect(steps.join()).not.toContain(sorted);
-      expect(steps.join()).toMatch(/SCAN ticket_(team_)?words VIRTUAL TABLE INDEX/);
+      // FTS5 itself matches (M), begins at the number that it is told (<), and goes down from there: nothing is sorted.
+      expect(planOfStatement(latestQuery(index, '"a"', 5000, 500))).toEqual([
+        expect.stringMatching(new RegExp(`^SCAN ${index} VIRTUAL TABLE INDEX \\d+:M\\d<$`)),
+      ]);
     }
+    const plan = planOfStatement(followedQuery(['"a"', '"b"'], 5000));
+    expect(plan.filter((step) => step.includes('ticket_words'))).toHaveLength(2);
+    expect(plan.join()).not.toContain('TEMP B-TREE');
+  });
+
+  test('reads the words of tickets that it has the numbers of, one by one', () => {
+    const byNumber = expect.stringMatching(/^SCAN ticket_(team_)?words VIRTUAL TABLE INDEX \d+:=/);
+    const byMark = expect.stringMatching(/^SCAN ticket_words VIRTUAL TABLE INDEX \d+:M\d<$/);
+    const given = expect.stringMatching(/^SCAN candidate /);
+    const both = [word, word];
+    expect(planOfStatement(keptQuery([1], hasAll(both, 'staff')))).toEqual([given, byNumber, byNumber]);
+    expect(planOfStatement(ownQuery('one', hasHowMany(both, 'staff'), 5000))).toEqual([byMark, byNumber]);
+    // What the team wrote is not even opened for a requester.
+    expect(planOfStatement(keptQuery([1], hasAll(both, 'requester')))).toEqual([given, byNumber]);
+    expect(planOfStatement(ownQuery('one', hasHowMany(both, 'requester'), 5000))).toEqual([byMark]);
   });
 
   test.each(staffTicketList.sorts)('looks at those alone, by $name', (sort) => {

@@ -3,7 +3,7 @@ import type { Place } from '../http/index.js';
 import type { Reader } from '../storage/index.js';
 import type { ListConditions } from './list-conditions.js';
 import { countQuery, edgeQuery, mostCounted, pageQuery, sortValue } from './list-walk.js';
-import { type Found, foundCountQuery, foundPageQuery, type Search } from './search.js';
+import { type Found, foundCountQuery, foundPageQuery, type Search, type SearchedAs } from './search.js';
 import type { tickets } from './tables.js';
 
 type TicketRow = typeof tickets.$inferSelect;
@@ -33,7 +33,7 @@ interface Counted {
   readonly total: number;
   /** There may be more than `total`. */
   readonly atLeast: boolean;
-  /** Only the latest of very many tickets that have the words were looked at. */
+  /** There may be older tickets with the words, which were not looked at. */
   readonly latestOnly: boolean;
 }
 
@@ -41,7 +41,7 @@ interface Counted {
 export async function readRows(reader: Reader, request: RowsRequest): Promise<ListRows & Counted> {
   const { conditions, start } = request;
   if (request.search !== null) {
-    const found = await request.search(reader, conditions, start?.words ?? null);
+    const found = await request.search(reader, conditions, start);
     const { latestOnly } = found;
     const [part, [counted]] = await Promise.all([
       readFound(reader, found, request),
@@ -62,29 +62,34 @@ export async function readRows(reader: Reader, request: RowsRequest): Promise<Li
 /** The next rows of what a search has found. */
 export async function readFound(
   reader: Reader,
-  { where, words }: Found,
+  { where, words, newest }: Found,
   { sort, start, limit }: Omit<WalkRequest, 'conditions'>,
 ): Promise<ListRows> {
   const rows = await foundPageQuery(reader, where, { sort, start }, limit);
-  return upTo(limit, rows, sort, words);
+  return upTo(limit, rows, sort, { words, newest });
 }
 
 /** The next rows of a list that nothing is searched in. */
 export async function readWalked(reader: Reader, request: WalkRequest): Promise<ListRows> {
   const rows = await pageQuery(reader, request, request.limit);
-  return withEdge(reader, request, upTo(request.limit, rows, request.sort, 0));
+  return withEdge(reader, request, upTo(request.limit, rows, request.sort, notSearched));
 }
 
 /** Where nothing more was found among the tickets that may be passed over, the list may go on after them. */
 async function withEdge(reader: Reader, request: WalkRequest, part: ListRows): Promise<ListRows> {
   if (part.next !== null || request.conditions.checked === undefined) return part;
   const [edge] = await edgeQuery(reader, request);
-  return edge === undefined ? part : { ...part, next: { ...edge, words: 0 } };
+  return edge === undefined ? part : { ...part, next: { ...edge, ...notSearched } };
 }
 
-function upTo(limit: number, rows: readonly TicketRow[], sort: ListSort, words: number): ListRows {
+const notSearched: SearchedAs = { words: 0, newest: 0 };
+
+function upTo(limit: number, rows: readonly TicketRow[], sort: ListSort, searched: SearchedAs): ListRows {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const goesOn = rows.length > limit && last !== undefined;
-  return { rows: shown, next: goesOn ? { sort: sortValue(last, sort), number: last.number, words } : null };
+  return {
+    rows: shown,
+    next: goesOn ? { sort: sortValue(last, sort), number: last.number, ...searched } : null,
+  };
 }

@@ -44,7 +44,8 @@ export function listForRequester(
     conditions: requesterConditions(query, scope),
     search: searchFor({
       q: query.q,
-      audience: { kind: 'requester', owner: ownerOf(viewer, query.scope) },
+      audience: 'requester',
+      owner: ownerOf(viewer, query.scope),
       scope,
     }),
     version: 'publicVersion',
@@ -66,7 +67,8 @@ export function listForStaff(
     conditions: staffConditions(query, moment.now),
     search: searchFor({
       q: query.q,
-      audience: { kind: 'staff' },
+      audience: 'staff',
+      owner: query.organization,
       scope: ticketScope(viewer, tickets.organizationId),
     }),
     version: 'version',
@@ -86,7 +88,7 @@ export function allForStaff(
   return wholeList(reader, {
     sort: sortNamed(staffTicketList.sorts, query.sort),
     conditions: { leading, checked: and(checked, scope) },
-    search: searchFor({ q: query.q, audience: { kind: 'staff' }, scope }),
+    search: searchFor({ q: query.q, audience: 'staff', owner: query.organization, scope }),
     changes: eventScope(viewer, events),
   });
 }

@@ -1,22 +1,14 @@
 import { frenchWords, isPublic, type PublicTicketEvent, type TicketEvent } from '@teo-support/core';
-import { asc, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import {
-  type Database,
-  placeholdersOf,
-  prepared,
-  preparedRows,
-  readHistory,
-  type Transaction,
-} from '../storage/index.js';
-import { tickets } from './tables.js';
+import { placeholdersOf, prepared, preparedRows, type Transaction } from '../storage/index.js';
+import { ownerMark, stretchMark } from './search-marks.js';
 import { publicWords, teamWords } from './words.js';
 
 /**
  * The index of the tickets' words (FTS5). What everyone concerned may read and what the team keeps to itself stand in
  * two tables, so that no forgotten filter can find a ticket by the words of a note. Each has the words as they were
- * written and their stems, both made by `frenchWords`; the first also has whose the ticket is, so that a search within
- * few tickets does not go through those of all others.
+ * written and their stems, both made by `frenchWords`; the first also has the marks of each ticket.
  */
 const publicIndex = indexIn('ticket_words');
 const teamIndex = indexIn('ticket_team_words');
@@ -26,8 +18,8 @@ function columns() {
   return { number: integer('rowid'), stems: text('stems').notNull(), forms: text('forms').notNull() };
 }
 
-/** The words of a filing come with whose it is. */
-const filedWords = sqliteTable('ticket_words', { ...columns(), owners: text('owners').notNull() });
+/** The words of a filing come with the marks of its ticket. */
+const filedWords = sqliteTable('ticket_words', { ...columns(), marks: text('marks').notNull() });
 const insertFiled = preparedRows(placeholdersOf(filedWords), (db, rows) =>
   db.insert(filedWords).values(rows).prepare(),
 );
@@ -53,6 +45,33 @@ function indexIn(name: 'ticket_words' | 'ticket_team_words') {
         .where(ofTicket)
         .prepare(),
     ),
+    remove: prepared((db) => db.delete(table).where(ofTicket).prepare()),
+  };
+}
+
+/** The words of events, as the index holds them. */
+interface IndexedWords {
+  readonly stems: string;
+  readonly forms: string;
+}
+
+/** What the whole history of a ticket puts into the index. */
+export interface IndexedTicket {
+  readonly number: number;
+  readonly marks: string;
+  readonly everyone: IndexedWords;
+  /** Null for no words. */
+  readonly team: IndexedWords | null;
+}
+
+/** Events from the filing on, as the index holds them. */
+export function toIndex(number: number, events: readonly TicketEvent[]): IndexedTicket {
+  const said = events.filter(isPublic);
+  return {
+    number,
+    marks: [...said.flatMap(ownersIn).map(ownerMark), stretchMark(number)].join(' '),
+    everyone: wordsIn(said.flatMap(publicWords)),
+    team: teamWordsIn(events),
   };
 }
 
@@ -62,11 +81,12 @@ export async function indexEvents(
   number: number,
   appended: readonly TicketEvent[],
 ): Promise<void> {
-  const isNew = appended[0]?.type === 'ticket.filed';
-  if (isNew) await indexFiled(tx, [{ ticket: { number }, events: appended }]);
-  else await addWords(tx, publicIndex, number, appended.filter(isPublic).flatMap(publicWords), isNew);
-  const kept = appended.flatMap((event) => (isPublic(event) ? [] : teamWords(event)));
-  await addWords(tx, teamIndex, number, kept, isNew);
+  if (appended[0]?.type === 'ticket.filed') await indexFiled(tx, [{ ticket: { number }, events: appended }]);
+  // A ticket that is not indexed yet will be, from the log, and with these words.
+  else await addWords(tx, publicIndex, number, wordsIn(appended.filter(isPublic).flatMap(publicWords)));
+  const team = teamWordsIn(appended);
+  if (team !== null && !(await addWords(tx, teamIndex, number, team)))
+    await teamIndex.insert(tx).run({ number, ...team });
 }
 
 /** Adds the words of tickets that begin, as far as everyone concerned may read them. */
@@ -74,65 +94,52 @@ export async function indexFiled(
   tx: Transaction,
   begun: readonly { readonly ticket: { readonly number: number }; readonly events: readonly TicketEvent[] }[],
 ): Promise<void> {
-  const rows = begun.map(({ ticket: { number }, events }) => {
-    const said = events.filter(isPublic);
-    return { number, ...indexed(said.flatMap(publicWords)), owners: said.flatMap(ownersIn).join(' ') };
-  });
+  const filed = begun.map(({ ticket: { number }, events }) => toIndex(number, events));
+  await insertAll(tx, filed);
+}
+
+/** Puts what the log says of tickets in the place of whatever the index has of them. */
+export async function indexAnew(tx: Transaction, indexed: readonly IndexedTicket[]): Promise<void> {
+  for (const { number } of indexed) {
+    await publicIndex.remove(tx).run({ number });
+    await teamIndex.remove(tx).run({ number });
+  }
+  await insertAll(tx, indexed);
+  for (const { number, team } of indexed)
+    if (team !== null) await teamIndex.insert(tx).run({ number, ...team });
+}
+
+async function insertAll(tx: Transaction, indexed: readonly IndexedTicket[]): Promise<void> {
+  const rows = indexed.map(({ number, everyone, marks }) => ({ number, ...everyone, marks }));
   for (const { statement, values } of insertFiled(tx, rows)) await statement.run(values);
-}
-
-/**
- * Makes the whole index again from the log: after words were erased, or when words are normalised in another way.
- * @returns how many tickets were indexed
- */
-export function rebuildIndex(db: Database): Promise<number> {
-  return db.write(async (tx) => {
-    await tx.run(sql`delete from ticket_words`);
-    await tx.run(sql`delete from ticket_team_words`);
-    const all = await tx
-      .select({ id: tickets.id, number: tickets.number })
-      .from(tickets)
-      .orderBy(asc(tickets.number));
-    for (const { id, number } of all) await indexEvents(tx, number, await readHistory(tx, id, 'staff'));
-    return all.length;
-  });
-}
-
-/** Makes the index if there is none yet: of tickets that were filed before there was one. */
-export async function indexIfMissing(db: Database): Promise<void> {
-  const [indexed] = await db.read.all<{ one: number }>(sql`select 1 as one from ticket_words limit 1`);
-  if (indexed === undefined && (await db.read.$count(tickets)) > 0) await rebuildIndex(db);
-}
-
-/** What stands in the index for an organization or a téomaster: no word that anyone writes begins so. */
-export function ownerToken(id: string): string {
-  return `_${id}`;
 }
 
 /** Whose ticket it is, which its filing says for good. */
 function ownersIn(event: PublicTicketEvent): string[] {
-  return event.type === 'ticket.filed' ? [event.organizationId, event.requesterId].map(ownerToken) : [];
+  return event.type === 'ticket.filed' ? [event.organizationId, event.requesterId] : [];
 }
 
-/** Texts as they stand in the index. */
-function indexed(texts: readonly string[]): { readonly stems: string; readonly forms: string } {
+function wordsIn(texts: readonly string[]): IndexedWords {
   // Nothing that belongs to a word crosses a line.
   const words = frenchWords(texts.join('\n'));
   return { stems: words.map(({ stem }) => stem).join(' '), forms: words.map(({ form }) => form).join(' ') };
 }
 
+function teamWordsIn(events: readonly TicketEvent[]): IndexedWords | null {
+  const words = wordsIn(events.flatMap((event) => (isPublic(event) ? [] : teamWords(event))));
+  return words.forms === '' ? null : words;
+}
+
+/** Adds words to those that are there, and says whether there were any. */
 async function addWords(
   tx: Transaction,
-  index: Index,
+  { select, update }: Index,
   number: number,
-  texts: readonly string[],
-  isNew: boolean,
-): Promise<void> {
-  const { stems, forms } = indexed(texts);
-  if (forms === '') return;
-  const { select, insert, update } = index;
-  const known = isNew ? undefined : await select(tx).get({ number });
-  if (known !== undefined)
-    await update(tx).run({ number, stems: `${known.stems} ${stems}`, forms: `${known.forms} ${forms}` });
-  else await insert(tx).run({ number, stems, forms });
+  { stems, forms }: IndexedWords,
+): Promise<boolean> {
+  if (forms === '') return true;
+  const known = await select(tx).get({ number });
+  if (known === undefined) return false;
+  await update(tx).run({ number, stems: `${known.stems} ${stems}`, forms: `${known.forms} ${forms}` });
+  return true;
 }

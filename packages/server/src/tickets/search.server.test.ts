@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { usageQuestion } from '../testing/requests.js';
 import { claire, startTestServer, stranger, type TestServer } from '../testing/test-server.js';
-import { rebuildIndex } from './index.js';
+import { putAllInBacklog, workOnBacklog } from './index.js';
 
 let server: TestServer;
 let ines: SupportClient;
@@ -180,13 +180,14 @@ test('no input is a syntax error', async () => {
 test('the index is what the log makes again', async () => {
   const { read } = server.support.db;
   const contents = async () => ({
-    everyone: await read.all(sql`select rowid, stems, forms from ticket_words order by rowid`),
+    everyone: await read.all(sql`select rowid, stems, forms, marks from ticket_words order by rowid`),
     team: await read.all(sql`select rowid, stems, forms from ticket_team_words order by rowid`),
   });
   const kept = await contents();
   expect(kept.team).toHaveLength(2);
   await server.support.db.write((tx) => tx.run(sql`delete from ticket_words where rowid > 1002`));
   expect(await contents()).not.toEqual(kept);
-  await rebuildIndex(server.support.db);
+  await putAllInBacklog(server.support.db);
+  while (await workOnBacklog(server.support.db));
   expect(await contents()).toEqual(kept);
 });

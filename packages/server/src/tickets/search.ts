@@ -4,63 +4,85 @@ import type { Place } from '../http/index.js';
 import type { Reader } from '../storage/index.js';
 import type { ListConditions } from './list-conditions.js';
 import { beyond, orderOf, type Walk } from './list-walk.js';
-import { latestWithAll, latestWithAny, readWords, type WordsAudience } from './search-words.js';
-import { tickets } from './tables.js';
+import { lookAtAll } from './search-all.js';
+import { lookAtOwn } from './search-own.js';
+import { type Audience, readWords } from './search-words.js';
+import { searchBacklog, tickets } from './tables.js';
+
+/** What the pages of one search agree on. */
+export type SearchedAs = Pick<Place, 'words' | 'newest'>;
 
 /** What a search makes of the conditions of a list. */
-export interface Found {
+export interface Found extends SearchedAs {
   /** What is found and kept. It names at the most so many tickets as a search looks at, by their numbers. */
   readonly where: SQL | undefined;
-  /** How many of the words each ticket that is found has; 0 for a reference. */
-  readonly words: number;
-  /** There were so many that only the latest were looked at. */
+  /** There may be older ones that were not looked at. */
   readonly latestOnly: boolean;
 }
 
 /**
  * Looks for the tickets of a list.
- * @param known how many words were found on the page before, so that the pages of one search agree
+ * @param before what the page before was searched as
  */
-export type Search = (reader: Reader, list: ListConditions, known: number | null) => Promise<Found>;
+export type Search = (reader: Reader, list: ListConditions, before: SearchedAs | null) => Promise<Found>;
 
 export interface SearchRequest {
   readonly q: string | undefined;
-  readonly audience: WordsAudience;
+  readonly audience: Audience;
+  /** The id of an organization or a téomaster whose tickets alone are searched: a requester always has one. */
+  readonly owner: string | undefined;
   /** What the viewer may find at all: the only limit when a reference leads straight to its ticket. */
   readonly scope: SQL | undefined;
 }
 
-const nothing: Found = { where: sql`0`, words: 0, latestOnly: false };
+const byReference = { words: 0, newest: 0, latestOnly: false };
+const nothing: Found = { where: sql`0`, ...byReference };
 
 /** The search that a list asks for, or null if it asks for none. */
-export function searchFor({ q, audience, scope }: SearchRequest): Search | null {
+export function searchFor({ q, audience, owner, scope }: SearchRequest): Search | null {
   if (q === undefined || q.trim() === '') return null;
   const reference = /^\s*(?:teo|#)/i.test(q) ? parseReference(q) : null;
   if (reference !== null) {
     const where = and(scope, eq(tickets.number, reference));
-    return async () => ({ where, words: 0, latestOnly: false });
+    return async () => ({ where, ...byReference });
   }
   const query = readSearch(q);
   if (query.words.length === 0) return async () => nothing;
-  return async (reader, list, known) => {
-    const { words, inPart } = await readWords(reader, query, audience);
-    const found = (numbers: readonly number[], count: number, cut: boolean): Found => ({
+  return async (reader, list, before) => {
+    const [state, { words, inPart }] = await Promise.all([
+      readState(reader),
+      readWords(reader, query, audience),
+    ]);
+    const newest = before?.newest ?? state.newest;
+    const request = { reader, words, audience, newest };
+    const look = owner === undefined ? lookAtAll(request) : lookAtOwn(request, owner);
+    const found = (numbers: Iterable<number>, count: number, cut: boolean): Found => ({
       where: and(among(numbers), keptBy(list)),
       words: count,
-      latestOnly: inPart || cut,
+      newest,
+      latestOnly: inPart || cut || state.isBehind,
     });
-    if (known === null || known === words.length) {
-      const all = await latestWithAll(reader, words, audience);
-      if (known !== null || words.length === 1 || (await isAnyKept(reader, all.numbers, list)))
-        return found(all.numbers, words.length, all.latestOnly);
+    const known = before?.words;
+    if (known === undefined || known === words.length) {
+      const all = await look.all();
+      if (known !== undefined || words.length === 1 || (await isAnyKept(reader, all.words.keys(), list)))
+        return found(all.words.keys(), words.length, all.latestOnly);
     }
     // When no ticket has all of the words, those with the most are what was meant.
-    const counts = await latestWithAny(reader, words, audience);
-    const most = known ?? (await mostWords(reader, counts.words, list));
+    const any = await look.any();
+    const most = known ?? (await mostWords(reader, any.words, list));
     if (most === 0) return nothing;
-    const numbers = [...counts.words].flatMap(([number, has]) => (has >= most ? number : []));
-    return found(numbers, most, counts.latestOnly);
+    const numbers = [...any.words].flatMap(([number, has]) => (has >= most ? number : []));
+    return found(numbers, most, any.latestOnly);
   };
+}
+
+/** How far there are tickets, and whether the oldest of them are still to be indexed. */
+async function readState(reader: Reader): Promise<{ readonly newest: number; readonly isBehind: boolean }> {
+  const [state] = await reader.all<{ newest: number | null; behind: number }>(sql`
+    select (select ${tickets.number} from ${tickets} order by ${tickets.number} desc limit 1) as newest,
+      exists (select 1 from ${searchBacklog}) as behind`);
+  return { newest: state?.newest ?? 0, isBehind: state?.behind === 1 };
 }
 
 function among(numbers: Iterable<number>): SQL {
@@ -72,7 +94,7 @@ function keptBy({ leading, checked }: ListConditions): SQL | undefined {
   return and(leading === undefined ? undefined : sql`+(${leading})`, checked);
 }
 
-async function isAnyKept(reader: Reader, numbers: readonly number[], list: ListConditions): Promise<boolean> {
+async function isAnyKept(reader: Reader, numbers: Iterable<number>, list: ListConditions): Promise<boolean> {
   const [one] = await reader
     .select({ number: tickets.number })
     .from(tickets)

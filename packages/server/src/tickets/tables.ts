@@ -88,3 +88,9 @@ export const tickets = sqliteTable(
     index('tickets_wake').on(table.wakeAt),
   ],
 );
+
+/** That tickets are still to be indexed by their words: all up to this number. One row, or none when all are. */
+export const searchBacklog = sqliteTable('search_backlog', {
+  id: integer('id').primaryKey(),
+  upTo: integer('up_to').notNull(),
+});

@@ -1,0 +1,55 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Reader } from '../storage/index.js';
+import { rowid } from './search-words.js';
+
+/** So many tickets are followed: the latest that have the rarest of the words. */
+const mostFollowed = 200;
+
+export interface Followed {
+  /** What each ticket has to have, as FTS5 queries. */
+  readonly groups: readonly string[];
+  /** The same, told from its words in the index. */
+  readonly condition: SQL;
+  /** From this number on, tickets have been looked at. */
+  readonly before: number;
+}
+
+/**
+ * The older tickets that have all of the words: those with the rarest of them are looked at, one by one. What is met
+ * in both of two long lists may be nothing at all, and only the end of one would tell.
+ */
+export async function olderWithAll(
+  reader: Reader,
+  { groups, condition, before }: Followed,
+): Promise<{ readonly numbers: readonly number[]; readonly latestOnly: boolean }> {
+  const rows = await reader.all<{ part: number; number: number }>(followedQuery(groups, before));
+  const lists = groups.map((_, part) => rows.flatMap((row) => (row.part === part ? row.number : [])));
+  const rarest = lists.reduce((one, other) => (isRarer(other, one) ? other : one));
+  const kept = await reader.all<{ number: number }>(keptQuery(rarest, condition));
+  return { numbers: kept.map(({ number }) => number), latestOnly: rarest.length >= mostFollowed };
+}
+
+/** Of two lists that are cut, the one that goes further back is of what fewer tickets have. */
+function isRarer(one: readonly number[], other: readonly number[]): boolean {
+  if (one.length !== other.length) return one.length < other.length;
+  return (one.at(-1) ?? 0) < (other.at(-1) ?? 0);
+}
+
+export function followedQuery(groups: readonly string[], before: number): SQL {
+  return sql.join(
+    groups.map(
+      (group, part) => sql`select ${sql.raw(String(part))} as part, number from (
+        select rowid as number from ticket_words where ticket_words match ${group} and rowid < ${rowid(before)}
+        order by rowid desc limit ${mostFollowed})`,
+    ),
+    sql` union all `,
+  );
+}
+
+/** Of so many tickets those that are as they should be, told from their words in the index. */
+export function keptQuery(numbers: readonly number[], condition: SQL): SQL {
+  return sql`select ticket_words.rowid as number from json_each(${JSON.stringify(numbers)}) as candidate
+    cross join ticket_words on ticket_words.rowid = candidate.value
+    left join ticket_team_words on ticket_team_words.rowid = candidate.value
+    where ${condition}`;
+}
