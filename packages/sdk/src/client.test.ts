@@ -68,6 +68,8 @@ const methods: Record<OperationName, (client: SupportClient) => Promise<unknown>
   downloadFile: (client) => client.files.download('f'),
   downloadThumbnail: (client) => client.files.thumbnail('f'),
   streamLiveEvents: (client) => client.live.events({ signal: AbortSignal.timeout(50) }).next(),
+  announcePresence: (client) => client.staff.tickets.announcePresence('t', 'v', { doing: 'reading' }),
+  endPresence: (client) => client.staff.tickets.endPresence('t', 'v'),
   signInStaff: (client) => client.staff.signIn({ email: 'x', password: 'x' }),
   getStaffSession: (client) => client.staff.session(),
   signOutStaff: (client) => client.staff.signOut(),
@@ -404,9 +406,9 @@ describe('the live stream', () => {
     const { client, calls } = clientAnswering(stream(`: connected\n\n${event(7)}`), stream(event(8)));
     const ending = new AbortController();
     const seen: number[] = [];
-    for await (const { position } of client.live.events({ signal: ending.signal, after: 6 })) {
-      seen.push(position);
-      if (position === 8) ending.abort();
+    for await (const message of client.live.events({ signal: ending.signal, after: 6 })) {
+      if (message.kind === 'ticket') seen.push(message.position);
+      if (seen.includes(8)) ending.abort();
     }
     expect(seen).toEqual([7, 8]);
     expect(calls.map((call) => call.headers.get('last-event-id'))).toEqual(['6', '7']);
@@ -420,7 +422,9 @@ describe('the live stream', () => {
     const { signal } = new AbortController();
     const listening = vi.spyOn(signal, 'addEventListener');
     const leaving = vi.spyOn(signal, 'removeEventListener');
-    for await (const { position } of client.live.events({ signal })) if (position === 8) break;
+    for await (const message of client.live.events({ signal })) {
+      if (message.kind === 'ticket' && message.position === 8) break;
+    }
     const left = new Set(leaving.mock.calls.map(([, listener]) => listener));
     expect(listening.mock.calls.filter(([, listener]) => !left.has(listener))).toEqual([]);
     expect(listening.mock.calls.length).toBeGreaterThan(1);

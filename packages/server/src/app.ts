@@ -19,7 +19,7 @@ import {
 } from './http/index.js';
 import { administrationRoutes, Identity, sessionRoutes } from './identity/index.js';
 import { forumPublicRoutes, forumRequesterRoutes, forumStaffRoutes } from './improvements/index.js';
-import { type Deliveries, liveRoutes } from './live/index.js';
+import { type Feed, liveRoutes } from './live/index.js';
 import {
   clientAddress,
   errorRecord,
@@ -38,7 +38,7 @@ export interface AppOptions {
   readonly db: Database;
   readonly store: FileStore;
   readonly storeWatch: StoreWatch;
-  readonly deliveries: Deliveries;
+  readonly feed: Feed;
   readonly faq: PublishedFaq;
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -55,7 +55,7 @@ export interface AppOptions {
 
 /** The whole application on one screen. */
 export function createApp(given: AppOptions): Hono {
-  const { config, db, store, storeWatch, deliveries, logger, now, elapsed, ending } = given;
+  const { config, db, store, storeWatch, feed, logger, now, elapsed, ending } = given;
   const { faq, metrics, writing, stopping } = given;
   const app = new Hono();
   const report = (error: unknown) => logger.warn({ err: errorRecord(error) });
@@ -92,7 +92,7 @@ export function createApp(given: AppOptions): Hono {
   forumStaffRoutes(app, db, moment, identity);
   forumPublicRoutes(app, db, { now, publicUrl });
   fileRoutes(app, db, identity, { store, now, report });
-  liveRoutes(app, db, identity, { now, ending, deliveries });
+  liveRoutes(app, db, identity, { now, ending, feed });
   const askDatabase = () => db.read.values(sql`select 1`);
   healthRoutes(app, {
     askDatabase,

@@ -4,7 +4,7 @@ import { createApp } from './app.js';
 import type { Config } from './config.js';
 import { PublishedFaq } from './faq/index.js';
 import { type FileStore, openFileStore, StoreWatch } from './files/index.js';
-import { Deliveries } from './live/index.js';
+import { Deliveries, Feed } from './live/index.js';
 import { Metrics, machineTimer, Schedule, type Timer, WritingWatch } from './operation/index.js';
 import { requireStoredPolicies } from './service-level/index.js';
 import { type Database, idempotencyKeys, openDatabase, type Transaction } from './storage/index.js';
@@ -91,9 +91,11 @@ export async function createSupport(
   const store = openFileStore(config.files);
   const storeWatch = new StoreWatch({ store, now, report: (sentence) => logger.warn(sentence) });
   const deliveries = new Deliveries(elapsed);
+  const report = (error: unknown) => logger.error({ err: error });
+  const feed = new Feed(db, { now, deliveries, report });
   metrics.probe({
     waitingWrites: () => db.waiting(),
-    liveListeners: () => db.listeners(),
+    liveListeners: () => feed.size,
     deliveryAgeMs: () => deliveries.age(),
     scheduleLatenessMs: () => wakeLateness(db.read, now()),
     canWrite: () => writing.state === 'well',
@@ -105,8 +107,7 @@ export async function createSupport(
   const ending = new AbortController();
   let stopping = false;
   const running = { metrics, writing, elapsed, ending: ending.signal, stopping: () => stopping };
-  const app = createApp({ config, db, store, storeWatch, deliveries, faq, logger, now, ...running });
-  const report = (error: unknown) => logger.error({ err: error });
+  const app = createApp({ config, db, store, storeWatch, feed, faq, logger, now, ...running });
   // The first search need not wait for it; whatever goes wrong here is tried again by that one.
   void faq.catchUp().catch(report);
   const schedule = new Schedule({

@@ -7,6 +7,7 @@ export * from './faq-values.js';
 export * from './history.js';
 export * from './identity.js';
 export * from './improvements.js';
+export * from './live.js';
 export * from './openapi.js';
 export * from './operation.js';
 export * from './operations.js';

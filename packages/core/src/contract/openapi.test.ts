@@ -81,9 +81,10 @@ describe('the OpenAPI document', () => {
     expect(['$defs', '$schema', '$id'].filter((key) => keys.has(key))).toEqual([]);
   });
 
-  test('problems and live events are described, though no operation answers with the latter as JSON', () => {
+  test('problems and live messages are described, though no operation answers with the latter as JSON', () => {
     expect(at(document, '/components/schemas/Problem')).toBeDefined();
     expect(at(document, '/components/schemas/LiveEvent')).toBeDefined();
+    expect(at(document, '/components/schemas/Presence')).toBeDefined();
   });
 
   test('every way to sign in that an operation asks for is described', () => {

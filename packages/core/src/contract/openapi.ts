@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Json } from '../evidence/canonical-json.js';
+import { liveEventSchema, presenceSchema } from './live.js';
 import {
   actingForHeader,
   bodyLimitOf,
@@ -10,7 +11,6 @@ import {
 } from './operation.js';
 import { operations } from './operations.js';
 import { type ProblemCode, problemSchema, problemStatuses, versionConflictSchema } from './problem.js';
-import { liveEventSchema } from './tickets.js';
 
 type Document = { readonly [key: string]: Json };
 
@@ -220,6 +220,7 @@ export function openApiDocument(info: { readonly version: string; readonly serve
   jsonSchema(problemSchema, 'output', components);
   jsonSchema(versionConflictSchema, 'output', components);
   jsonSchema(liveEventSchema, 'output', components);
+  jsonSchema(presenceSchema, 'output', components);
   const paths: Record<string, Record<string, Json>> = {};
   for (const [operationId, operation] of Object.entries<Operation>(operations)) {
     const path = paths[operation.path] ?? {};

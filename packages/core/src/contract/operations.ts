@@ -2,6 +2,7 @@ import { fileViewSchema } from './answers.js';
 import { faqOperations } from './faq-operations.js';
 import { identityOperations } from './identity-operations.js';
 import { improvementOperations } from './improvement-operations.js';
+import { liveOperations } from './live-operations.js';
 import type { Operation } from './operation.js';
 import { organizationOperations } from './organization-operations.js';
 import { meSchema } from './people.js';
@@ -60,6 +61,7 @@ export const operations = {
   ...faqOperations,
   ...improvementOperations,
   ...staffImprovementOperations,
+  ...liveOperations,
   getMe: {
     method: 'GET',
     path: '/v1/me',
@@ -232,21 +234,6 @@ export const operations = {
     response: { status: 200, mediaType: 'image/*', description: 'The bytes of the small picture' },
     ranged: true,
     problems: ['not-signed-in', 'not-found', 'files-unavailable'],
-  },
-  streamLiveEvents: {
-    method: 'GET',
-    path: '/v1/live',
-    tag: 'live',
-    audience: 'signed_in',
-    group: 'live',
-    summary:
-      'Server-sent events: what happens to the tickets that the caller may see; resumes from Last-Event-ID',
-    response: {
-      status: 200,
-      mediaType: 'text/event-stream',
-      description: 'One `ticket` event per LiveEvent',
-    },
-    problems: ['not-signed-in'],
   },
   listStaffTickets: {
     method: 'GET',

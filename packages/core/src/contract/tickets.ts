@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { actorKinds } from '../people/actor.js';
 import { transitionNames } from '../tickets/transitions.js';
 import { answerViewSchema, wordsSchema } from './answers.js';
 import { entitlementsSchema } from './entitlements.js';
@@ -233,18 +232,6 @@ export const ticketPageSchema = z
   })
   .meta({ id: 'TicketPage' });
 
-/** What goes over the live stream: that something happened, never what was written. */
-export const liveEventSchema = z
-  .object({
-    position: z.number().int().describe('Place in the event log; also the SSE id'),
-    ticketId: z.string(),
-    reference: z.string(),
-    type: z.string().describe('The kind of event, as in the timeline'),
-    at: instantSchema,
-    by: z.enum(actorKinds),
-  })
-  .meta({ id: 'LiveEvent' });
-
 export type ClockView = z.infer<typeof clockViewSchema>;
 export type TicketSummary = z.infer<typeof ticketSummarySchema>;
 export type RequesterTicket = z.infer<typeof requesterTicketSchema>;
@@ -268,4 +255,3 @@ export type RollBackStepRequest = z.input<typeof rollBackStepRequestSchema>;
 export type OtherTicketRequest = z.input<typeof otherTicketRequestSchema>;
 export type ResolutionRequest = z.input<typeof resolutionRequestSchema>;
 export type TicketPage = z.infer<typeof ticketPageSchema>;
-export type LiveEvent = z.infer<typeof liveEventSchema>;

@@ -1,7 +1,7 @@
-import type { LiveEvent } from '@teo-support/core/contract';
+import type { LiveEvent, Presence } from '@teo-support/core/contract';
 import { AbortedError, ApiError } from '../errors.js';
 import { retryDelayMs, wait } from '../transport/retry.js';
-import { readServerSentEvents } from '../transport/server-sent-events.js';
+import { readServerSentEvents, type ServerSentEvent } from '../transport/server-sent-events.js';
 import type { Transport } from '../transport/transport.js';
 
 export interface LiveOptions {
@@ -13,6 +13,18 @@ export interface LiveOptions {
   readonly onConnection?: ((connected: boolean) => void) | undefined;
 }
 
+/**
+ * What comes over the live stream.
+ *
+ * - `ticket`: something has happened to a ticket that the caller may see
+ * - `presence`: who of the team has a ticket open; for téomasters only whether they are being answered
+ * - `reload`: so much has happened that it is not told one by one; read anew what you show
+ */
+export type LiveMessage =
+  | ({ readonly kind: 'ticket' } & LiveEvent)
+  | ({ readonly kind: 'presence' } & Presence)
+  | { readonly kind: 'reload'; readonly position: number };
+
 /** What happens to the tickets that the caller may see, as it happens. */
 export class Live {
   readonly #transport: Transport;
@@ -22,10 +34,10 @@ export class Live {
   }
 
   /**
-   * The events as they come, over cuts and server restarts, each once and in order.
+   * What happens as it happens, over cuts and server restarts, each event once and in order.
    * Throws `ApiError` only when the server will not have this caller at all (401, 403).
    */
-  async *events(options: LiveOptions = {}): AsyncGenerator<LiveEvent> {
+  async *events(options: LiveOptions = {}): AsyncGenerator<LiveMessage> {
     const { signal, onConnection } = options;
     let position = options.after ?? null;
     for (let failures = 0; !signal?.aborted; failures += 1) {
@@ -40,7 +52,8 @@ export class Live {
         onConnection?.(true);
         for await (const message of readServerSentEvents(response.body)) {
           if (message.id !== null) position = Number(message.id);
-          if (message.event === 'ticket') yield JSON.parse(message.data) as LiveEvent;
+          const told = read(message, position);
+          if (told !== null) yield told;
           // What is already here must not come after the caller has ended it.
           if (signal?.aborted) return;
         }
@@ -70,5 +83,19 @@ export class Live {
       streamed: true,
       signal,
     });
+  }
+}
+
+/** What a message says; `null` for those that are of no concern to anybody but this connection. */
+function read({ event, data }: ServerSentEvent, position: number | null): LiveMessage | null {
+  switch (event) {
+    case 'ticket':
+      return { kind: 'ticket', ...(JSON.parse(data) as LiveEvent) };
+    case 'presence':
+      return { kind: 'presence', ...(JSON.parse(data) as Presence) };
+    case 'reload':
+      return { kind: 'reload', position: position ?? 0 };
+    default:
+      return null;
   }
 }

@@ -1,10 +1,12 @@
 import type {
+  AnnouncePresence,
   AnswerRequest,
   AssignmentRequest,
   ConsultationAnswerRequest,
   ConsultationRequest,
   NoteRequest,
   OtherTicketRequest,
+  PresenceReceipt,
   PriorityRequest,
   ReproductionTestRequest,
   RequalificationRequest,
@@ -53,6 +55,27 @@ export class StaffTickets {
   /** Writes to the team; no requester ever sees it. */
   writeNote(ticketId: string, request: NoteRequest, options: CommandOptions = {}): Promise<StaffTicket> {
     return command(this.#transport, `${pathOf(ticketId)}/notes`, request, options);
+  }
+
+  /**
+   * Says that a window of this person's shows the ticket, and what they do there. Say it again before the answer's `until`.
+   * @param visit any id of the window, such as a random UUID
+   * @returns who else has it open
+   */
+  announcePresence(
+    ticketId: string,
+    visit: string,
+    request: AnnouncePresence,
+    options: CallOptions = {},
+  ): Promise<PresenceReceipt> {
+    const path = presencePath(ticketId, visit);
+    return this.#transport.json({ method: 'POST', path, json: request, repeatable: true, ...options });
+  }
+
+  /** Says that a window no longer shows the ticket. */
+  async endPresence(ticketId: string, visit: string, options: CallOptions = {}): Promise<void> {
+    const path = presencePath(ticketId, visit);
+    await this.#transport.send({ method: 'DELETE', path, repeatable: true, ...options });
   }
 
   assign(ticketId: string, request: AssignmentRequest, options: CommandOptions = {}): Promise<StaffTicket> {
@@ -167,4 +190,8 @@ export class StaffTickets {
 
 function pathOf(ticketId: string): string {
   return `/v1/staff/tickets/${encodeURIComponent(ticketId)}`;
+}
+
+function presencePath(ticketId: string, visit: string): string {
+  return `${pathOf(ticketId)}/presence/${encodeURIComponent(visit)}`;
 }

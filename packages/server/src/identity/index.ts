@@ -10,6 +10,7 @@ export {
   callerOf,
   eventScope,
   forumScope,
+  hears,
   mayKnowAuthor,
   ownTickets,
   ownUploads,

@@ -20,6 +20,17 @@ export function eventScope(
     : and(eq(columns.organizationId, viewer.organization.id), eq(columns.audience, 'everyone'));
 }
 
+/** The same condition as `eventScope`, for an event that was read for many listeners at once. */
+export function hears(
+  viewer: Viewer,
+  event: { readonly organizationId: string; readonly audience: 'everyone' | 'staff' },
+): boolean {
+  return (
+    viewer.kind === 'staff' ||
+    (viewer.organization.id === event.organizationId && event.audience === 'everyone')
+  );
+}
+
 /** What a person has filed themselves. An API key that acts for nobody has nothing of its own. */
 export function ownTickets(viewer: RequesterViewer, requesterId: AnyColumn): SQL {
   if (viewer.kind === 'integrator') throw new ProblemError('acting-person-missing');

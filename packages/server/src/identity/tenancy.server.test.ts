@@ -95,6 +95,7 @@ async function eventsHeard(
     onConnection: (connected) => void (connected && act()),
   });
   for await (const event of events) {
+    if (event.kind !== 'ticket') continue;
     heard.push(event);
     if (until(event)) ending.abort();
   }

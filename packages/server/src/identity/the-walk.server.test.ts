@@ -69,6 +69,7 @@ const places = {
   ).id,
   commentId: 'comment-1',
   month: '2026-11',
+  visit: 'window-1',
 };
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });

@@ -55,8 +55,6 @@ export interface Database extends ReadOnlyDatabase {
   write<T>(unit: WriteUnit<T>, size?: () => number): Promise<T>;
   /** Calls back when something was committed, by whichever process. Gives the function that ends this. */
   onCommit(listener: () => void): () => void;
-  /** How many listen for commits. */
-  listeners(): number;
   /** How many units wait to be written. */
   waiting(): number;
   /** How many migrations were applied when it was opened. */

@@ -1,6 +1,5 @@
 import { hash, randomBytes } from 'node:crypto';
 import {
-  type Actor,
   canonicalJson,
   chainStart,
   isPublic,
@@ -11,7 +10,7 @@ import {
   type TicketEvent,
   unseal,
 } from '@teo-support/core';
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Reader } from './connection.js';
 import { placeholdersOf, prepared, preparedRows } from './prepared.js';
 import { events, eventTexts, internalNoteTexts } from './tables.js';
@@ -200,34 +199,4 @@ function asStored(payload: Json, texts: ReadonlyMap<string, string>): TicketEven
 /** The hash that a ticket's next event is chained to. */
 export function previousHashOf(headHash: string | null): string {
   return headHash ?? chainStart;
-}
-
-/** What is told to listeners of an event: that it happened, never what was written. */
-export interface LoggedEvent {
-  readonly position: number;
-  readonly ticketId: string;
-  readonly type: string;
-  readonly at: number;
-  readonly by: Actor['kind'];
-}
-
-/** The events after a position that a scope lets through, oldest first. */
-export function readEventsAfter(
-  reader: Reader,
-  position: number,
-  scope: Parameters<typeof and>[0],
-  limit: number,
-): Promise<LoggedEvent[]> {
-  return reader
-    .select({
-      position: events.position,
-      ticketId: events.ticketId,
-      type: events.type,
-      at: events.at,
-      by: events.actorKind,
-    })
-    .from(events)
-    .where(and(gt(events.position, position), scope))
-    .orderBy(asc(events.position))
-    .limit(limit);
 }

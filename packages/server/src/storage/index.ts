@@ -6,9 +6,7 @@ export {
   type Appending,
   appendEvents,
   appendHistories,
-  type LoggedEvent,
   previousHashOf,
-  readEventsAfter,
   readHistory,
   sha256,
 } from './event-log.js';
@@ -24,6 +22,6 @@ export {
 } from './open-database.js';
 export { placeholdersOf, prepared, preparedRows } from './prepared.js';
 export { isAway, UnknownOutcomeError } from './remote/remote-fault.js';
-export { events, eventTexts, idempotencyKeys, internalNoteTexts } from './tables.js';
+export { events, eventTexts, idempotencyKeys, internalNoteTexts, signals } from './tables.js';
 export { type Part, Together } from './together.js';
 export type { Committed, Transaction } from './write-queue.js';

@@ -80,3 +80,13 @@ export const commits = sqliteTable(
   },
   (table) => [index('commits_at').on(table.at)],
 );
+
+/**
+ * How often something has changed that leaves no event, yet concerns those who listen. Triggers of the migrations
+ * count, so that no process and no command can forget to.
+ */
+export const signals = sqliteTable('signals', {
+  /** `rights`: whoever was let in may have to go. `presence`: somebody of the team has opened or left a ticket. */
+  name: text('name', { enum: ['rights', 'presence'] }).primaryKey(),
+  count: integer('count').notNull(),
+});

@@ -104,6 +104,8 @@ export const operationBodies: Readonly<Record<OperationName, object | undefined>
   defineTrial: { id: 'x', name: 'x' },
   renameTrial: { name: 'x' },
   endTrial: undefined,
+  announcePresence: { doing: 'reading' },
+  endPresence: undefined,
   listStaffTickets: undefined,
   exportStaffTickets: undefined,
   getStaffTicket: undefined,

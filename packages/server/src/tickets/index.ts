@@ -4,7 +4,7 @@ export { fileTicket } from './file-ticket.js';
 export { changePair, handleCommand, type Moment } from './handle-command.js';
 export { unresolved } from './list-conditions.js';
 export { passTime, wakeTickets } from './pass-time.js';
-export { findTicketId, readTicket } from './queries.js';
+export { findTicketId, readOwner, readTicket } from './queries.js';
 export { requesterTicketRoutes } from './requester-routes.js';
 export { rowOf } from './row.js';
 export { countBacklog, putAllInBacklog, workOnBacklog } from './search-backlog.js';

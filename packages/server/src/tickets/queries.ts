@@ -6,13 +6,23 @@ import { type Reader, readHistory } from '../storage/index.js';
 import type { TicketHistory } from './handle-command.js';
 import { tickets } from './tables.js';
 
-/** One ticket that the viewer may see, or a 404 that does not tell whether it exists. */
-export async function readTicket(reader: Reader, viewer: Viewer, ticketId: string): Promise<TicketHistory> {
+/** Whose a ticket is that the viewer may see, without its history; a 404 like that of `readTicket`. */
+export async function readOwner(
+  reader: Reader,
+  viewer: Viewer,
+  ticketId: string,
+): Promise<{ readonly organizationId: string }> {
   const [row] = await reader
-    .select({ id: tickets.id })
+    .select({ organizationId: tickets.organizationId })
     .from(tickets)
     .where(and(eq(tickets.id, ticketId), ticketScope(viewer, tickets.organizationId)));
   if (row === undefined) throw new ProblemError('not-found');
+  return row;
+}
+
+/** One ticket that the viewer may see, or a 404 that does not tell whether it exists. */
+export async function readTicket(reader: Reader, viewer: Viewer, ticketId: string): Promise<TicketHistory> {
+  await readOwner(reader, viewer, ticketId);
   const events = await readHistory(reader, ticketId, viewer.kind === 'staff' ? 'staff' : 'everyone');
   const ticket = replay(events);
   if (ticket === null) throw new ProblemError('not-found');

@@ -3,6 +3,10 @@ import type { RequesterClient } from '@teo-support/sdk';
 
 interface Listener {
   heard(event: LiveEvent): void;
+  /** So much has happened that it is not told one by one. */
+  missed(): void;
+  /** Whether the team is writing an answer to a ticket. */
+  answering(ticketId: string, answering: boolean): void;
   connection(connected: boolean): void;
 }
 
@@ -37,9 +41,14 @@ export class LiveTickets {
         after: this.#after,
         onConnection: (connected) => this.#listener.connection(connected),
       });
-      for await (const event of events) {
-        this.#after = event.position;
-        this.#listener.heard(event);
+      for await (const message of events) {
+        if (message.kind === 'presence') {
+          this.#listener.answering(message.ticketId, message.answering);
+          continue;
+        }
+        this.#after = message.position;
+        if (message.kind === 'ticket') this.#listener.heard(message);
+        else this.#listener.missed();
       }
     } catch {
       // The server will not have us at all; what is shown stays, and every action says so itself.

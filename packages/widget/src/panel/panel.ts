@@ -43,6 +43,7 @@ export class SupportPanel extends LitElement {
     connected: { state: true },
     lastEvent: { state: true },
     refreshes: { state: true },
+    answering: { state: true },
     announcement: { state: true },
   };
 
@@ -62,6 +63,8 @@ export class SupportPanel extends LitElement {
   declare connected: boolean;
   declare lastEvent: LiveEvent | null;
   declare refreshes: number;
+  /** The tickets to which the team is writing an answer. */
+  declare answering: readonly string[];
   declare announcement: string;
 
   #drafts: DraftStore | null = null;
@@ -91,6 +94,7 @@ export class SupportPanel extends LitElement {
     this.connected = true;
     this.lastEvent = null;
     this.refreshes = 0;
+    this.answering = [];
     this.announcement = '';
     this.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -140,7 +144,16 @@ export class SupportPanel extends LitElement {
       heard: (event) => {
         this.lastEvent = event;
       },
+      missed: () => {
+        this.refreshes += 1;
+      },
+      answering: (ticketId, answering) => {
+        const others = this.answering.filter((id) => id !== ticketId);
+        this.answering = answering ? [...others, ticketId] : others;
+      },
       connection: (connected) => {
+        // Whom the team answers is told anew with each connection.
+        this.answering = [];
         if (connected && !this.connected) {
           this.refreshes += 1;
           void this.#sendWaiting();

@@ -1,16 +1,19 @@
-import type { LiveEvent, SupportClient } from '@teo-support/sdk';
+import type { LiveEvent, LiveMessage, Presence, SupportClient } from '@teo-support/sdk';
 
 export interface LiveListener {
   /** Something happened to a ticket. */
   happened(event: LiveEvent): void;
-  /** The connection was made again: what happened in between comes as events, but look again all the same. */
+  /** The connection was made again, or so much has happened that it is not told one by one: look again. */
   restored(): void;
+  /** Who of the team has a ticket open has changed. */
+  presence?(presence: Presence): void;
 }
 
 /** The one live connection of the staff view, for whoever shows something that may change. */
 export class LiveFeed {
   readonly #listeners = new Set<LiveListener>();
   readonly #connectionChanged: (connected: boolean, first: boolean) => void;
+  readonly #present = new Map<string, Presence>();
   #ending: AbortController | null = null;
 
   constructor(connectionChanged: (connected: boolean, first: boolean) => void) {
@@ -30,16 +33,40 @@ export class LiveFeed {
     this.#ending = ending;
     let connections = 0;
     const onConnection = (connected: boolean) => {
+      // Whoever is present is told anew with each connection.
+      this.#present.clear();
       if (connected) connections += 1;
       this.#connectionChanged(connected, connections <= 1 && connected);
       if (connected) for (const listener of this.#listeners) listener.restored();
     };
     try {
-      for await (const event of client.live.events({ signal: ending.signal, onConnection })) {
-        for (const listener of this.#listeners) listener.happened(event);
+      for await (const message of client.live.events({ signal: ending.signal, onConnection })) {
+        this.#tell(message);
       }
     } catch {
       this.#connectionChanged(false, false);
+    }
+  }
+
+  /** Who has a ticket open, as far as is known. */
+  present(ticketId: string): Presence {
+    return this.#present.get(ticketId) ?? { ticketId, answering: false, people: [] };
+  }
+
+  #tell(message: LiveMessage): void {
+    if (message.kind === 'presence') this.#present.set(message.ticketId, message);
+    for (const listener of this.#listeners) {
+      switch (message.kind) {
+        case 'ticket':
+          listener.happened(message);
+          break;
+        case 'presence':
+          listener.presence?.(message);
+          break;
+        case 'reload':
+          listener.restored();
+          break;
+      }
     }
   }
 

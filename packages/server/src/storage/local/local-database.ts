@@ -55,7 +55,6 @@ export async function openFile(options: DatabaseOptions): Promise<Database> {
       lookUp: drizzleOn((sql, params, method) => single.query(sql, params, method)),
       write: (unit, size) => queue.write(unit, size),
       onCommit: (listener) => listeners.add(listener),
-      listeners: () => listeners.size,
       waiting: () => queue.length,
       migrated,
       async close() {

@@ -6,7 +6,8 @@ import type { Ticker } from '../database.js';
 const lookEveryMs = 250;
 
 /**
- * Notices what other processes have appended to the log of a libSQL server, which tells nobody by itself. It looks only
+ * Notices what other processes have appended to the log of a libSQL server, or signalled beside it, of which the server tells
+ * nobody by itself. It looks only
  * while somebody listens, and never twice at once. Positions are given under the server's one write lock, so none that
  * is smaller comes later.
  */
@@ -14,7 +15,7 @@ export class PositionWatch {
   readonly #read: Reader;
   readonly #grown: () => void;
   readonly #wanted: () => boolean;
-  #seen = -1;
+  #seen = '';
   #looking = false;
 
   constructor(read: Reader, wanted: () => boolean, grown: () => void) {
@@ -31,13 +32,15 @@ export class PositionWatch {
     if (this.#looking || !this.#wanted()) return;
     this.#looking = true;
     try {
-      const [row] = await this.#read.values<[number | null]>(sql`select max(position) from events`);
-      const last = row?.[0] ?? 0;
+      const [row] = await this.#read.values<[number | null, number | null]>(
+        sql`select (select max(position) from events), (select sum(count) from signals)`,
+      );
+      const last = JSON.stringify(row);
       if (last !== this.#seen) this.#grown();
       this.#seen = last;
     } catch {
       // The server is away, which every request tells: whoever listens is told once it is back.
-      this.#seen = -1;
+      this.#seen = '';
     } finally {
       this.#looking = false;
     }

@@ -54,7 +54,6 @@ export async function openServer(options: DatabaseOptions): Promise<Database> {
     lookUp: read,
     write: (unit, size) => queue.write(unit, size),
     onCommit: (listener) => listeners.add(listener),
-    listeners: () => listeners.size,
     waiting: () => queue.length,
     migrated,
     async close() {
