@@ -161,6 +161,16 @@ export const en: Words = {
     training: (title: string, day: string) => `${title}, ended on ${day}`,
     noImages: (reason: string) => `No screenshot: ${reason}`,
   },
+  presence: {
+    label: 'Also on this ticket:',
+    doing: {
+      reading: (name) => `${name} is reading`,
+      answering: (name) => `${name} is writing an answer`,
+      noting: (name) => `${name} is writing a note`,
+    },
+    alsoAnswers: (name) => `${name} is also writing an answer to this ticket.`,
+    crossed: 'Since you began to write, this was said. Read it before you send your answer.',
+  },
   entries: {
     answered: 'answered',
     replied: 'wrote',

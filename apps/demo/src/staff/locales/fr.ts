@@ -160,6 +160,16 @@ export const fr = {
     training: (title: string, day: string) => `${title}, terminée le ${day}`,
     noImages: (reason: string) => `Sans capture : ${reason}`,
   },
+  presence: {
+    label: 'Aussi sur ce ticket :',
+    doing: {
+      reading: (name: string) => `${name} lit`,
+      answering: (name: string) => `${name} écrit une réponse`,
+      noting: (name: string) => `${name} écrit une note`,
+    },
+    alsoAnswers: (name: string) => `${name} écrit aussi une réponse à ce ticket.`,
+    crossed: 'Depuis que vous écrivez, voici ce qui s’est dit. Relisez-le avant d’envoyer votre réponse.',
+  },
   entries: {
     answered: 'a répondu',
     replied: 'a écrit',

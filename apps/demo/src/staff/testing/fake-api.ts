@@ -1,4 +1,13 @@
-import type { LiveEvent, Problem, StaffMember, StaffTicket, TicketPage } from '@teo-support/sdk';
+import type {
+  LiveEvent,
+  Presence,
+  PresenceReceipt,
+  PresentPerson,
+  Problem,
+  StaffMember,
+  StaffTicket,
+  TicketPage,
+} from '@teo-support/sdk';
 import { julien, sarah, summaryOf } from './tickets.js';
 
 interface Sent {
@@ -20,6 +29,8 @@ export class FakeApi {
   member: StaffMember | null = julien;
   readonly tickets = new Map<string, StaffTicket>();
   readonly sent: Sent[] = [];
+  /** What was said about who has a ticket open: it comes by itself, among whatever a test is about. */
+  readonly presences: Sent[] = [];
   /** Asked before anything else; what it leaves `undefined` is answered as usual. */
   override: Answer = () => undefined;
   /** What a command makes of a ticket; what it leaves `undefined` adds a line to the story. */
@@ -43,7 +54,8 @@ export class FakeApi {
       fileName: decodeURIComponent(headers.get('x-file-name') ?? ''),
       signal: init?.signal ?? null,
     };
-    this.sent.push(sent);
+    const list = /\/presence\/[^/]+$/.test(sent.path) ? this.presences : this.sent;
+    list.push(sent);
     return (await this.override(sent)) ?? this.#answer(sent);
   };
 
@@ -65,7 +77,22 @@ export class FakeApi {
       at: ticket.changedAt,
       by: last?.by.kind ?? 'staff',
     };
-    const text = `id: ${event.position}\nevent: ticket\ndata: ${JSON.stringify(event)}\n\n`;
+    this.#push(`id: ${event.position}\nevent: ticket\ndata: ${JSON.stringify(event)}\n\n`);
+  }
+
+  /** Who of the team has a ticket open is now this, and everybody who follows hears of it. */
+  present(ticketId: string, ...people: readonly PresentPerson[]): void {
+    const answering = people.some(({ doing }) => doing === 'answering');
+    const presence: Presence = { ticketId, answering, people: [...people] };
+    this.#push(`event: presence\ndata: ${JSON.stringify(presence)}\n\n`);
+  }
+
+  /** Whether somebody listens for live events. */
+  get isFollowed(): boolean {
+    return this.#streams.size > 0;
+  }
+
+  #push(text: string): void {
     for (const stream of this.#streams) stream.enqueue(new TextEncoder().encode(text));
   }
 
@@ -94,6 +121,10 @@ export class FakeApi {
         atLeast: false,
         latestOnly: false,
       } satisfies TicketPage);
+    }
+    if (/\/presence\/[^/]+$/.test(path)) {
+      if (method === 'DELETE') return new Response(null, { status: 204 });
+      return json({ others: [], until: '2026-11-24T09:00:45Z' } satisfies PresenceReceipt);
     }
     const [, id = '', command] = /^\/v1\/staff\/tickets\/([^/]+)(?:\/(.+))?$/.exec(path) ?? [];
     const ticket = this.tickets.get(id);

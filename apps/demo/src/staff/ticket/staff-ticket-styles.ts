@@ -9,6 +9,7 @@ import { requestStyles } from './conversation/request.js';
 import { timelineStyles } from './conversation/timeline-styles.js';
 import { factsPanelStyles } from './facts/facts-panel.js';
 import { markStyles } from './marks.js';
+import { presenceLineStyles } from './presence/presence-line.js';
 import { testRecordStyles } from './reproduction-test/test-record.js';
 import { rollBackPanelStyles } from './roll-back/roll-back-panel.js';
 import { ticketHeadStyles } from './ticket-head.js';
@@ -92,6 +93,7 @@ export const staffTicketStyles = [
   skeletonStyles,
   markStyles,
   ticketHeadStyles,
+  presenceLineStyles,
   requestStyles,
   timelineStyles,
   clockPanelStyles,

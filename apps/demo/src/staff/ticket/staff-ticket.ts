@@ -1,5 +1,5 @@
 import { declarationOf } from '@teo-support/core';
-import type { LiveEvent, StaffTicket } from '@teo-support/sdk';
+import type { LiveEvent, Presence, StaffTicket } from '@teo-support/sdk';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { emptyState } from '../design/empty-state.js';
 import type { Desk } from '../desk/desk.js';
@@ -10,7 +10,7 @@ import './assignment/assignment-form.js';
 import { classificationPanel } from './classification/classification-panel.js';
 import { clockPanel } from './clock/clock-panel.js';
 import type { ComposeRequest } from './composers/compose-request.js';
-import './composers/staff-composer.js';
+import { StaffComposer } from './composers/staff-composer.js';
 import { consultationsPanel } from './consultation/consultations-panel.js';
 import { entrySentence } from './conversation/entry-words.js';
 import { request } from './conversation/request.js';
@@ -19,6 +19,8 @@ import { factsPanel } from './facts/facts-panel.js';
 import './images/ticket-images.js';
 import './related/merged-banner.js';
 import './related/related-panel.js';
+import { othersOn, presenceLine } from './presence/presence-line.js';
+import { Visit } from './presence/visit.js';
 import { testPanel } from './reproduction-test/test-panel.js';
 import { rollBackPanel } from './roll-back/roll-back-panel.js';
 import { staffTicketStyles } from './staff-ticket-styles.js';
@@ -50,6 +52,9 @@ export class StaffTicketPage extends LitElement {
   );
   #settling: ReturnType<typeof setTimeout> | undefined;
   #silence: (() => void) | null = null;
+  readonly #visit = new Visit(() => this.desk.client.staff.tickets);
+  /** Who was told to be answering already. */
+  #answering: ReadonlySet<string> = new Set();
   #focused = '';
   /** Up to which version a form of this page has told what was done. */
   #told = 0;
@@ -57,13 +62,18 @@ export class StaffTicketPage extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('ticketId')) return;
     this.#told = 0;
+    this.#visit.begin(this.ticketId);
     void this.#loader.open(this.ticketId);
   }
 
   protected override firstUpdated(): void {
     this.addEventListener('ticket-change', this.#accept);
     this.addEventListener('ticket-reload', this.#lookSoon);
-    this.#silence = this.desk.live.listen({ happened: this.#happened, restored: this.#lookSoon });
+    this.#silence = this.desk.live.listen({
+      happened: this.#happened,
+      restored: this.#lookSoon,
+      presence: this.#presenceChanged,
+    });
   }
 
   protected override updated(): void {
@@ -79,6 +89,7 @@ export class StaffTicketPage extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#silence?.();
+    this.#visit.end();
     clearTimeout(this.#settling);
   }
 
@@ -106,6 +117,7 @@ export class StaffTicketPage extends LitElement {
       ticket.transferredAt !== null ||
       (declarationOf(ticket.type).reproductionTested && ticket.possible.includes('answer'));
     return html`${ticketHead(ticket, desk)}
+      ${presenceLine(ticket.id, desk)}
       <merged-banner .desk=${desk} .ticket=${ticket}></merged-banner>
       <div class="columns">
         <div class="talk">
@@ -114,7 +126,7 @@ export class StaffTicketPage extends LitElement {
             <h2 id="conversation" class="visually-hidden">${words.ticket.conversation}</h2>
             ${timeline(ticket, desk)}
           </section>
-          <staff-composer .desk=${desk} .ticket=${ticket}></staff-composer>
+          <staff-composer .desk=${desk} .ticket=${ticket} @input=${this.#writes}></staff-composer>
         </div>
         <div class="side-panels" @compose-request=${this.#compose}>
           <section class="card" aria-labelledby="clock">${clockPanel(ticket, desk)}</section>
@@ -138,6 +150,7 @@ export class StaffTicketPage extends LitElement {
   readonly #accept = async (change: TicketChange) => {
     this.#loader.accept(change.ticket);
     this.#told = change.ticket.version;
+    this.#visit.pauses();
     this.desk.announce(change.done);
     await this.updateComplete;
     // What had the focus may be gone with what it did: the title takes over.
@@ -148,6 +161,22 @@ export class StaffTicketPage extends LitElement {
 
   readonly #happened = (event: LiveEvent) => {
     if (event.ticketId === this.ticketId) this.#lookSoon();
+  };
+
+  readonly #writes = ({ currentTarget }: Event) => {
+    if (currentTarget instanceof StaffComposer) this.#visit.writes(currentTarget.doing);
+  };
+
+  readonly #presenceChanged = ({ ticketId }: Presence) => {
+    if (ticketId !== this.ticketId) return;
+    this.requestUpdate();
+    const { words, announce } = this.desk;
+    const answering = othersOn(ticketId, this.desk).filter(({ doing }) => doing === 'answering');
+    // Who comes and goes is only shown; that somebody answers matters to whoever is about to.
+    for (const { id, name } of answering) {
+      if (!this.#answering.has(id)) announce(words.presence.doing.answering(name));
+    }
+    this.#answering = new Set(answering.map(({ id }) => id));
   };
 
   readonly #lookSoon = () => {

@@ -4,6 +4,7 @@ import { storedText } from '../../drafts/draft.js';
 import { textField } from '../../submission/text-field.js';
 import { type Attachment, storedAttachments } from '../attachments/attachment.js';
 import '../attachments/image-attachments.js';
+import { crossingNotice } from '../presence/crossing-notice.js';
 import { TicketForm } from '../ticket-form.js';
 import { composerStyles } from './composer-styles.js';
 
@@ -11,17 +12,25 @@ interface AnswerDraft {
   readonly text: string;
   readonly awaitsRequester: boolean;
   readonly files: readonly Attachment[];
+  /** The version of the ticket that was on the screen when the answer was begun. */
+  readonly since: number;
 }
 
 /** Writing to the requester. Internal notes have another form, so that no setting can turn one into the other. */
 export class AnswerComposer extends TicketForm {
   readonly #draft = this.draft<AnswerDraft>('answer', {
-    empty: () => ({ text: '', awaitsRequester: false, files: [] }),
+    empty: () => ({ text: '', awaitsRequester: false, files: [], since: 0 }),
     read: (stored) => {
       const text = storedText(stored, 'text');
       if (text === null) return null;
       const awaitsRequester = Reflect.get(Object(stored), 'awaitsRequester') === true;
-      return { text, awaitsRequester, files: storedAttachments(stored, 'files') };
+      const since: unknown = Reflect.get(Object(stored), 'since');
+      return {
+        text,
+        awaitsRequester,
+        files: storedAttachments(stored, 'files'),
+        since: typeof since === 'number' ? since : 0,
+      };
     },
   });
 
@@ -38,9 +47,10 @@ export class AnswerComposer extends TicketForm {
         hint: answer.hint,
         value: text,
         error: this.submission.at('/text'),
-        onInput: (value) => this.#draft.change({ text: value }),
+        onInput: (value) => this.#written(value),
       })}
       <image-attachments .desk=${this.desk} .files=${files} .label=${words.attachments.answer} .change=${(chosen: readonly Attachment[]) => this.#draft.change({ files: chosen })}></image-attachments>
+      ${crossingNotice(this.ticket, this.#draft.value.text === '' ? null : this.#draft.value.since, this.desk)}
       ${this.problem()}
       <div class="actions">
         <div class="await">
@@ -56,6 +66,11 @@ export class AnswerComposer extends TicketForm {
     </form>`;
   }
 
+  #written(text: string): void {
+    const begins = this.#draft.value.text === '';
+    this.#draft.change(begins ? { text, since: this.ticket.version } : { text });
+  }
+
   readonly #pasted = (event: ClipboardEvent) => {
     this.renderRoot.querySelector('image-attachments')?.paste(event);
   };
@@ -68,7 +83,8 @@ export class AnswerComposer extends TicketForm {
     if ((await this.renderRoot.querySelector('image-attachments')?.settled) === false) return;
     const { id, version } = this.ticket;
     const draft = this.#draft.value;
-    const request = { ...draft, files: draft.files.map((file) => file.id) };
+    const { text, awaitsRequester } = draft;
+    const request = { text, awaitsRequester, files: draft.files.map((file) => file.id) };
     // Two people who answer at once would answer twice: the second is told first.
     const work = () => client.staff.tickets.answer(id, request, { ifMatch: version });
     if (await this.send(work, words.answer.done)) this.#draft.clear(draft);

@@ -1,4 +1,4 @@
-import type { StaffTicket } from '@teo-support/sdk';
+import type { PresentDoing, StaffTicket } from '@teo-support/sdk';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { staffStyles } from '../../design/staff-styles.js';
@@ -61,6 +61,11 @@ export class StaffComposer extends LitElement {
       event.stopPropagation();
       void this.open(event.mode);
     });
+  }
+
+  /** What somebody does who writes in the form that is shown. */
+  get doing(): PresentDoing {
+    return this.mode !== null && groundOf[this.mode] === 'public' ? 'answering' : 'noting';
   }
 
   /** Shows one of the forms and puts the focus into it. */
