@@ -13,12 +13,8 @@ export { Page } from './pages.js';
 export { RequesterClient } from './requester-client.js';
 export type { Faq, FaqSearchOptions } from './resources/faq.js';
 export type { Files } from './resources/files.js';
-<<<<<<< HEAD
 export type { Improvements } from './resources/improvements.js';
-export type { Live, LiveOptions } from './resources/live.js';
-=======
 export type { Live, LiveMessage, LiveOptions } from './resources/live.js';
->>>>>>> 3177df2 (Tell many listeners of an event at the cost of reading it once, and who of the team has a ticket open)
 export type { Staff } from './resources/staff.js';
 export type { StaffAccounts } from './resources/staff-accounts.js';
 export type { StaffApiKeys } from './resources/staff-api-keys.js';
