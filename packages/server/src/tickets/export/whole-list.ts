@@ -1,7 +1,7 @@
 import type { ListSort } from '@teo-support/core';
-import { and, max, type SQL, sql } from 'drizzle-orm';
+import { and, asc, gt, max, type SQL, sql } from 'drizzle-orm';
 import type { Place } from '../../http/index.js';
-import { events, type Reader, readEventsAfter } from '../../storage/index.js';
+import { events, type Reader } from '../../storage/index.js';
 import type { ListConditions } from '../list-conditions.js';
 import { type ListRows, readFound, readWalked } from '../list-rows.js';
 import type { Search } from '../search.js';
@@ -47,7 +47,7 @@ export async function* wholeList(reader: Reader, list: WholeList): AsyncGenerato
 
   const until = await lastPosition(reader);
   for (let position = from; position < until; ) {
-    const changes = await readEventsAfter(reader, position, list.changes, atOnce);
+    const changes = await changesAfter(reader, position, list.changes);
     yield fresh(await ofTickets(reader, new Set(changes.map(({ ticketId }) => ticketId)), walk.kept));
     position = changes.at(-1)?.position ?? until;
   }
@@ -77,6 +77,16 @@ async function walkOf(
     read: (start) => readFound(reader, found, { sort, start, limit: atOnce }),
     kept: found.where,
   };
+}
+
+/** Which tickets were changed after a position, as far as the condition lets through, oldest first. */
+function changesAfter(reader: Reader, position: number, condition: SQL | undefined) {
+  return reader
+    .select({ position: events.position, ticketId: events.ticketId })
+    .from(events)
+    .where(and(gt(events.position, position), condition))
+    .orderBy(asc(events.position))
+    .limit(atOnce);
 }
 
 async function ofTickets(
