@@ -1,5 +1,6 @@
 import type { HistoryInput } from '@teo-support/core/contract';
 import { faqAt } from './faq/index.js';
+import { forumAt } from './improvements/index.js';
 import { organizationsAt, team, teomasters } from './people.js';
 import { screenshots } from './screenshots.js';
 import { attendance } from './stories/attendance.js';
@@ -53,6 +54,7 @@ export function demoHistory(now: number): HistoryInput {
     teomasters,
     staff: team,
     faq: faqAt(now),
+    improvements: forumAt(now),
     files: Object.entries(screenshots).map(([key, { name, base64 }]) => ({ key, name, base64 })),
     tickets: stories.map((told) => told.toTicket(now)),
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { trainingSchema, trialFeatureSchema } from './entitlements.js';
 import { setFaqSynonymsSchema } from './faq-gaps.js';
 import { draftFaqArticleSchema } from './faq-staff.js';
+import { forumHistorySchema } from './improvement-history.js';
 import {
   answerRequestSchema,
   cancellationRequestSchema,
@@ -106,6 +107,7 @@ export const historySchema = z.strictObject({
         .default([]),
     })
     .default({ synonyms: [], articles: [] }),
+  improvements: forumHistorySchema,
   files: z.array(z.strictObject({ key: z.string(), name: z.string(), base64: z.string() })),
   tickets: z.array(
     z.strictObject({

@@ -6,6 +6,7 @@ export * from './faq-staff.js';
 export * from './faq-values.js';
 export * from './history.js';
 export * from './identity.js';
+export * from './improvement-history.js';
 export * from './improvements.js';
 export * from './live.js';
 export * from './openapi.js';

@@ -22,6 +22,7 @@ import { organizationName, organizations, staff, teomasters } from '../people/in
 import type { Database, Transaction } from '../storage/index.js';
 import { changePair, fileTicket, handleCommand, type Moment, passTime, tickets } from '../tickets/index.js';
 import { loadFaq } from './load-faq.js';
+import { loadForum } from './load-forum.js';
 
 /** Whether anything was filed yet: a history is loaded into an empty database only. */
 export async function isEmpty(db: Database): Promise<boolean> {
@@ -73,6 +74,7 @@ export async function loadHistory(
   await db.write(async (tx) => {
     const cast = await recordPeople(tx, history, passwords, steps[0]?.now ?? 0);
     await loadFaq(tx, history.faq, cast.staffByEmail);
+    await loadForum(tx, history.improvements, (by) => authorOf(cast, by).actor, policies.current);
     const ids = new Map<string, string>();
     for (const step of steps) {
       const author = authorOf(cast, step.by);

@@ -1,6 +1,6 @@
 export { forumPublicRoutes } from './public-routes.js';
 export { forumRequesterRoutes } from './requester-routes.js';
 export { changeRequest, submitRequest } from './requests.js';
-export { changeReview } from './reviews.js';
+export { changeReview, monthNamed } from './reviews.js';
 export { forumStaffRoutes } from './staff-routes.js';
 export { changeSupport } from './support.js';
