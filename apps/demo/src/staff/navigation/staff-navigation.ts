@@ -85,7 +85,8 @@ export const staffNavigationStyles = css`
       scrollbar-width: none;
     }
     .pages a {
-      padding-inline: 5px;
+      padding-inline: 4px;
+      font-size: 12.5px;
     }
   }
   @media (pointer: coarse) {

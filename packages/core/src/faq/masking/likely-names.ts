@@ -20,15 +20,17 @@ const inCapitals = new RegExp(
 const titled =
   /(?<![\p{L}\p{N}])(?:formations?|sessions?|cours|stages?|modules? de formation|parcours|training|course)[\s\u00a0\u202f]{1,2}[«"“][\s\u00a0\u202f]?([^«»"”\n⟦⟧]{2,120}?)[\s\u00a0\u202f]?[»"”]/giu;
 
-/** Capitals that name téo, its modules and what people work with: no person is called so. */
+/** Capitals that name téo, what is on its screens and what people work with, or begin a sentence: no person is called so. */
 const things = new Set(
-  (
-    'm. mm. mr mr. mme mmes mlle mrs mrs. ms ms. miss dr dr. me monsieur madame mademoiselle maitre teo edit annuaire agenda dossiers dossier facturation pilotage documents document communication admin qualiopi opco opcos ' +
-    'cpf edof bpf tva siret siren nir iban rgpd pdf csv xlsx excel word outlook gmail teams zoom google chrome firefox safari edge ' +
-    'windows mac macos ios android microsoft office libreoffice faq france europe je tu il elle nous vous ils elles on le la les un une ' +
-    'des si dans pour avec sans cliquez ouvrez allez choisissez depuis puis ensuite enfin merci bonjour bonsoir hello dear directory ' +
-    'calendar invoicing steering administration training files open click choose then from in the if'
-  ).split(' '),
+  [
+    'm. mm. mr mr. mme mmes mlle mrs mrs. ms ms. miss dr dr. me monsieur madame mademoiselle maitre merci bonjour bonsoir hello dear',
+    'teo edit annuaire agenda dossiers dossier facturation pilotage documents document communication admin directory calendar',
+    'invoicing steering administration training files onglet menu bouton page champ fiche liste rubrique colonne tableau bloc',
+    'qualiopi opco opcos cpf edof bpf tva siret siren nir iban rgpd dpo faq pdf csv xlsx excel word outlook gmail teams zoom google',
+    'chrome firefox safari edge windows mac macos ios android microsoft office libreoffice france europe je tu il elle nous vous ils',
+    'elles on le la les un une des ce cet cette ces notre nos votre vos mon ma mes si dans pour avec sans sur sous depuis puis ensuite',
+    'enfin cliquez ouvrez allez choisissez open click choose then from in the if your our this that',
+  ].flatMap((line) => line.split(' ')),
 );
 
 /** Names of people and courses that nobody has told of, by how they are written. */

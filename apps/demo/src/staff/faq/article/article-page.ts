@@ -120,9 +120,9 @@ export class FaqArticlePage extends DeskPage<LoadedArticle> {
       <div class="text" lang=${this.language}>${
         text === null
           ? html`<p class="muted" lang=${this.desk.locale}>${article.untranslated}</p>`
-          : html`<p class="text-title">${piecesWithMarks(text.title)}</p>
-              ${renderedBody(text.body)}
-              ${text.variants.length === 0 ? nothing : html`<div class="also"><h3 lang=${this.desk.locale}>${article.variants}</h3><ul>${text.variants.map((variant) => html`<li>${piecesWithMarks(variant)}</li>`)}</ul></div>`}
+          : html`<p class="text-title">${piecesWithMarks(text.title, this.desk.words)}</p>
+              ${renderedBody(text.body, this.desk.words)}
+              ${text.variants.length === 0 ? nothing : html`<div class="also"><h3 lang=${this.desk.locale}>${article.variants}</h3><ul>${text.variants.map((variant) => html`<li>${piecesWithMarks(variant, this.desk.words)}</li>`)}</ul></div>`}
               ${text.keywords.length === 0 ? nothing : html`<div class="also"><h3 lang=${this.desk.locale}>${article.keywords}</h3><p>${text.keywords.join(', ')}</p></div>`}`
       }</div>
     </section>`;

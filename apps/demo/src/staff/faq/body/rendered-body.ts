@@ -1,39 +1,42 @@
 import { type Block, type Inline, type LinkTarget, parseBody } from '@teo-support/core';
 import { css, html, type TemplateResult } from 'lit';
+import type { Words } from '../../locales/index.js';
 import { piecesWithMarks } from './marked-text.js';
 
 /** A body as téomasters will read it, from its blocks: text stays text. Marks that are still to be settled stand out. */
-export function renderedBody(markdown: string): TemplateResult {
-  return html`<div class="body">${parseBody(markdown).map(block)}</div>`;
+export function renderedBody(markdown: string, words: Words): TemplateResult {
+  return html`<div class="body">${parseBody(markdown).map((given) => block(given, words))}</div>`;
 }
 
-function block(given: Block): TemplateResult {
+function block(given: Block, words: Words): TemplateResult {
+  const inlines = (children: readonly Inline[]) => children.map((child) => inline(child, words));
   switch (given.kind) {
     case 'paragraph':
-      return html`<p>${given.children.map(inline)}</p>`;
+      return html`<p>${inlines(given.children)}</p>`;
     case 'heading':
       return given.level === 2
-        ? html`<h3>${given.children.map(inline)}</h3>`
-        : html`<h4>${given.children.map(inline)}</h4>`;
+        ? html`<h3>${inlines(given.children)}</h3>`
+        : html`<h4>${inlines(given.children)}</h4>`;
     case 'list': {
-      const items = given.items.map((item) => html`<li>${item.map(inline)}</li>`);
+      const items = given.items.map((item) => html`<li>${inlines(item)}</li>`);
       return given.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
     }
   }
 }
 
-function inline(given: Inline): unknown {
+function inline(given: Inline, words: Words): unknown {
+  const inlines = (children: readonly Inline[]) => children.map((child) => inline(child, words));
   switch (given.kind) {
     case 'text':
-      return piecesWithMarks(given.text);
+      return piecesWithMarks(given.text, words);
     case 'code':
-      return html`<code>${piecesWithMarks(given.text)}</code>`;
+      return html`<code>${piecesWithMarks(given.text, words)}</code>`;
     case 'strong':
-      return html`<strong>${given.children.map(inline)}</strong>`;
+      return html`<strong>${inlines(given.children)}</strong>`;
     case 'emphasis':
-      return html`<em>${given.children.map(inline)}</em>`;
+      return html`<em>${inlines(given.children)}</em>`;
     case 'link':
-      return html`<a href=${addressOf(given.to)} target=${given.to.kind === 'page' ? '_blank' : '_self'} rel="noreferrer">${given.children.map(inline)}</a>`;
+      return html`<a href=${addressOf(given.to)} target=${given.to.kind === 'page' ? '_blank' : '_self'} rel="noreferrer">${inlines(given.children)}</a>`;
   }
 }
 
@@ -50,7 +53,7 @@ export const renderedBodyStyles = css`
     overflow-wrap: anywhere;
   }
   .body :is(h3, h4) {
-    margin-top: var(--_space-2);
+    margin: var(--_space-2) 0 0;
     font: 650 var(--_size-write) / 1.35 var(--_font);
   }
   .body h4 {

@@ -6,14 +6,21 @@ export const faqEditorStyles = css`
   }
   .columns {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    grid-template: 'form settling' auto 'form preview' 1fr / minmax(0, 1fr) minmax(0, 1fr);
     align-items: start;
     gap: var(--_space-4);
   }
-  .stack {
-    display: grid;
-    gap: var(--_space-4);
-    min-width: 0;
+  .columns.settled {
+    grid-template: 'form preview' / minmax(0, 1fr) minmax(0, 1fr);
+  }
+  .writing {
+    grid-area: form;
+  }
+  faq-mask-settler {
+    grid-area: settling;
+  }
+  .preview {
+    grid-area: preview;
   }
   .writing {
     padding: var(--_space-4);
@@ -54,15 +61,12 @@ export const faqEditorStyles = css`
     font: 400 13.5px / 1.55 var(--_mono);
   }
   @media (max-width: 900px) {
-    .columns {
-      grid-template-columns: minmax(0, 1fr);
-    }
     /* What is to be settled comes before what is written. */
-    .columns .stack {
-      order: -1;
+    .columns {
+      grid-template: 'settling' 'form' 'preview' / minmax(0, 1fr);
     }
-    .columns .preview {
-      display: none;
+    .columns.settled {
+      grid-template: 'form' 'preview' / minmax(0, 1fr);
     }
   }
   @media (pointer: coarse) {

@@ -154,7 +154,13 @@ export class FaqEditor extends LitElement {
     return html`${gap === null ? nothing : html`<p class="notice lead">${editor.forGap(gap.queries[0] ?? '')}</p>`}
       ${this.merged ? html`<p class="notice warning lead">${editor.merged}</p>` : nothing}
       ${conflictPanel(editing, words)}
-      <div class="columns">
+      <div class=${settling ? 'columns' : 'columns settled'}>
+        ${
+          settling
+            ? html`<faq-mask-settler .desk=${this.desk} .content=${content} .masks=${editing.masks}
+                .onSettle=${(settled: WrittenContent) => editing.write(formOf(settled))}></faq-mask-settler>`
+            : nothing
+        }
         <form class="form panel writing" novalidate aria-label=${this.#heading()} @submit=${this.#save}>
           <div class="tabs">${languageTabs(words, this.language, (language) => {
             this.language = language;
@@ -166,15 +172,7 @@ export class FaqEditor extends LitElement {
           ${this.#buttons(article)}
           <span class="kept">${editing.changed ? words.draft : nothing}</span>
         </form>
-        <div class="stack">
-          ${
-            settling
-              ? html`<faq-mask-settler .desk=${this.desk} .content=${content} .masks=${editing.masks}
-                  .onSettle=${(settled: WrittenContent) => editing.write(formOf(settled))}></faq-mask-settler>`
-              : nothing
-          }
-          ${preview(editing.form, this.language, words)}
-        </div>
+        ${preview(editing.form, this.language, words)}
       </div>`;
   }
 

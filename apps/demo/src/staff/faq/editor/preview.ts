@@ -6,7 +6,8 @@ import { renderedBody } from '../body/rendered-body.js';
 import type { ArticleForm } from './article-form.js';
 
 /** What téomasters will see of what is written, as it is written. */
-export function preview(form: ArticleForm, language: FaqLanguage, { faq }: Words): TemplateResult {
+export function preview(form: ArticleForm, language: FaqLanguage, words: Words): TemplateResult {
+  const { faq } = words;
   const shown = language === 'en' && form.en !== '' ? 'en' : 'fr';
   const [title, body] = [form[`${shown}.title`], form[`${shown}.body`]];
   return html`<section class="panel preview" aria-labelledby="preview">
@@ -14,7 +15,7 @@ export function preview(form: ArticleForm, language: FaqLanguage, { faq }: Words
     <div class="text" lang=${shown}>${
       `${title}${body}`.trim() === ''
         ? html`<p class="muted">${faq.editor.previewEmpty}</p>`
-        : html`<p class="text-title">${piecesWithMarks(title)}</p>${renderedBody(body)}`
+        : html`<p class="text-title">${piecesWithMarks(title, words)}</p>${renderedBody(body, words)}`
     }</div>
   </section>`;
 }

@@ -5,6 +5,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import { staffStyles } from '../../design/staff-styles.js';
 import type { Desk } from '../../desk/desk.js';
 import { icon } from '../../icons/icon.js';
+import { catalogues } from '../../locales/index.js';
+import { markWords } from '../body/marked-text.js';
 import type { WrittenContent } from '../editor/article-form.js';
 import { doubtsIn, originalOf } from './doubts-in.js';
 
@@ -49,11 +51,11 @@ export class FaqMaskSettler extends LitElement {
     const { cause, kind, text, count } = doubt;
     const original = originalOf(this.masks, doubt);
     const words = original ?? told.kinds[kind];
-    const by = this.words.get(text) ?? told.generic[kind];
+    const by = this.words.get(text) ?? this.#general(doubt);
     // How somebody is reached always tells of them; and what is gone cannot come back.
     const keepable = original !== null && kind !== 'email' && kind !== 'phone';
     return html`<li data-place=${place}>
-      <p class="what"><span class="badge warning">${told.kinds[kind]}</span>
+      <p class="what"><span class="badge warning">${cause === 'mark' ? markWords(text, this.desk.words) : told.kinds[kind]}</span>
         <span>${cause === 'mark' ? told.hides : told.found} <strong>${original ?? told.unknown}</strong></span>
         <span class="muted">${told.times(count)}</span></p>
       <div class="choices">
@@ -64,6 +66,13 @@ export class FaqMaskSettler extends LitElement {
           <button type="button" class="button" aria-label=${told.replaceOf(words)} @click=${(event: Event) => this.#replace(event, doubt, place, by)}>${told.replace}</button></span>
       </div>
     </li>`;
+  }
+
+  /** In the language of the text that it goes into, whatever the reader's. */
+  #general({ kind, text }: Doubt): string {
+    const { title, variants, keywords, body } = this.content.fr;
+    const inFrench = [title, ...variants, ...keywords, body].some((one) => one.includes(text));
+    return catalogues[inFrench ? 'fr' : 'en'].faq.masks.generic[kind];
   }
 
   #write(text: string, { target }: Event): void {
