@@ -84,12 +84,12 @@ export function contentOf(form: ArticleForm): WrittenContent & FaqContent {
   };
 }
 
-export function modulesOf({ modules }: ArticleForm): TeoModule[] {
+function modulesOf({ modules }: ArticleForm): TeoModule[] {
   const chosen = linesOf(modules);
   return teoModules.filter((module) => chosen.includes(module));
 }
 
-export function typesOf({ ticketTypes: types }: ArticleForm): TicketType[] {
+function typesOf({ ticketTypes: types }: ArticleForm): TicketType[] {
   const chosen = linesOf(types);
   return ticketTypes.filter((type) => chosen.includes(type));
 }
