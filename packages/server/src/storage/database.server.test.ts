@@ -239,10 +239,10 @@ describe('the schema', () => {
         const row = before.get(table);
         if (row === undefined) continue;
         const { rows } = await now.execute(`SELECT * FROM "${table}"`);
-        const kept = { ...rows[0] };
-        expect(kept, table).toMatchObject(
-          Object.fromEntries(Object.entries(row).filter(([column]) => column in kept)),
-        );
+        // Triggers may have added rows of their own.
+        const all = rows.map((each) => ({ ...each }));
+        const wanted = Object.entries(row).filter(([column]) => all.some((each) => column in each));
+        expect(all, table).toContainEqual(expect.objectContaining(Object.fromEntries(wanted)));
       }
       now.close();
     },
@@ -263,11 +263,14 @@ async function tablesOf(client: Client): Promise<string[]> {
     .filter((name) => !virtual.some((index) => name === index || name.startsWith(`${index}_`)));
 }
 
+/** JSON, as some columns are read as such, and long enough to pass for a reason where one must be given. */
+const someText = '["A reason that is long enough."]';
+
 /** One row with a value in each column: the same in all, so that references hold. */
 async function fill(client: Client, table: string): Promise<Record<string, unknown> | null> {
   const { rows: columns } = await client.execute(`PRAGMA table_info("${table}")`);
   const row = Object.fromEntries(
-    columns.map((column) => [String(column.name), /int/i.test(String(column.type)) ? 1 : '[]']),
+    columns.map((column) => [String(column.name), /int/i.test(String(column.type)) ? 1 : someText]),
   );
   const names = Object.keys(row);
   await client.execute({
