@@ -12,7 +12,7 @@ export {
 export { Page } from './pages.js';
 export { RequesterClient } from './requester-client.js';
 export type { Faq, FaqSearchOptions } from './resources/faq.js';
-export type { Files } from './resources/files.js';
+export type { Files, UploadOptions } from './resources/files.js';
 export type { Improvements } from './resources/improvements.js';
 export type { Live, LiveMessage, LiveOptions } from './resources/live.js';
 export type { Staff } from './resources/staff.js';
@@ -25,7 +25,9 @@ export type { StaffReviews as StaffReviewsResource } from './resources/staff-rev
 export type { StaffTickets } from './resources/staff-tickets.js';
 export type { StaffTrials } from './resources/staff-trials.js';
 export type { CommandOptions, Tickets } from './resources/tickets.js';
+export type { Uploads } from './resources/uploads.js';
 export type { Download } from './transport/download.js';
 export type { IntentionOptions } from './transport/idempotency.js';
+export type { UploadProgress } from './transport/resumable-upload.js';
 export type { GetToken, TokenReason } from './transport/token.js';
 export type { CallOptions } from './transport/transport.js';

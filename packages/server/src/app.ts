@@ -6,7 +6,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { faqReaderRoutes, faqStaffRoutes, type PublishedFaq } from './faq/index.js';
-import { type FileStore, fileRoutes, type StoreWatch } from './files/index.js';
+import { type FilesPlaceInUse, fileRoutes, type StoreWatch } from './files/index.js';
 import {
   crossOrigin,
   localeOf,
@@ -36,7 +36,7 @@ import { type Exported, requesterTicketRoutes, staffTicketRoutes } from './ticke
 export interface AppOptions {
   readonly config: Config;
   readonly db: Database;
-  readonly store: FileStore;
+  readonly filesInUse: FilesPlaceInUse;
   readonly storeWatch: StoreWatch;
   readonly feed: Feed;
   readonly faq: PublishedFaq;
@@ -55,7 +55,7 @@ export interface AppOptions {
 
 /** The whole application on one screen. */
 export function createApp(given: AppOptions): Hono {
-  const { config, db, store, storeWatch, feed, logger, now, elapsed, ending } = given;
+  const { config, db, filesInUse, storeWatch, feed, logger, now, elapsed, ending } = given;
   const { faq, metrics, writing, stopping } = given;
   const app = new Hono();
   const report = (error: unknown) => logger.warn({ err: errorRecord(error) });
@@ -91,7 +91,7 @@ export function createApp(given: AppOptions): Hono {
   forumRequesterRoutes(app, db, moment, identity);
   forumStaffRoutes(app, db, moment, identity);
   forumPublicRoutes(app, db, { now, publicUrl });
-  fileRoutes(app, db, identity, { store, now, report });
+  fileRoutes(app, identity, filesInUse);
   liveRoutes(app, db, identity, { now, ending, feed });
   const askDatabase = () => db.read.values(sql`select 1`);
   healthRoutes(app, {

@@ -1,6 +1,13 @@
 import { type Policies, publishedPolicies } from '@teo-support/core';
 import { z } from 'zod';
-import { type FilesPlace, filesContradictions, filesPlaceIn, filesVariables } from './files/index.js';
+import {
+  type FileLimits,
+  type FilesPlace,
+  fileLimitsIn,
+  filesContradictions,
+  filesPlaceIn,
+  filesVariables,
+} from './files/index.js';
 import type { RateLimits } from './http/index.js';
 import {
   contradictionsIn,
@@ -19,6 +26,8 @@ export interface Config {
   readonly database: DatabaseAddress;
   /** Where uploaded files are kept. */
   readonly files: FilesPlace;
+  /** What they may take. */
+  readonly fileLimits: FileLimits;
   readonly port: number;
   readonly host: string;
   /** What the API calls itself in its documents, and whether cookies are for https only. */
@@ -115,6 +124,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     database: databaseIn(given),
     files,
+    fileLimits: fileLimitsIn(given),
     port: given.PORT,
     host: given.HOST,
     publicUrl,

@@ -3,9 +3,9 @@ import { type Logger, pino } from 'pino';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
 import { PublishedFaq } from './faq/index.js';
-import { type FileStore, openFileStore, StoreWatch } from './files/index.js';
+import { collectUnclaimed, type FileStore, openFileStore, StoreWatch } from './files/index.js';
 import { Deliveries, Feed } from './live/index.js';
-import { Metrics, machineTimer, Schedule, type Timer, WritingWatch } from './operation/index.js';
+import { errorRecord, Metrics, machineTimer, Schedule, type Timer, WritingWatch } from './operation/index.js';
 import { requireStoredPolicies } from './service-level/index.js';
 import { type Database, idempotencyKeys, openDatabase, type Transaction } from './storage/index.js';
 import { countBacklog, countOverdue, wakeLateness, wakeTickets, workOnBacklog } from './tickets/index.js';
@@ -16,7 +16,7 @@ export interface Support {
   readonly fetch: (request: Request, env?: object) => Response | Promise<Response>;
   readonly db: Database;
   readonly store: FileStore;
-  /** Gives tickets what the time gives them: alarms, and closing. Started by whoever serves. */
+  /** Gives tickets what the time gives them, alarms and closing, and collects files that none names. Started by whoever serves. */
   readonly schedule: Schedule;
   readonly metrics: Metrics;
   /** From now on `/readyz` says no; everything else goes on. */
@@ -107,11 +107,16 @@ export async function createSupport(
   const ending = new AbortController();
   let stopping = false;
   const running = { metrics, writing, elapsed, ending: ending.signal, stopping: () => stopping };
-  const app = createApp({ config, db, store, storeWatch, feed, faq, logger, now, ...running });
+  const warn = (error: unknown) => logger.warn({ err: errorRecord(error) });
+  const filesInUse = { db, store, limits: config.fileLimits, now, report: warn };
+  const app = createApp({ config, db, filesInUse, storeWatch, feed, faq, logger, now, ...running });
   // The first search need not wait for it; whatever goes wrong here is tried again by that one.
   void faq.catchUp().catch(report);
   const schedule = new Schedule({
-    work: () => wakeTickets(db, { now: now(), policies: config.policies }, report),
+    work: async () => {
+      const more = await wakeTickets(db, { now: now(), policies: config.policies }, report);
+      return (await collectUnclaimed(filesInUse)) || more;
+    },
     timer,
     intervalMs: wakeIntervalMs,
     report,

@@ -4,6 +4,8 @@ export * from './faq-gaps.js';
 export * from './faq-reader.js';
 export * from './faq-staff.js';
 export * from './faq-values.js';
+export * from './file-operations.js';
+export * from './files.js';
 export * from './history.js';
 export * from './identity.js';
 export * from './improvement-history.js';

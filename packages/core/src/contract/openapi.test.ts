@@ -116,12 +116,13 @@ describe.each(declared)('%s', (operationId, operation) => {
       ...(operation.group === undefined ? [] : ['On-Behalf-Of']),
       ...(operation.cacheable ? ['If-None-Match'] : []),
       ...(operation.ranged ? ['Range', 'If-Range', 'If-None-Match'] : []),
-      ...(operation.binaryBody ? ['X-File-Name'] : []),
+      ...(operation.binaryBody === 'part' ? ['Upload-Offset', 'Content-Digest'] : []),
+      ...(operation.binaryBody === 'file' ? ['X-File-Name'] : []),
     ]);
   });
 
   test('has a body exactly if one is declared', () => {
-    const expected = operation.body !== undefined || operation.binaryBody === true;
+    const expected = operation.body !== undefined || operation.binaryBody !== undefined;
     expect(at(described, '/requestBody') !== undefined).toBe(expected);
   });
 

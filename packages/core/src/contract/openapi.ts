@@ -112,7 +112,13 @@ function parametersOf(operation: Operation, components: Record<string, Json>): J
           header('If-None-Match', false, 'The ETag of the file that is already there'),
         ]
       : []),
-    ...(operation.binaryBody
+    ...(operation.binaryBody === 'part'
+      ? [
+          header('Upload-Offset', true, 'How many bytes come before this part'),
+          header('Content-Digest', false, 'sha-256 of this part (RFC 9530): what arrives is held to it'),
+        ]
+      : []),
+    ...(operation.binaryBody === 'file'
       ? [header('X-File-Name', true, 'The name to display, percent-encoded as UTF-8')]
       : []),
   ];

@@ -26,7 +26,7 @@ export type Audience = 'anyone' | 'teomaster' | 'staff' | 'signed_in';
 
 /** One operation of the API. Routes, OpenAPI document and SDK types are all made from this. */
 export interface Operation {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** With `{name}` for path parameters, as OpenAPI writes them. */
   readonly path: string;
   readonly tag:
@@ -48,8 +48,8 @@ export interface Operation {
   readonly summary: string;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
-  /** The body is a file's bytes, not JSON. */
-  readonly binaryBody?: true;
+  /** The body is the bytes of a file, or of a part of one; not JSON. */
+  readonly binaryBody?: 'file' | 'part';
   readonly response:
     | { readonly status: 200 | 201; readonly schema: z.ZodType }
     | { readonly status: 204 }

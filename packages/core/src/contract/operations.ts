@@ -1,5 +1,5 @@
-import { fileViewSchema } from './answers.js';
 import { faqOperations } from './faq-operations.js';
+import { fileOperations } from './file-operations.js';
 import { identityOperations } from './identity-operations.js';
 import { improvementOperations } from './improvement-operations.js';
 import { liveOperations } from './live-operations.js';
@@ -44,16 +44,6 @@ const command = [
   'busy-try-again',
 ] as const;
 
-/** Why a file is not taken. */
-const notAccepted = [
-  'file-not-accepted',
-  'file-unreadable',
-  'file-too-dense',
-  'file-with-macros',
-  'picture-too-large',
-  'picture-unreadable',
-] as const;
-
 /** Every operation of the API, by the name that the SDK and the OpenAPI document give it. */
 export const operations = {
   ...identityOperations,
@@ -62,6 +52,7 @@ export const operations = {
   ...improvementOperations,
   ...staffImprovementOperations,
   ...liveOperations,
+  ...fileOperations,
   getMe: {
     method: 'GET',
     path: '/v1/me',
@@ -188,52 +179,6 @@ export const operations = {
     conditional: true,
     idempotent: 'honoured',
     problems: command,
-  },
-  uploadFile: {
-    method: 'POST',
-    path: '/v1/files',
-    tag: 'files',
-    audience: 'signed_in',
-    group: 'files:write',
-    summary: 'Upload a file, to be named in a ticket or message afterwards; its name goes in X-File-Name',
-    binaryBody: true,
-    mostBytes: 10 * 1024 * 1024,
-    response: { status: 201, schema: fileViewSchema },
-    idempotent: 'honoured',
-    problems: [
-      'not-signed-in',
-      ...keyed,
-      'invalid-request',
-      ...notAccepted,
-      'busy-try-again',
-      'files-unavailable',
-    ],
-  },
-  downloadFile: {
-    method: 'GET',
-    path: '/v1/files/{fileId}',
-    tag: 'files',
-    audience: 'signed_in',
-    group: 'files:read',
-    summary: 'The content of a file of a ticket that the caller may see',
-    response: {
-      status: 200,
-      mediaType: '*/*',
-      description: 'The bytes of the file: a picture as what it is, all else as bytes to be saved',
-    },
-    ranged: true,
-    problems: ['not-signed-in', 'not-found', 'files-unavailable'],
-  },
-  downloadThumbnail: {
-    method: 'GET',
-    path: '/v1/files/{fileId}/thumbnail',
-    tag: 'files',
-    audience: 'signed_in',
-    group: 'files:read',
-    summary: 'A picture in small, 480 by 360 pixels at the most',
-    response: { status: 200, mediaType: 'image/*', description: 'The bytes of the small picture' },
-    ranged: true,
-    problems: ['not-signed-in', 'not-found', 'files-unavailable'],
   },
   listStaffTickets: {
     method: 'GET',

@@ -18,7 +18,7 @@ export interface CallOptions {
 
 /** One request, before identity and retries are added. */
 export interface CallRequest extends CallOptions {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number | undefined>> | undefined;
   readonly json?: unknown;

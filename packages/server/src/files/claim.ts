@@ -1,5 +1,5 @@
 import { type FileRef, fileId, issue, type Ticket, type TicketEvent, write } from '@teo-support/core';
-import { and, inArray, isNull } from 'drizzle-orm';
+import { and, inArray, isNull, ne } from 'drizzle-orm';
 import { RejectionError } from '../http/index.js';
 import { type ActingViewer, ownUploads } from '../identity/index.js';
 import type { Reader, Transaction } from '../storage/index.js';
@@ -15,7 +15,7 @@ export async function filesOf(
   const rows = await reader
     .select()
     .from(files)
-    .where(and(inArray(files.id, [...ids]), ownUploads(viewer, files)));
+    .where(and(inArray(files.id, [...ids]), ne(files.state, 'storing'), ownUploads(viewer, files)));
   return rows.map((row) => ({
     id: fileId(row.id),
     digest: row.digest,

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { DiskFileStore } from './disk-store.js';
+import type { FileLimits } from './limits.js';
 import { S3FileStore, type S3Options } from './s3-store.js';
 import type { FileStore } from './store.js';
 
@@ -29,6 +30,9 @@ export const filesVariables = {
   FILES_S3_REGION: text.default('us-east-1'),
   FILES_S3_ACCESS_KEY_ID: text.optional(),
   FILES_S3_SECRET_ACCESS_KEY: text.optional(),
+  FILES_VIDEO_MOST_MB: z.coerce.number().int().min(0).max(10_000).default(100),
+  FILES_UNCLAIMED_HOURS: z.coerce.number().int().min(1).max(10_000).default(168),
+  FILES_UNCLAIMED_MOST_MB: z.coerce.number().int().min(25).max(100_000).default(500),
 } as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -61,6 +65,17 @@ export function filesPlaceIn(given: Given): FilesPlace | null {
   if (accessKeyId === undefined || secretAccessKey === undefined) return null;
   const { FILES_S3_REGION: region, FILES_S3_PREFIX: prefix } = given;
   return { kind: 's3', endpoint, region, bucket, prefix, accessKeyId, secretAccessKey };
+}
+
+const mebibyte = 1024 * 1024;
+
+/** What files may take. */
+export function fileLimitsIn(given: Given): FileLimits {
+  return {
+    videoBytes: given.FILES_VIDEO_MOST_MB * mebibyte,
+    unclaimedMs: given.FILES_UNCLAIMED_HOURS * 3_600_000,
+    unclaimedBytes: given.FILES_UNCLAIMED_MOST_MB * mebibyte,
+  };
 }
 
 export function openFileStore(place: FilesPlace): FileStore {

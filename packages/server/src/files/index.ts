@@ -1,11 +1,15 @@
 export { claimFiles, filesOf, requireFiles } from './claim.js';
+export { collectUnclaimed } from './collect.js';
 export {
   type FilesPlace,
+  fileLimitsIn,
   filesContradictions,
   filesPlaceIn,
   filesVariables,
   openFileStore,
 } from './environment.js';
+export type { FilesPlaceInUse } from './keep.js';
+export type { FileLimits } from './limits.js';
 export { namedContents } from './named-contents.js';
 export { fileRoutes } from './routes.js';
 export {

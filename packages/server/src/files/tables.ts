@@ -1,4 +1,11 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/**
+ * How far a file has come: its row is there before its content is, so that nobody takes the content away meanwhile; then
+ * it is held until it is known to do no harm, and available, or never.
+ */
+export const fileStates = ['storing', 'held', 'available', 'infected'] as const;
 
 /** An uploaded file. Before it is named by a ticket only its uploader sees it; afterwards whoever sees the ticket. */
 export const files = sqliteTable(
@@ -12,11 +19,60 @@ export const files = sqliteTable(
     thumbnailDigest: text('thumbnail_digest'),
     thumbnailBytes: integer('thumbnail_bytes'),
     name: text('name'),
+    state: text('state', { enum: fileStates }).notNull().default('available'),
     uploaderId: text('uploader_id').notNull(),
     ticketId: text('ticket_id'),
     /** The organization of that ticket: who may see the file once it is named. */
     organizationId: text('organization_id'),
     createdAt: integer('created_at').notNull(),
+    /** When its uploader looked at it last, before a ticket named it: a draft still has it. */
+    seenAt: integer('seen_at').notNull().default(0),
   },
-  (table) => [index('files_uploader').on(table.uploaderId), index('files_ticket').on(table.ticketId)],
+  (table) => [
+    index('files_uploader').on(table.uploaderId),
+    index('files_ticket').on(table.ticketId),
+    index('files_digest').on(table.digest),
+    index('files_thumbnail').on(table.thumbnailDigest).where(sql`thumbnail_digest IS NOT NULL`),
+    index('files_unclaimed').on(table.seenAt).where(sql`ticket_id IS NULL`),
+  ],
 );
+
+/** A file on its way, in parts. */
+export const uploads = sqliteTable(
+  'uploads',
+  {
+    id: text('id').primaryKey(),
+    uploaderId: text('uploader_id').notNull(),
+    name: text('name').notNull(),
+    bytes: integer('bytes').notNull(),
+    /** What the whole is to be, where its sender says so. */
+    digest: text('digest'),
+    received: integer('received').notNull(),
+    /** The file that it became. */
+    fileId: text('file_id'),
+    changedAt: integer('changed_at').notNull(),
+  },
+  (table) => [index('uploads_uploader').on(table.uploaderId), index('uploads_changed').on(table.changedAt)],
+);
+
+/** What has arrived of it. One that begins where the upload has not come yet is being stored. */
+export const uploadParts = sqliteTable(
+  'upload_parts',
+  {
+    uploadId: text('upload_id').notNull(),
+    offset: integer('offset').notNull(),
+    digest: text('digest').notNull(),
+    bytes: integer('bytes').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.uploadId, table.offset] }),
+    index('upload_parts_digest').on(table.digest),
+  ],
+);
+
+/** Contents that nothing names any more and that are to be taken out of the store. */
+export const removals = sqliteTable('content_removals', {
+  digest: text('digest').primaryKey(),
+  /** Until when a process is busy with it: nobody may put the content there again before. */
+  takenUntil: integer('taken_until').notNull(),
+});

@@ -33,6 +33,7 @@ export interface IssueWords {
   readonly cursorOfAnotherList: string;
   readonly invalidTag: string;
   readonly invalidFileName: string;
+  readonly invalidOffset: string;
   readonly unstorableText: string;
   readonly expected: Readonly<Record<Expected, string>>;
   /** Between the last two of several. */
@@ -67,6 +68,7 @@ export const issueWords: Readonly<Record<Locale, IssueWords>> = {
     cursorOfAnotherList:
       'Ce curseur vient d’une autre liste : gardez le tri et les filtres, ou recommencez sans curseur.',
     invalidTag: 'Écrivez la version entre guillemets droits, par exemple "7", ou reprenez l’en-tête ETag.',
+    invalidOffset: 'Écrivez dans cet en-tête le nombre d’octets qui précèdent la partie.',
     invalidFileName: 'Écrivez le nom du fichier en UTF-8 encodé par pourcents (encodeURIComponent).',
     unstorableText: 'Ce texte contient un caractère nul (U+0000), qui ne peut être enregistré : retirez-le.',
     expected: {
@@ -107,6 +109,7 @@ export const issueWords: Readonly<Record<Locale, IssueWords>> = {
     cursorOfAnotherList:
       'This cursor is of another list: keep the sort and the filters, or begin without a cursor.',
     invalidTag: 'Write the version in straight double quotes, for example "7", or repeat the ETag header.',
+    invalidOffset: 'Write the number of bytes that come before the part in this header.',
     invalidFileName: 'Write the name of the file in percent-encoded UTF-8 (encodeURIComponent).',
     unstorableText: 'This text has a null character (U+0000), which cannot be stored: take it away.',
     expected: {

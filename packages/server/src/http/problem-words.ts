@@ -110,6 +110,24 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
       detail:
         'Ce fichier n’est, quel que soit son nom, ni une image (PNG, JPEG, WebP, GIF), ni un PDF, ni un document bureautique sans macros (docx, xlsx, pptx, odt, ods, odp), ni du texte, ni un tableau CSV, ni une vidéo (MP4, WebM) : enregistrez-le dans l’un de ces formats.',
     },
+    'upload-offset-differs': {
+      title: 'Suite d’un envoi au mauvais endroit',
+      detail:
+        'Cette partie ne fait pas suite à ce qui est arrivé : l’en-tête Upload-Offset de la réponse dit où reprendre.',
+    },
+    'upload-incomplete': {
+      title: 'Envoi incomplet',
+      detail: 'Tout n’est pas encore arrivé : l’en-tête Upload-Offset de la réponse dit où reprendre.',
+    },
+    'upload-altered': {
+      title: 'Fichier altéré en route',
+      detail: 'Ce qui est arrivé n’est pas ce qui a été annoncé : recommencez l’envoi.',
+    },
+    'upload-quota': {
+      title: 'Trop de fichiers en attente',
+      detail:
+        'Vous avez envoyé beaucoup de fichiers qu’aucun ticket ne nomme encore : envoyez vos messages, ou retirez-en.',
+    },
     'file-unreadable': {
       title: 'Fichier illisible',
       detail:
@@ -255,6 +273,22 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
       title: 'File of another kind',
       detail:
         'This file is, whatever its name, neither an image (PNG, JPEG, WebP, GIF) nor a PDF, an office document without macros (docx, xlsx, pptx, odt, ods, odp), text, a CSV table or a video (MP4, WebM): save it as one of these.',
+    },
+    'upload-offset-differs': {
+      title: 'Part of an upload at the wrong place',
+      detail: 'This part does not follow what has arrived: Upload-Offset in the answer says where to go on.',
+    },
+    'upload-incomplete': {
+      title: 'Upload incomplete',
+      detail: 'Not all of it has arrived: Upload-Offset in the answer says where to go on.',
+    },
+    'upload-altered': {
+      title: 'File altered on the way',
+      detail: 'What has arrived is not what was announced: begin the upload anew.',
+    },
+    'upload-quota': {
+      title: 'Too many files waiting',
+      detail: 'You have uploaded many files that no ticket names yet: send your messages, or remove some.',
     },
     'file-unreadable': {
       title: 'File unreadable',

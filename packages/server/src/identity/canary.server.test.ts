@@ -42,6 +42,7 @@ const theirs = { ...stranger, name: secrets.strangerName, org_name: secrets.stra
 const places = {
   ticketId: '',
   fileId: '',
+  uploadId: '',
   articleId: 'withdrawn',
   noticeId: 'x',
   improvementId: '',
@@ -52,6 +53,7 @@ let hiddenImprovementId: string;
 let othersTicketId: string;
 let othersReference: string;
 let othersFileId: string;
+let othersUploadId: string;
 let organizationId: string;
 let claireId: string;
 let keyName: string;
@@ -66,6 +68,7 @@ beforeAll(async () => {
   organizationId = me.organization.id;
   claireId = me.id;
 
+  places.uploadId = (await requester.files.uploads.start({ name: 'guide.pdf', bytes: 100_000 })).id;
   places.fileId = (await requester.files.upload(new Blob([onePixelPng]), 'capture.png')).id;
   const { answers } = malfunction();
   const ours = await requester.tickets.file(
@@ -75,6 +78,7 @@ beforeAll(async () => {
   await requester.tickets.reply(ours.id, { text: `Encore : ${ownWords}` });
   const theirFile = await other.files.upload(new Blob([onePixelPng]), `${secrets.fileName}.png`);
   othersFileId = theirFile.id;
+  othersUploadId = (await other.files.uploads.start({ name: secrets.strangerName, bytes: 100_000 })).id;
   const carried = await other.tickets.file(
     malfunction({
       answers: { ...answers, subject: secrets.carriedSubject, screenshots: { files: [othersFileId] } },
@@ -212,6 +216,7 @@ async function callInEveryWay(operation: ServedOperation, credentials: Readonly<
             ...places,
             ticketId: othersTicketId,
             fileId: othersFileId,
+            uploadId: othersUploadId,
             articleId: 'draft',
             improvementId: hiddenImprovementId,
           }

@@ -33,6 +33,7 @@ const requester = server.requester(claire);
 const me = await requester.me();
 const them = await server.requester(stranger).me();
 const fileId = (await requester.files.upload(new Blob([onePixelPng]), 'capture.png')).id;
+const uploadId = (await requester.files.uploads.start({ name: 'x.pdf', bytes: 1_000_000 })).id;
 const answers = { ...malfunction().answers, screenshots: { files: [fileId] } };
 const ticketId = (await requester.tickets.file(malfunction({ answers }))).id;
 
@@ -56,6 +57,7 @@ const ofTheirs = await key(them.organization.id, operationGroups);
 const places = {
   ticketId,
   fileId,
+  uploadId,
   staffId,
   keyId: (await key(me.organization.id, ['live'])).id,
   organizationId: me.organization.id,
@@ -292,8 +294,9 @@ describe('what belongs to an organization does not exist for another one:', () =
 });
 
 describe('whom it is for is let in to', () => {
-  // Last, as these calls have their effects. The registers of trainings and trials are empty, as is the FAQ.
-  const mayBeMissing = /\{(trainingId|trialId|articleId|gapId|noticeId|commentId|month)\}/;
+  // Last, as these calls have their effects. The registers of trainings and trials are empty, as is the FAQ; an upload is
+  // one person's own.
+  const mayBeMissing = /\{(trainingId|trialId|articleId|gapId|noticeId|commentId|month|uploadId)\}/;
   test.each(each(guarded))('%s', async (_name, operation) => {
     const callers = [
       ...(operation.forTeomasters ? [bearer(valid)] : []),

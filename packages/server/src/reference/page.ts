@@ -94,7 +94,8 @@ function operationCard(name: string, operation: Operation, schemas: Schemas): Ma
       ${operation.cacheable ? html`<div><dt>Header</dt><dd><code>If-None-Match</code>, optional: 304 when nothing has changed</dd></div>` : ''}
       ${operation.body || operation.binaryBody ? html`<div><dt>Size</dt><dd>at most ${bodyLimitOf(operation).toLocaleString('en')} bytes</dd></div>` : ''}
       ${operation.conditional ? html`<div><dt>Header</dt><dd><code>If-Match</code>, optional: the version last seen</dd></div>` : ''}
-      ${operation.binaryBody ? html`<div><dt>Body</dt><dd>The bytes of the file; its name in <code>X-File-Name</code></dd></div>` : ''}
+      ${operation.binaryBody === 'file' ? html`<div><dt>Body</dt><dd>The bytes of the file; its name in <code>X-File-Name</code></dd></div>` : ''}
+      ${operation.binaryBody === 'part' ? html`<div><dt>Body</dt><dd>The bytes of the part; where it begins in <code>Upload-Offset</code></dd></div>` : ''}
       <div><dt>Answer</dt><dd>${response.status}${resultId ? html` <code>${resultId}</code>` : ''}${'mediaType' in response ? html` <code>${response.mediaType}</code>` : ''}</dd></div>
       <div><dt>Problems</dt><dd>${problemsOf(operation).map((code) => html`<a href="/problems/${code}">${problemStatuses[code]} ${code}</a> `)}</dd></div>
     </dl>

@@ -79,6 +79,7 @@ export function callOperation(
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       'idempotency-key': crypto.randomUUID(),
       'x-file-name': 'x.png',
+      'upload-offset': '0',
       ...headers,
     },
     ...(body === undefined ? {} : { body }),

@@ -1,3 +1,6 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+
 /** What was uploaded, while it is looked at and before it is kept. None of it need be in memory. */
 export interface Content {
   readonly bytes: number;
@@ -15,5 +18,23 @@ export function contentInMemory(content: Uint8Array): Content {
     async *pieces() {
       yield content;
     },
+  };
+}
+
+/** A content that is in a file of this machine. */
+export function contentInFile(path: string, bytes: number): Content {
+  return {
+    bytes,
+    async at(offset, length) {
+      const handle = await open(path, 'r');
+      try {
+        const buffer = Buffer.alloc(Math.max(0, Math.min(length, bytes - offset)));
+        const { bytesRead } = await handle.read(buffer, 0, buffer.byteLength, offset);
+        return buffer.subarray(0, bytesRead);
+      } finally {
+        await handle.close();
+      }
+    },
+    pieces: () => createReadStream(path),
   };
 }

@@ -125,6 +125,7 @@ test(
     let cookie = await signIn();
     const client = requester();
     const file = await client.files.upload(new Blob([onePixelPng]), 'capture.png');
+    const upload = await client.files.uploads.start({ name: 'guide.pdf', bytes: 1_000_000 });
     const filed = [];
     for (let made = 0; made < 4; made += 1) filed.push(await client.tickets.file(malfunction()));
     const [first, ...others] = filed.map(({ id }) => id);
@@ -156,6 +157,7 @@ test(
         places: {
           ticketId: [first ?? '', ...others],
           fileId: [file.id],
+          uploadId: [upload.id],
           organizationId: [me.organization.id],
           'on-behalf-of': [me.id],
           staffId: [staff.id],
