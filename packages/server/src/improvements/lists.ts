@@ -78,7 +78,9 @@ async function readList(reader: Reader, request: ListRequest): Promise<Improveme
   const start = cursor === undefined ? null : decodeCursor(cursor, digest);
   const found = query.q === undefined ? null : await foundBy(reader, query.q);
   const sets = found === null ? request.sets : [...request.sets, found.numbers];
-  const checked = and(forumScope(viewer, improvements), ...conditions(query, now));
+  // What stands on the open shelf is for everyone who is signed in; the index that leads there need not know of whom it is.
+  const scope = shelf === 'open' ? undefined : forumScope(viewer, improvements);
+  const checked = and(scope, checkedBy(query, now));
   const walk: Walk =
     sets.length === 0 && shelf !== null
       ? { from: { by: 'index', shelf, status: query.status }, checked, sort: query.sort, start }
@@ -102,15 +104,15 @@ async function readList(reader: Reader, request: ListRequest): Promise<Improveme
 }
 
 /** The plus keeps SQLite from taking an index for what is only checked, and sorting what it finds. */
-function conditions(query: Filters, now: number): (SQL | undefined)[] {
+export function checkedBy(query: Filters, now: number): SQL | undefined {
   const { module, overdue, decidedFrom, decidedBefore } = query;
   const late = sql`(+${improvements.status} = 'submitted' and +${improvements.firstDecisionDue} < ${now})`;
-  return [
+  return and(
     module === undefined ? undefined : sql`+${improvements.module} = ${module}`,
     overdue === undefined ? undefined : overdue === 'true' ? late : sql`not ${late}`,
     decidedFrom === undefined ? undefined : sql`+${improvements.decidedAt} >= ${Date.parse(decidedFrom)}`,
     decidedBefore === undefined ? undefined : sql`+${improvements.decidedAt} < ${Date.parse(decidedBefore)}`,
-  ];
+  );
 }
 
 function inAll(sets: readonly (readonly number[])[]): readonly number[] {
