@@ -96,6 +96,25 @@ describe('my tickets', () => {
 });
 
 describe('a ticket', () => {
+  test('says while the team is writing an answer, and for no longer', async () => {
+    const api = new FakeApi(aTicket());
+    const widget = await openList(api);
+    await button(/TEO-1001/).click();
+    await expect.poll(() => api.isFollowed).toBe(true);
+    const told = page.getByText('L’équipe téo vous écrit une réponse…');
+    api.answering('another', true);
+    api.answering('t-1', true);
+    await expect.element(told).toBeVisible();
+    await expectAccessible(widget);
+    api.answering('t-1', false);
+    await expect.element(told).not.toBeInTheDocument();
+    api.answering('t-1', true);
+    await expect.element(told).toBeVisible();
+    // Of what was told before a cut nothing is known afterwards.
+    api.cut();
+    await expect.element(told).not.toBeInTheDocument();
+  });
+
   test('shows its request, its story and its clock, and is accessible', async () => {
     const paused = after(
       aTicket(),

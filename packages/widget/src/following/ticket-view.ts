@@ -26,6 +26,7 @@ export class TicketView extends LitElement {
     ticketId: { attribute: false },
     lastEvent: { attribute: false },
     refreshes: { attribute: false },
+    answering: { type: Boolean },
     ticket: { state: true },
     failure: { state: true },
   };
@@ -35,6 +36,8 @@ export class TicketView extends LitElement {
   declare lastEvent: LiveEvent | null;
   /** Grows each time something may have been missed, after a cut or a pause. */
   declare refreshes: number;
+  /** Whether the team is writing an answer. */
+  declare answering: boolean;
   declare ticket: RequesterTicket | null;
   declare failure: unknown;
 
@@ -49,6 +52,7 @@ export class TicketView extends LitElement {
     this.ticketId = '';
     this.lastEvent = null;
     this.refreshes = 0;
+    this.answering = false;
     this.ticket = null;
     this.failure = null;
   }
@@ -91,6 +95,7 @@ export class TicketView extends LitElement {
         <ol class="timeline">
           ${ticket.timeline.map((entry) => html`<li>${renderEntry(entry, session)}</li>`)}
         </ol>
+        <p class="hint" role="status">${this.answering ? words.answering : ''}</p>
       </section>
       ${this.#actions(session, ticket)}
     </article>`;

@@ -487,6 +487,7 @@ export class SupportPanel extends LitElement {
       .ticketId=${id}
       .lastEvent=${this.lastEvent}
       .refreshes=${this.refreshes}
+      ?answering=${this.answering.includes(id)}
       @announce=${(event: CustomEvent<string>) => this.#announce(event.detail)}
       @ticket-chosen=${(event: CustomEvent<string>) => this.#move({ name: 'ticket', id: event.detail })}
     ></teo-support-ticket-view>`;

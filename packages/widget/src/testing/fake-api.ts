@@ -4,6 +4,7 @@ import type {
   FileView,
   LiveEvent,
   Me,
+  Presence,
   Problem,
   RequesterTicket,
   TicketPage,
@@ -97,6 +98,16 @@ export class FakeApi {
       by: last?.by.kind ?? 'staff',
     };
     const text = `id: ${event.position}\nevent: ticket\ndata: ${JSON.stringify(event)}\n\n`;
+    this.#push(text);
+  }
+
+  /** The team begins to write an answer, or leaves it. */
+  answering(ticketId: string, answering: boolean): void {
+    const presence: Presence = { ticketId, answering, people: [] };
+    this.#push(`event: presence\ndata: ${JSON.stringify(presence)}\n\n`);
+  }
+
+  #push(text: string): void {
     for (const stream of this.#streams) stream.enqueue(new TextEncoder().encode(text));
   }
 
