@@ -215,6 +215,7 @@ describe('each operation of the contract', () => {
       trialId: 'tl',
       articleId: 'a',
       gapId: 'g',
+      visit: 'v',
       noticeId: 'n',
       improvementId: 'i',
       commentId: 'c',

@@ -161,7 +161,7 @@ export const fr = {
     noImages: (reason: string) => `Sans capture : ${reason}`,
   },
   presence: {
-    label: 'Aussi sur ce ticket :',
+    label: 'Aussi sur ce ticket :',
     doing: {
       reading: (name: string) => `${name} lit`,
       answering: (name: string) => `${name} écrit une réponse`,
