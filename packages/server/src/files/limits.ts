@@ -20,7 +20,7 @@ export const mostUnclaimed = 160;
 const mostFiles = 8;
 
 /** The largest file of a kind. */
-export function mostBytesOf(kind: FileKind, { videoBytes }: FileLimits): number {
+function mostBytesOf(kind: FileKind, { videoBytes }: FileLimits): number {
   switch (kind) {
     case 'picture':
     case 'text':

@@ -1,11 +1,11 @@
-import { and, inArray, isNotNull } from 'drizzle-orm';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import type { Reader } from '../storage/index.js';
 import type { FileContent } from './store.js';
 import { files } from './tables.js';
 
 /** Every content that the database names and the store should have, once each, in the order of their digests. */
 export async function namedContents(reader: Reader): Promise<FileContent[]> {
-  const kept = inArray(files.state, ['held', 'available']);
+  const kept = eq(files.state, 'available');
   const whole = await reader
     .selectDistinct({ digest: files.digest, bytes: files.bytes })
     .from(files)

@@ -1,11 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-/**
- * How far a file has come: its row is there before its content is, so that nobody takes the content away meanwhile; then
- * it is held until it is known to do no harm, and available, or never.
- */
-export const fileStates = ['storing', 'held', 'available', 'infected'] as const;
+/** The row of a file is there before its content is, so that nobody takes the content away meanwhile. */
+const fileStates = ['storing', 'available'] as const;
 
 /** An uploaded file. Before it is named by a ticket only its uploader sees it; afterwards whoever sees the ticket. */
 export const files = sqliteTable(
