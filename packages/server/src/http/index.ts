@@ -5,7 +5,7 @@ export { decodeCursor, encodeCursor, listDigest, type Place } from './cursor.js'
 export { areFirst, type EarlierOutcome, type Intention, once, rememberAll } from './idempotency.js';
 export { catalogueOf, localeOf } from './locale.js';
 export { noRoute, options } from './methods.js';
-export { type CommandCall, mount } from './mount.js';
+export { type CommandCall, InJson, mount } from './mount.js';
 export { placesOf } from './places.js';
 export { invalidAt, ProblemError, RejectionError } from './problem-error.js';
 export { problemResponse, rejectionStatus } from './problem-response.js';

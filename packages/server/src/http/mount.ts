@@ -15,6 +15,17 @@ type ResultOf<O> = O extends { response: { schema: infer S extends z.ZodType } }
   ? z.input<S>
   : Response | undefined;
 
+/** A result that has been written as JSON already: large ones are not written twice. */
+export class InJson<T> {
+  readonly value: T;
+  readonly text: string;
+
+  constructor(value: T, text: string) {
+    this.value = value;
+    this.text = text;
+  }
+}
+
 /** What a handler is given: everything checked, nothing raw but the context for headers and streams. */
 export interface Call<O, V> {
   readonly viewer: V;
@@ -34,7 +45,7 @@ export type CommandCall<V> = Pick<Call<unknown, V>, 'viewer' | 'param' | 'intent
 
 export type Handler<N extends OperationName, V> = (
   call: Call<Operations[N], V>,
-) => Promise<ResultOf<Operations[N]>>;
+) => Promise<ResultOf<Operations[N]> | InJson<ResultOf<Operations[N]>>>;
 
 /**
  * Mounts one operation of the contract: its address, the check of who calls, the check of query and body, and the
@@ -85,7 +96,9 @@ export function mount<N extends OperationName, V>(
       c.header('vary', 'authorization, cookie, accept-language');
       if (isNotModified(c)) return c.body(null, 304);
     }
-    return c.json(result, operation.response.status === 201 ? 201 : 200);
+    const status = operation.response.status === 201 ? 201 : 200;
+    if (!(result instanceof InJson)) return c.json(result, status);
+    return c.body(result.text, status, { 'content-type': 'application/json' });
   });
 }
 

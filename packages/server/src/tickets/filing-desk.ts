@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { declarationOf, dependsOnEntitlements, noEntitlements } from '@teo-support/core';
 import { readEntitlements } from '../entitlements/index.js';
 import { filesOf } from '../files/index.js';
@@ -9,62 +10,80 @@ import { type FileCommand, type Filing, fileTicket, fileTickets } from './file-t
 import type { Moment, TicketHistory } from './handle-command.js';
 
 /** A request to file a ticket. */
-export interface FilingRequest {
+export interface FilingRequest<Answer> {
   readonly viewer: TeomasterViewer;
   readonly asked: Omit<FileCommand, 'type' | 'uploads' | 'entitlements'>;
   readonly intention: Intention | null;
   readonly moment: Moment;
+  /** Makes the answer, while the commit waits for the disk. It is given once the ticket is on it. */
+  readonly show: (history: TicketHistory, at: number) => Promise<Answer>;
+}
+
+/** The answer that is being made: awaited only after the commit. */
+interface Making<Answer> {
+  readonly answer: Promise<Answer>;
 }
 
 /** Where téomasters file tickets, once per idempotency key. Who comes at the same time is served in one unit. */
-export class FilingDesk {
-  readonly #together: Together<FilingRequest, Shown>;
+export class FilingDesk<Answer> {
+  readonly #together: Together<FilingRequest<Answer>, Making<Answer>>;
 
   constructor(db: Pick<Database, 'write'>) {
-    this.#together = new Together({ db, all: fileAll, alone: fileAlone });
+    this.#together = new Together({ db, all: fileAll<Answer>, alone: fileAlone<Answer> });
   }
 
-  file(request: FilingRequest): Promise<Shown> {
-    return this.#together.do(request);
+  async file(request: FilingRequest<Answer>): Promise<Answer> {
+    return (await this.#together.do(request)).answer;
   }
 }
 
-async function fileAll(tx: Transaction, requests: readonly FilingRequest[]): Promise<Part<Shown>[]> {
+async function fileAll<Answer>(
+  tx: Transaction,
+  requests: readonly FilingRequest<Answer>[],
+): Promise<Part<Making<Answer>>[]> {
   const first = await areFirst(tx, requests.map(tryOf));
   const free = withFilesOfTheirOwn(requests);
   const together = requests.filter((request, place) => first[place] === true && free.has(request));
   const filings: Filing[] = [];
   for (const request of together) filings.push(await filingOf(tx, request));
   const filed = new Map((await fileTickets(tx, filings)).map((outcome, place) => [together[place], outcome]));
-  const parts = requests.map((request): Part<Shown> => {
+  await rememberAll(
+    tx,
+    together.flatMap((request) => {
+      const outcome = filed.get(request);
+      return outcome?.ok === true ? [{ ...tryOf(request), outcome: outcomeOf(outcome.history) }] : [];
+    }),
+  );
+  return requests.map((request): Part<Making<Answer>> => {
     const outcome = filed.get(request);
     if (outcome === undefined) return { kind: 'apart' };
     if (!outcome.ok) return { kind: 'refused', error: outcome.refusal };
-    return { kind: 'done', value: { history: outcome.history, at: request.moment.now } };
+    return { kind: 'done', value: making(request, outcome.history, request.moment.now) };
   });
-  await rememberAll(
-    tx,
-    requests.flatMap((request, place) => {
-      const part = parts[place];
-      return part?.kind === 'done' ? [{ ...tryOf(request), outcome: outcomeOf(part.value.history) }] : [];
-    }),
-  );
-  return parts;
 }
 
-function fileAlone(tx: Transaction, request: FilingRequest): Promise<Shown> {
+async function fileAlone<Answer>(tx: Transaction, request: FilingRequest<Answer>): Promise<Making<Answer>> {
   const { viewer, moment } = request;
-  return once<Shown>(tx, {
+  const { history, at } = await once<Shown>(tx, {
     ...tryOf(request),
     async first() {
-      const history = await fileTicket(tx, await filingOf(tx, request));
-      return { outcome: outcomeOf(history), result: { history, at: moment.now } };
+      const filed = await fileTicket(tx, await filingOf(tx, request));
+      return { outcome: outcomeOf(filed), result: { history: filed, at: moment.now } };
     },
     again: (earlier) => asItWas(tx, viewer, earlier),
   });
+  return making(request, history, at);
 }
 
-function tryOf({ viewer, intention, moment }: FilingRequest) {
+/** Begins the answer in the next turn of the event loop: by then the commit is under way on another thread. */
+function making<Answer>(request: FilingRequest<Answer>, history: TicketHistory, at: number): Making<Answer> {
+  const answer = nextTurn().then(() => request.show(history, at));
+  // It is awaited after the commit: if that fails, by nobody.
+  answer.catch(() => undefined);
+  return { answer };
+}
+
+function tryOf({ viewer, intention, moment }: FilingRequest<unknown>) {
   return { caller: callerOf(viewer), intention, now: moment.now };
 }
 
@@ -73,7 +92,7 @@ function outcomeOf({ ticket: { id, version } }: TicketHistory) {
 }
 
 /** The requests that name no file which another one before them names, too: it can be given to one ticket only. */
-function withFilesOfTheirOwn(requests: readonly FilingRequest[]): ReadonlySet<FilingRequest> {
+function withFilesOfTheirOwn<R extends FilingRequest<unknown>>(requests: readonly R[]): ReadonlySet<R> {
   const named = new Set<string>();
   return new Set(
     requests.filter((request) => {
@@ -85,7 +104,7 @@ function withFilesOfTheirOwn(requests: readonly FilingRequest[]): ReadonlySet<Fi
   );
 }
 
-async function filingOf(tx: Transaction, request: FilingRequest): Promise<Filing> {
+async function filingOf(tx: Transaction, request: FilingRequest<unknown>): Promise<Filing> {
   const { viewer, asked, moment } = request;
   return {
     viewer,
@@ -101,7 +120,7 @@ async function filingOf(tx: Transaction, request: FilingRequest): Promise<Filing
   };
 }
 
-function fileIdsOf({ asked }: FilingRequest): string[] {
+function fileIdsOf({ asked }: FilingRequest<unknown>): string[] {
   return Object.values(asked.answers).flatMap((answer) =>
     typeof answer === 'object' && 'files' in answer ? answer.files : [],
   );

@@ -3,7 +3,7 @@ import type { RequesterTicket } from '@teo-support/core/contract';
 import type { Context, Hono } from 'hono';
 import { readEntitlements } from '../entitlements/index.js';
 import { requireFiles } from '../files/index.js';
-import { type CommandCall, localeOf, mount } from '../http/index.js';
+import { type CommandCall, InJson, localeOf, mount } from '../http/index.js';
 import type { Identity, RequesterViewer, TeomasterViewer } from '../identity/index.js';
 import type { Database, Transaction } from '../storage/index.js';
 import { changeOnRequest, orConflict } from './change-on-request.js';
@@ -16,6 +16,12 @@ import { policyView } from './policy-view.js';
 import { readTicket } from './queries.js';
 import { requesterView } from './views.js';
 
+/** A ticket as a téomaster is shown it, and the tag of that. */
+interface TaggedTicket {
+  readonly ticket: InJson<RequesterTicket>;
+  readonly etag: string;
+}
+
 /** What téomasters do with tickets: each route turns a request into a command and shows the ticket that follows. */
 export function requesterTicketRoutes(
   app: Hono,
@@ -24,19 +30,25 @@ export function requesterTicketRoutes(
   identity: Identity,
 ): void {
   const { asTeomaster, asRequester } = identity;
-  const desk = new FilingDesk(db);
-  const show = async (
+  const desk = new FilingDesk<TaggedTicket>(db);
+  const view = async (
     history: TicketHistory,
     viewer: RequesterViewer,
     c: Context,
     at: number,
-  ): Promise<RequesterTicket> => {
+  ): Promise<TaggedTicket> => {
     const locale = localeOf(c.req.header('accept-language'));
     const mentions = await readMentions(db.lookUp, viewer, history);
     const actor = viewer.kind === 'integrator' ? null : viewer.actor;
     const shown = requesterView(history, mentions, { ...moment(), actor, now: at, locale });
-    c.header('etag', etagOf(shown));
-    return shown;
+    const text = JSON.stringify(shown);
+    return { ticket: new InJson(shown, text), etag: etagOf(shown, text) };
+  };
+  const show = async (...of: Parameters<typeof view>): Promise<InJson<RequesterTicket>> => {
+    const { ticket, etag } = await view(...of);
+    const [, , c] = of;
+    c.header('etag', etag);
+    return ticket;
   };
   const change = (
     call: CommandCall<TeomasterViewer>,
@@ -45,7 +57,7 @@ export function requesterTicketRoutes(
     const time = moment();
     return orConflict(
       changeOnRequest(db, call, command, time),
-      (history, at) => show(history, call.viewer, call.c, at),
+      async (history, at) => (await show(history, call.viewer, call.c, at)).value,
       time.now,
     );
   };
@@ -66,9 +78,15 @@ export function requesterTicketRoutes(
   mount(app, 'fileTicket', asTeomaster, async ({ viewer, body, c, intention }) => {
     const { type: ticketType, answers, impact, context } = body;
     const asked = { ticketType, answers, impact, context };
-    const request = { viewer, asked, intention: intention(), moment: moment() };
-    const { history, at } = await desk.file(request);
-    return show(history, viewer, c, at);
+    const { ticket, etag } = await desk.file({
+      viewer,
+      asked,
+      intention: intention(),
+      moment: moment(),
+      show: (history, at) => view(history, viewer, c, at),
+    });
+    c.header('etag', etag);
+    return ticket;
   });
 
   mount(app, 'listTickets', asRequester, ({ viewer, query }) => {
