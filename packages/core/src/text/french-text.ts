@@ -32,7 +32,7 @@ const run = new RegExp(String.raw`${letters}(?:['’\-_./]${letters})*`, 'gu');
  * is found. Codes stay whole, and are also found by their parts.
  */
 export function frenchWords(text: string): SearchWord[] {
-  return [...foldForSearch(text).matchAll(run)].flatMap(([found]) => wordsOfRun(found));
+  return (foldForSearch(text).match(run) ?? []).flatMap(wordsOfRun);
 }
 
 const joined = /['\-_./]/;

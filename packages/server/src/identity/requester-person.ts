@@ -7,8 +7,21 @@ import { notSignedIn } from './not-signed-in.js';
 import { type Claims, endOf } from './requester-token.js';
 import type { TeomasterViewer } from './viewer.js';
 
-type Person = typeof teomasters.$inferSelect;
-type Organization = typeof organizations.$inferSelect;
+type Person = Pick<typeof teomasters.$inferSelect, keyof typeof personColumns>;
+type Organization = Pick<typeof organizations.$inferSelect, keyof typeof organizationColumns>;
+
+/** What is needed of them: they are looked up for each request. */
+const personColumns = {
+  id: teomasters.id,
+  name: teomasters.name,
+  modules: teomasters.modules,
+  claimsAt: teomasters.claimsAt,
+};
+const organizationColumns = {
+  id: organizations.id,
+  name: organizations.name,
+  externalId: organizations.externalId,
+};
 
 interface OnRecord {
   readonly person: Person;
@@ -48,7 +61,7 @@ export function teomasterViewer(
 
 const selectPerson = prepared((db) =>
   db
-    .select({ person: teomasters, organization: organizations })
+    .select({ person: personColumns, organization: organizationColumns })
     .from(teomasters)
     .innerJoin(organizations, eq(organizations.id, teomasters.organizationId))
     .where(

@@ -61,7 +61,7 @@ let used = 0;
 /** A fresh unguessable text of 128 random bits. */
 function makeSalt(): string {
   if (used === drawn.length) {
-    drawn = randomBytes(saltBytes * 256);
+    drawn = randomBytes(saltBytes * 4096);
     used = 0;
   }
   used += saltBytes;

@@ -113,7 +113,9 @@ function rowsBinding(count: number): Binding {
     const bind = binding(params.slice(0, params.length / count));
     return ({ rows }) => {
       if (!Array.isArray(rows)) throw new Error('A query for rows was asked without any.');
-      return rows.flatMap(bind);
+      const bound: unknown[] = [];
+      for (const row of rows) bound.push(...bind(row));
+      return bound;
     };
   };
 }

@@ -3,7 +3,6 @@ import {
   type Answer,
   type DecisionContext,
   type Entitlements,
-  endedAt,
   formatReference,
   isPublic,
   type Milestone,
@@ -134,16 +133,34 @@ export function staffView(
   };
 }
 
-function detail(ticket: Ticket, version: number, mentions: Mentions, showing: Showing) {
-  const listed = {
-    ...ticket,
+/** What a list would tell of it. Member by member: a ticket has so many that copying all of them costs more than the rest. */
+function listedOf(ticket: Ticket): Listed {
+  const { id, number, type, status, service, organizationId, requesterId, agentId } = ticket;
+  const { verdict, transferredAt, changedAt, policyVersion, carrier } = ticket;
+  return {
+    id,
+    number,
+    type,
     subject: subjectOf(ticket.answers),
-    endedAt: endedAt(ticket),
+    status,
+    service,
+    organizationId,
+    requesterId,
+    agentId,
+    verdict,
+    transferredAt,
+    changedAt,
+    policyVersion,
     mergedInto: ticket.merged?.into ?? null,
+    carrier,
+    ...timed(ticket),
   };
+}
+
+function detail(ticket: Ticket, version: number, mentions: Mentions, showing: Showing) {
   const until = reopenableUntil(ticket, showing.policies.of(ticket.policyVersion));
   return {
-    ...summaryView(listed, version, mentions, showing),
+    ...summaryView(listedOf(ticket), version, mentions, showing),
     filedAs: ticket.filedAs,
     answers: Object.fromEntries(
       Object.entries(ticket.answers).map(([name, answer]) => [name, answerView(answer)]),
