@@ -97,7 +97,7 @@ export function createApp(given: AppOptions): Hono {
   healthRoutes(app, {
     askDatabase,
     writing: () => writing.look(),
-    fileStoreAnswered: () => storeWatch.answered(),
+    fileStore: async () => (storeWatch.state === 'full' ? storeWatch.look() : storeWatch.state),
     stopping,
     metrics,
     metricsToken: config.metricsToken,

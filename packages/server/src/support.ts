@@ -88,8 +88,12 @@ export async function createSupport(
     },
   });
   await requirePolicies(db, config);
-  const store = openFileStore(config.files);
-  const storeWatch = new StoreWatch({ store, now, report: (sentence) => logger.warn(sentence) });
+  const storeWatch = new StoreWatch({
+    store: openFileStore(config.files),
+    now,
+    report: (sentence) => logger.warn(sentence),
+  });
+  const { store } = storeWatch;
   const deliveries = new Deliveries(elapsed);
   const report = (error: unknown) => logger.error({ err: error });
   const feed = new Feed(db, { now, deliveries, report });
@@ -98,9 +102,12 @@ export async function createSupport(
     liveListeners: () => feed.size,
     deliveryAgeMs: () => deliveries.age(),
     scheduleLatenessMs: () => wakeLateness(db.read, now()),
-    canWrite: () => writing.state === 'well',
+    canWrite: async () => ({
+      database: writing.state === 'well',
+      files: (await storeWatch.look()) === 'well',
+    }),
     overdueTickets: () => countOverdue(db.read, now()),
-    fileStoreAnswers: () => storeWatch.look(),
+    fileStoreAnswers: async () => (await storeWatch.look()) !== 'away',
     searchBacklog: () => countBacklog(db.read),
   });
   const faq = new PublishedFaq(db);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, constants, type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, type FileHandle, mkdir, open, rename, rm, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isFull } from '../storage/index.js';
 import { checkedPieces, piecesOfPart } from './checked-pieces.js';
 import {
   digestOf,
@@ -10,9 +11,14 @@ import {
   FileMissingError,
   type FileStore,
   FileStoreError,
+  FileStoreFullError,
   keyOf,
   type Part,
+  probeName,
 } from './store.js';
+
+/** Less than a screenshot takes: what is left of a disk that is full. */
+const leastRoom = 128 * 1024;
 
 /** Files in a folder of this machine. */
 export class DiskFileStore implements FileStore {
@@ -76,6 +82,21 @@ export class DiskFileStore implements FileStore {
       await mkdir(this.#folder, { recursive: true });
       await access(this.#folder, constants.R_OK | constants.W_OK);
     });
+    await this.#requireRoom(leastRoom);
+  }
+
+  async tryToKeep(bytes: number): Promise<void> {
+    await this.#requireRoom(Math.max(leastRoom, bytes));
+    // A quota that is used up is not told by the room of the disk.
+    const path = join(this.#folder, probeName);
+    await this.#orSay(() => write(path, [new Uint8Array(1)]));
+    await this.#orSay(() => rm(path, { force: true }));
+  }
+
+  async #requireRoom(bytes: number): Promise<void> {
+    const { bavail, bsize } = await this.#orSay(() => statfs(this.#folder));
+    if (bavail * bsize >= bytes) return;
+    throw new FileStoreFullError('The disk of the folder for files has no room left.');
   }
 
   async #open(digest: string): Promise<FileHandle> {
@@ -108,6 +129,7 @@ export class DiskFileStore implements FileStore {
   }
 
   #away(cause: NodeJS.ErrnoException): FileStoreError {
+    if (isFull(cause)) return new FileStoreFullError('The folder for files has no room left.', { cause });
     return new FileStoreError(`The folder for files cannot be used (${cause.code}).`, { cause });
   }
 }

@@ -19,5 +19,5 @@ export {
   type FileStore,
   FileStoreError,
 } from './store.js';
-export { StoreWatch } from './store-watch.js';
+export { type StoreState, StoreWatch } from './store-watch.js';
 export { files } from './tables.js';

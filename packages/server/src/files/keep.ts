@@ -7,7 +7,7 @@ import { displayName } from './file-name.js';
 import type { FileLimits } from './limits.js';
 import { requireRoom } from './quota.js';
 import { release, reserve } from './references.js';
-import { type FileStore, FileStoreError } from './store.js';
+import { type FileStore, FileStoreError, FileStoreFullError } from './store.js';
 import { files } from './tables.js';
 
 export type FileRow = typeof files.$inferSelect;
@@ -22,13 +22,15 @@ export interface FilesPlaceInUse {
   readonly report: (error: unknown) => void;
 }
 
-/** Callers are told what to do when the store is away, and the operator why it is. */
+/** Callers are told what to do when the store is away or full, and the operator why it is. */
 export async function orTryAgain<T>(asked: Promise<T>, report: (error: unknown) => void): Promise<T> {
   try {
     return await asked;
   } catch (error) {
     if (!(error instanceof FileStoreError)) throw error;
     report(error);
+    if (error instanceof FileStoreFullError)
+      throw new ProblemError('storage-full', { headers: { 'retry-after': '60' }, cause: error });
     throw new ProblemError('files-unavailable', { headers: { 'retry-after': '5' }, cause: error });
   }
 }

@@ -8,8 +8,10 @@ import {
   FileMissingError,
   type FileStore,
   FileStoreError,
+  FileStoreFullError,
   keyOf,
   type Part,
+  probeName,
 } from './store.js';
 
 /** A bucket of an S3-compatible store, addressed by path (`endpoint/bucket/key`), which all of them understand. */
@@ -37,6 +39,15 @@ const usualPatience: Patience = (over) => {
 /** Requests can be repeated, as a content has one name: after a cut, a 5xx, or a request to slow down (429). */
 const tries = 3;
 const pauseMs = 100;
+
+/** Insufficient Storage (RFC 4918). */
+const noRoom = 507;
+/** How stores say that a bucket, its owner or they themselves have no room left: Ceph, MinIO. */
+const fullCodes = ['QuotaExceeded', 'XMinioStorageFull', 'XMinioAdminBucketQuotaExceeded'];
+
+function mayPass(status: number): boolean {
+  return (status >= 500 && status !== noRoom) || status === 429;
+}
 
 /** Files in a bucket that several servers share. Every request is signed (SigV4), and none asks for public access. */
 export class S3FileStore implements FileStore {
@@ -126,6 +137,18 @@ export class S3FileStore implements FileStore {
     if (!answer.ok) throw await this.#refusal(answer);
   }
 
+  /** A bucket does not say how much room it has: it is tried with one byte. */
+  async tryToKeep(): Promise<void> {
+    const { endpoint, bucket, prefix } = this.#options;
+    const content = new Uint8Array(1);
+    const answer = await this.#ask('PUT', `${endpoint}/${bucket}/${prefix}${probeName}`, {
+      body: new Blob([content]),
+      headers: { 'x-amz-content-sha256': digestOf(content) },
+    });
+    if (!answer.ok) throw await this.#refusal(answer);
+    await answer.body?.cancel();
+  }
+
   /** The address of a content. */
   #urlOf(digest: string): string {
     const { endpoint, bucket, prefix } = this.#options;
@@ -136,7 +159,7 @@ export class S3FileStore implements FileStore {
     for (let attempt = 1; ; attempt += 1) {
       // A redirection would be to another region or host, for which the signature does not hold.
       const answer = await this.#fetch(await this.#signer.sign(url, { ...init, method, redirect: 'manual' }));
-      const passing = answer instanceof FileStoreError || answer.status >= 500 || answer.status === 429;
+      const passing = answer instanceof FileStoreError || mayPass(answer.status);
       if (!passing) return answer;
       if (attempt === tries) throw answer instanceof FileStoreError ? answer : await this.#refusal(answer);
       if (!(answer instanceof FileStoreError)) await answer.body?.cancel();
@@ -202,7 +225,9 @@ export class S3FileStore implements FileStore {
   }
 
   #refused({ status }: Response, code: string): FileStoreError {
-    return new FileStoreError(`The store answers ${status}${code === '' ? '' : ` ${code}`}.`);
+    const message = `The store answers ${status}${code === '' ? '' : ` ${code}`}.`;
+    const full = status === noRoom || fullCodes.includes(code);
+    return full ? new FileStoreFullError(message) : new FileStoreError(message);
   }
 
   /** The code of an error, which S3 tells in XML: the rest of it may name keys and is not repeated. */

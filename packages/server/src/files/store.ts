@@ -51,15 +51,30 @@ export interface FileStore {
   isPublic(digest: string): Promise<boolean>;
   /**
    * Asks for something small, to learn whether it could be used now.
+   * @throws {FileStoreFullError} when it is known to have no room for anything
    * @throws {FileStoreError} when it could not
    */
   ask(): Promise<void>;
+  /**
+   * Keeps something small that is no file, to learn whether so many bytes could be kept now, as far as that can be known.
+   * @throws {FileStoreFullError} when there is no room
+   * @throws {FileStoreError} when it could not
+   */
+  tryToKeep(bytes: number): Promise<void>;
 }
 
 /** The store cannot be used now; the message says why, for the operator. */
 export class FileStoreError extends Error {
-  override readonly name = 'FileStoreError';
+  override readonly name: string = 'FileStoreError';
 }
+
+/** The store has no room left. What it has can be read. */
+export class FileStoreFullError extends FileStoreError {
+  override readonly name = 'FileStoreFullError';
+}
+
+/** The name of what is kept to learn whether something can be: no digest, so that no file ever has it. */
+export const probeName = 'can-this-be-kept';
 
 /** The database names a file that the store does not have. */
 export class FileMissingError extends Error {

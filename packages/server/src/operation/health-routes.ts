@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Context, Hono } from 'hono';
+import type { StoreState } from '../files/index.js';
 import type { Metrics } from './metrics.js';
 import type { Writing } from './writing-watch.js';
 
@@ -8,8 +9,8 @@ export interface HealthOptions {
   readonly askDatabase: () => Promise<unknown>;
   /** Whether it can be written. */
   readonly writing: () => Promise<Writing>;
-  /** Whether the store of files answered when it was looked at last. */
-  readonly fileStoreAnswered: () => boolean;
+  /** How the store of files was when it was looked at last. */
+  readonly fileStore: () => Promise<StoreState>;
   /** Whether the server was told to stop: then it takes no new work, but still finishes what it has. */
   readonly stopping: () => boolean;
   readonly metrics: Metrics;
@@ -31,11 +32,8 @@ export function healthRoutes(app: Hono, options: HealthOptions): void {
     try {
       await options.askDatabase();
       // Told, and no reason to be given no requests: everything can be read, and no other process has more room or files.
-      const told = [
-        words[await options.writing()],
-        options.fileStoreAnswered() ? [] : 'the file store does not answer',
-      ];
-      return c.text(told.flat().join(', but '));
+      const wrong = [ofDatabase[await options.writing()], ofFiles[await options.fileStore()]].filter(isSaid);
+      return c.text(['ok', ...wrong].join(', but '));
     } catch (error) {
       options.report(error);
       return c.text('database does not answer', 503);
@@ -51,11 +49,19 @@ export function healthRoutes(app: Hono, options: HealthOptions): void {
   );
 }
 
-const words: Readonly<Record<Writing, string>> = {
-  well: 'ok',
-  full: 'ok, but nothing can be written: no room is left on the disk',
-  failing: 'ok, but nothing can be written: the database refuses it',
+const ofDatabase: Readonly<Record<Writing, string | null>> = {
+  well: null,
+  full: 'nothing can be written: no room is left on the disk',
+  failing: 'nothing can be written: the database refuses it',
 };
+
+const ofFiles: Readonly<Record<StoreState, string | null>> = {
+  well: null,
+  full: 'files are refused: the file store has no room left',
+  away: 'the file store does not answer',
+};
+
+const isSaid = (words: string | null): words is string => words !== null;
 
 function bringsToken(c: Context, token: string): boolean {
   // Digests have the same length, and comparing them tells nothing by the time that it takes.

@@ -12,8 +12,8 @@ export interface Probes {
   readonly deliveryAgeMs: () => number;
   /** How long the ticket has waited that should have been woken first. */
   readonly scheduleLatenessMs: () => Promise<number>;
-  /** Whether the last write got onto the disk. */
-  readonly canWrite: () => boolean;
+  /** Whether the last write got onto the disk, and whether the store takes files. */
+  readonly canWrite: () => Promise<{ readonly database: boolean; readonly files: boolean }>;
   /** Unresolved tickets whose target has passed. */
   readonly overdueTickets: () => Promise<number>;
   readonly fileStoreAnswers: () => Promise<boolean>;
@@ -82,9 +82,17 @@ export class Metrics {
         },
       });
     gauge('teo_writes_waiting', 'Units of work that wait for a commit', probes.waitingWrites);
-    gauge('teo_can_write', 'Whether the last write got onto the disk: 1, or 0', () =>
-      Number(probes.canWrite()),
-    );
+    new Gauge({
+      name: 'teo_can_write',
+      help: 'Whether something can be written, to the database and to the store of files: 1, or 0',
+      labelNames: ['what'],
+      registers: [this.#registry],
+      async collect() {
+        const can = await probes.canWrite();
+        this.set({ what: 'database' }, Number(can.database));
+        this.set({ what: 'files' }, Number(can.files));
+      },
+    });
     gauge('teo_live_listeners', 'Open live streams', probes.liveListeners);
     gauge(
       'teo_delivery_age_seconds',
@@ -97,8 +105,10 @@ export class Metrics {
       'How long the ticket has waited that should have been given its alarm, or been closed, first',
       async () => (await probes.scheduleLatenessMs()) / 1000,
     );
-    gauge('teo_file_store_answers', 'Whether the store of attached files can be used: 1, or 0', async () =>
-      Number(await probes.fileStoreAnswers()),
+    gauge(
+      'teo_file_store_answers',
+      'Whether the store of attached files answers, be it full: 1, or 0',
+      async () => Number(await probes.fileStoreAnswers()),
     );
     gauge(
       'teo_search_backlog',
