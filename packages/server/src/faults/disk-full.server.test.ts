@@ -7,7 +7,13 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { inOrder, Ledger, statusOf } from '../testing/ledger.js';
 import { runCli } from '../testing/run-cli.js';
-import { clientOf, NotServing, type ServerProcess, startServerProcess } from '../testing/server-process.js';
+import {
+  clientOf,
+  NotServing,
+  type ServerProcess,
+  startServerProcess,
+  stopInOrder,
+} from '../testing/server-process.js';
 import { mountSmallDisk, type SmallDisk } from '../testing/small-disk.js';
 import { environmentIn } from '../testing/test-server.js';
 
@@ -105,12 +111,13 @@ describe.each(mayMount ? [limit, disk] : [limit])('%s', (_what, make) => {
 
     // The log may find room once more where it was written back: then it is worked on until that is used up, too.
     let ready = await readyText(server);
-    while (ready[1] === 'ok') {
+    while (!String(ready[1]).includes('nothing can be written')) {
       await ledger.workUntilRefused(client, 8);
       ready = await readyText(server);
     }
-    expect(ready).toEqual([200, 'ok, but nothing can be written: no room is left on the disk']);
-    expect(await figures(server)).toMatch(/teo_can_write 0\n/);
+    expect(ready[0]).toBe(200);
+    expect(ready[1]).toContain('ok, but nothing can be written: no room is left on the disk');
+    expect(await figures(server)).toMatch(/teo_can_write\{what="database"\} 0\n/);
     expect(await figures(server)).toMatch(/teo_commits_failed_total\{reason="full"\} [1-9]/);
     expect((await client.tickets.get(first.id)).reference).toBe(first.reference);
     expect((await client.files.download(file.id)).size).toBe(file.bytes);
@@ -118,7 +125,8 @@ describe.each(mayMount ? [limit, disk] : [limit])('%s', (_what, make) => {
     await place.free(server);
     // Nobody has written yet: whoever asks has it tried.
     expect(await readyText(server)).toEqual([200, 'ok']);
-    expect(await figures(server)).toMatch(/teo_can_write 1\n/);
+    expect(await figures(server)).toMatch(/teo_can_write\{what="database"\} 1\n/);
+    expect(await figures(server)).toMatch(/teo_can_write\{what="files"\} 1\n/);
     await client.files.upload(await picture(), 'après.png');
     await ledger.work(client);
     expect(await ledger.settle(client)).toEqual(inOrder);
@@ -129,6 +137,57 @@ describe.each(mayMount ? [limit, disk] : [limit])('%s', (_what, make) => {
 });
 
 if (mayMount) {
+  describe('a file store on a disk of its own', () => {
+    test('when full refuses files and says so, while tickets are filed, and takes files again by itself', async () => {
+      const disk = await requireSmallDisk();
+      const elsewhere = await limitedDatabase();
+      const server = await startServerProcess({ ...environmentOn(elsewhere.folder), FILES_DIR: disk.folder });
+      const [client, english] = [clientOf(server), clientOf(server, { locale: 'en' })];
+      const ledger = new Ledger();
+      const file = await client.files.upload(await picture(), 'avant.png');
+      await disk.fill(0);
+
+      await expect(uploadUntilRefused(english)).rejects.toMatchObject({
+        status: 507,
+        code: 'storage-full',
+        message: expect.stringContaining('no room left'),
+        retryAfterMs: 60_000,
+      });
+      const told = 'ok, but files are refused: the file store has no room left';
+      expect(await readyText(server)).toEqual([200, told]);
+      const full = await figures(server);
+      expect(full).toMatch(/teo_can_write\{what="files"\} 0\n/);
+      expect(full).toMatch(/teo_can_write\{what="database"\} 1\n/);
+      expect(full).toMatch(/teo_file_store_answers 1\n/);
+      expect(server.printed()).toContain('The file store has no room left');
+      await ledger.work(client);
+      expect((await client.files.download(file.id)).size).toBe(file.bytes);
+
+      await disk.free();
+      // Nobody has sent a file yet: whoever asks has it tried.
+      expect(await readyText(server)).toEqual([200, 'ok']);
+      expect(await figures(server)).toMatch(/teo_can_write\{what="files"\} 1\n/);
+      await client.files.upload(await picture(), 'après.png');
+      expect(await ledger.settle(client)).toEqual(inOrder);
+      server.signal('SIGTERM');
+      expect(await server.ended).toEqual([0, null]);
+      await disk.remove();
+      await elsewhere.remove();
+    });
+
+    test('is seen to be full before anybody sends a file', async () => {
+      const disk = await requireSmallDisk();
+      const elsewhere = await limitedDatabase();
+      await disk.fill(0);
+      const server = await startServerProcess({ ...environmentOn(elsewhere.folder), FILES_DIR: disk.folder });
+      expect(await figures(server)).toMatch(/teo_can_write\{what="files"\} 0\n/);
+      expect((await readyText(server))[1]).toContain('the file store has no room left');
+      await stopInOrder(server);
+      await disk.remove();
+      await elsewhere.remove();
+    });
+  });
+
   describe('on a disk that is full', () => {
     test('a server does not start, says why, and starts once there is room', async () => {
       const disk = await requireSmallDisk();

@@ -19,6 +19,7 @@ afterAll(async () => {
 const upload = (locale: 'fr' | 'en' = 'fr') =>
   server.requester({ ...claire, locale }).files.upload(new Blob([onePixelPng]), 'écran.png');
 const away = { kind: 'status', status: 503, code: 'ServiceUnavailable' } as const;
+const well = { kind: 'none' } as const;
 const ready = async () => (await fetch(`${server.url}/readyz`)).text();
 async function figure(name: string): Promise<string | undefined> {
   const headers = { authorization: 'Bearer figures-please' };
@@ -72,4 +73,24 @@ test('readiness and the figures tell when the store is away, and requests go on'
   server.clock.now += 20_000;
   expect(await figure('teo_file_store_answers')).toBe('1');
   expect(await ready()).toBe('ok');
+});
+
+test('a bucket without room refuses files and says so, and is tried again by whoever asks', async () => {
+  const full = { kind: 'status', status: 507, code: 'XMinioStorageFull' } as const;
+  const quota = { kind: 'status', status: 403, code: 'QuotaExceeded' } as const;
+  for (const fault of [full, quota]) {
+    s3.faults.push(fault);
+    await expect(upload('fr')).rejects.toMatchObject({ status: 507, code: 'storage-full' });
+    // It answers to who asks for nothing; then it is tried, and refuses once more.
+    s3.faults.push(well, fault);
+    expect(await ready()).toBe('ok, but files are refused: the file store has no room left');
+    s3.faults.push(well, fault);
+    expect(await figure('teo_can_write\\{what="files"\\}')).toBe('0');
+    s3.faults.push(well, fault);
+    expect(await figure('teo_file_store_answers')).toBe('1');
+    s3.faults.length = 0;
+    expect(await ready()).toBe('ok');
+    expect(await figure('teo_can_write\\{what="files"\\}')).toBe('1');
+    expect((await upload()).mediaType).toBe('image/png');
+  }
 });

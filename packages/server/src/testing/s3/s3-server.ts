@@ -5,6 +5,8 @@ import { type Credentials, wrongInSignature } from './signature.js';
 
 /** What a server does to one request instead of answering it. */
 export type Fault =
+  /** Nothing: the fault behind it is for another request. */
+  | { readonly kind: 'none' }
   /** Answers a status, as S3 does when it is overloaded or broken. */
   | { readonly kind: 'status'; readonly status: number; readonly code: string }
   /** Never answers, and says when it does not. */
@@ -47,7 +49,8 @@ export async function startS3Server(port = 0): Promise<S3Server> {
         method === 'HEAD' ? undefined : `<?xml version="1.0"?><Error><Code>${code}</Code></Error>`,
       );
     };
-    const fault = faults.shift();
+    const befalling = faults.shift();
+    const fault = befalling?.kind === 'none' ? undefined : befalling;
     if (fault?.kind === 'silence') return fault.reached();
     if (fault?.kind === 'cut') return void request.socket.destroy();
     if (fault?.kind === 'status') return refuse(fault.status, fault.code);
