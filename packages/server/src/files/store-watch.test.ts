@@ -40,12 +40,12 @@ function watched() {
 
 test('a file that finds no room tells that the store is full, and the room for it that there is some again', async () => {
   const { watch, has, tried, told } = watched();
-  expect(await watch.keep(new Uint8Array(1000))).toBe('digest');
-  await expect(watch.keep(new Uint8Array(2000))).rejects.toBeInstanceOf(FileStoreFullError);
-  await expect(watch.keep(new Uint8Array(1500))).rejects.toBeInstanceOf(FileStoreFullError);
+  expect(await watch.store.put(new Uint8Array(1000))).toBe('digest');
+  await expect(watch.store.put(new Uint8Array(2000))).rejects.toBeInstanceOf(FileStoreFullError);
+  await expect(watch.store.put(new Uint8Array(1500))).rejects.toBeInstanceOf(FileStoreFullError);
   expect(watch.state).toBe('full');
   // A smaller one may find its place: it is still full for those that were refused.
-  expect(await watch.keep(new Uint8Array(10))).toBe('digest');
+  expect(await watch.store.put(new Uint8Array(10))).toBe('digest');
   expect(await watch.look()).toBe('full');
   has.room = 2000;
   expect(await watch.look()).toBe('well');
