@@ -18,15 +18,6 @@ export async function indexWords(tx: Transaction, number: number, texts: readonl
   );
 }
 
-/** Makes the index again from what is stored. @returns how many requests were indexed */
-export async function rebuildWords(tx: Transaction): Promise<number> {
-  await tx.run(sql`delete from improvement_words`);
-  const rows = await tx.all<{ number: number; words: string }>(sql`
-    select number, concat_ws(char(10), role, need, purpose) as words from improvements order by number`);
-  for (const { number, words } of rows) await indexWords(tx, number, [words]);
-  return rows.length;
-}
-
 /** The latest requests that have all of the words, and whether there may be more. */
 export async function latestWith(
   reader: Reader,

@@ -8,7 +8,7 @@ type ToldReview = NonNullable<HistoryInput['improvements']>['reviews'][number];
 type Step = ToldReview['commands'][number];
 
 /** How many reviews were published: each of the months before this one. */
-export const publishedReviews = 11;
+const publishedReviews = 11;
 
 const drafters = [emailOf.hugo, emailOf.julien, emailOf.nora, emailOf.camille] as const;
 
