@@ -1,6 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import type { Options } from 'tsup';
 import ts from 'typescript';
+import { launcherTokens } from './src/design/launcher-tokens.js';
+import { tokensText } from './src/design/tokens-text.js';
+
+const token = /--_[a-z][a-z0-9-]*/g;
+
+/** The tokens of the design under shorter names: nothing outside the script knows them. */
+const shortNames = new Map(
+  [...new Set(`${launcherTokens}${tokensText}`.match(token))].map((name, place) => [
+    name,
+    `--_${place.toString(36)}`,
+  ]),
+);
 
 /** What is loaded after something else, and builds on it. */
 const after = [
@@ -18,7 +30,8 @@ export const leanTemplates = {
   name: 'lean-templates',
   setup(build: Parameters<Extract<Options['esbuildPlugins'], unknown[]>[number]['setup']>[0]) {
     build.onLoad({ filter: /[\\/]packages[\\/]widget[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
-      const leaned = lean(await readFile(path, 'utf8'), /-style\.ts$|tokens[a-z-]*\.ts$/.test(path));
+      const named = (await readFile(path, 'utf8')).replace(token, (name) => shortNames.get(name) ?? name);
+      const leaned = lean(named, /-style\.ts$|tokens[a-z-]*\.ts$/.test(path));
       const on = after.find(({ part }) => part.test(path))?.on;
       const contents = on === undefined ? leaned : `import '${on}';\n${leaned}`;
       return { contents, loader: 'ts' as const };
@@ -53,9 +66,12 @@ function lean(source: string, styles: boolean): string {
     .reduce((text, { from, to, text: shrunk }) => text.slice(0, from) + shrunk + text.slice(to), source);
 }
 
-/** A line break and its indentation count as one space, as they do in HTML. */
+const blocks = 'article|dd|div|dl|dt|fieldset|form|h[23]|legend|li|nav|ol|p|section|ul';
+const besideBlocks = new RegExp(`(</?(?:${blocks})(?: [^<>]*)?>) | (?=</?(?:${blocks})[ >])`, 'g');
+
+/** A line break and its indentation count as one space, as they do in HTML; beside a block they count as nothing. */
 function leanMarkup(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ');
+  return text.replace(/\s*\n\s*/g, ' ').replace(besideBlocks, '$1');
 }
 
 function leanStyle(text: string): string {

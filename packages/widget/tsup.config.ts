@@ -32,6 +32,15 @@ const partsAskedForTwice = {
   }),
 };
 
+/** The script has a smaller element below its templates: see `src/lean-lit`. */
+const leanLit = {
+  name: 'lean-lit',
+  setup(build: Parameters<Extract<Options['esbuildPlugins'], unknown[]>[number]['setup']>[0]) {
+    const path = fileURLToPath(new URL('src/lean-lit/lean-lit.ts', import.meta.url));
+    build.onResolve({ filter: /^lit$/ }, () => ({ path }));
+  },
+};
+
 const sources = {
   '@teo-support/core/messages/filing/fr': '../core/src/messages/filing/fr.ts',
   '@teo-support/core/messages/filing/en': '../core/src/messages/filing/en.ts',
@@ -54,7 +63,7 @@ export default defineConfig([
     splitting: true,
     minify: true,
     metafile: true,
-    esbuildPlugins: [ownPolicy, leanTemplates],
+    esbuildPlugins: [ownPolicy, leanLit, leanTemplates],
     plugins: [partsAskedForTwice],
     // From their sources, module by module, so that what is not used stays out.
     esbuildOptions(options) {

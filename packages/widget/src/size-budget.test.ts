@@ -50,7 +50,7 @@ const languages = ['fr', 'en'] as const;
 describe('over the wire, gzip', () => {
   const scripts = Object.keys(outputs).filter((path) => path.endsWith('.js'));
   const launcher = closure([output('teo-support')]);
-  const words = (language: string) => ['load', 'later', 'faq'].map((part) => output(`${part}-${language}-`));
+  const words = (language: string) => ['load', 'later'].map((part) => output(`${part}-${language}-`));
   const untilForm = (language: string) =>
     closure([output('teo-support'), output('panel-'), output(`load-${language}-`)]);
   /** All that a person can load, who reads one language and never the others. */

@@ -1,6 +1,7 @@
 import type { FaqArticleView } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { icon } from '../panel/all-icons.js';
+import { define } from '../panel/define.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import { failedState, loadingState } from '../panel/states.js';
 import { articleLink } from './article-link.js';
@@ -203,6 +204,4 @@ export class FaqArticle extends LitElement {
   }
 }
 
-if (customElements.get('teo-support-faq-article') === undefined) {
-  customElements.define('teo-support-faq-article', FaqArticle);
-}
+define('teo-support-faq-article', FaqArticle);

@@ -1,7 +1,7 @@
 import type { TeoModule } from '@teo-support/core';
 import type { Locale } from '@teo-support/core/messages';
 import type { RequesterClient } from '@teo-support/sdk';
-import { faqWords, loadLanguage } from '../locales/language.js';
+import { completeLanguage, loadLanguage } from '../locales/language.js';
 import type { FaqSession } from './faq-session.js';
 import './index.js';
 
@@ -28,6 +28,6 @@ export interface FaqOnPage {
  * const search = new FaqSearch(session, { pauseMs: 150, limit: 12 });
  */
 export async function faqOnPage({ client, locale, module, hrefOf }: FaqOnPage): Promise<FaqSession> {
-  const [{ words, domain }, faq] = await Promise.all([loadLanguage(locale), faqWords(locale)]);
+  const { words, domain, faq } = await completeLanguage(await loadLanguage(locale));
   return { locale, client, words, domain, faq, module: module ?? (() => undefined), hrefOf };
 }

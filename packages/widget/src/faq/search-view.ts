@@ -1,6 +1,7 @@
 import type { FaqAnswer } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { icon } from '../panel/all-icons.js';
+import { define } from '../panel/define.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import { failedState } from '../panel/states.js';
 import { articleLink } from './article-link.js';
@@ -149,6 +150,4 @@ export class FaqSearchView extends LitElement {
   }
 }
 
-if (customElements.get('teo-support-faq-search') === undefined) {
-  customElements.define('teo-support-faq-search', FaqSearchView);
-}
+define('teo-support-faq-search', FaqSearchView);

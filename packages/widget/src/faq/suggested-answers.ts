@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { icon } from '../panel/all-icons.js';
+import { define } from '../panel/define.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import { articleLink } from './article-link.js';
 import { FaqSearch } from './faq-search.js';
@@ -99,6 +100,4 @@ export class SuggestedAnswers extends LitElement {
   }
 }
 
-if (customElements.get('teo-support-suggested-answers') === undefined) {
-  customElements.define('teo-support-suggested-answers', SuggestedAnswers);
-}
+define('teo-support-suggested-answers', SuggestedAnswers);

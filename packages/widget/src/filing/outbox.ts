@@ -1,8 +1,8 @@
 import type { RequesterTicket } from '@teo-support/core/contract';
-import type { RequesterClient } from '@teo-support/sdk';
 import { ApiError, SupportError } from '@teo-support/sdk/connection';
 import type { Draft } from '../drafts/draft.js';
 import type { DraftStore } from '../drafts/draft-store.js';
+import type { WidgetClient } from '../panel/full-session.js';
 import { tellSearch } from './tell-search.js';
 
 /** Whether a ticket that was sent may still arrive: no answer came, or the server is too busy for now. */
@@ -17,7 +17,7 @@ export function mayGoLater(error: unknown): boolean {
  * @returns whether nothing waits any more
  */
 export async function sendWaiting(
-  client: RequesterClient,
+  client: WidgetClient,
   drafts: DraftStore,
   filed: (draft: Draft, ticket: RequesterTicket) => void,
 ): Promise<boolean> {

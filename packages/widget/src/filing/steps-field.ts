@@ -1,5 +1,6 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { icon } from '../panel/all-icons.js';
+import { define } from '../panel/define.js';
 import type { FullSession } from '../panel/full-session.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import { stepsStyle } from './steps-style.js';
@@ -114,6 +115,4 @@ export class StepsField extends LitElement {
   }
 }
 
-if (customElements.get('teo-support-steps-field') === undefined) {
-  customElements.define('teo-support-steps-field', StepsField);
-}
+define('teo-support-steps-field', StepsField);

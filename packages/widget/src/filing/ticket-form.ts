@@ -16,6 +16,7 @@ import type { DraftStore } from '../drafts/draft-store.js';
 import type { FaqSession } from '../faq/faq-session.js';
 import type { Suggested } from '../faq/suggested-answers.js';
 import type { GivenAnswers } from '../launcher/settings.js';
+import { define } from '../panel/define.js';
 import { icon } from '../panel/icons.js';
 import { type Later, type LoadLater, loadFaq } from '../panel/later.js';
 import { failureWords, type Session } from '../panel/session.js';
@@ -411,9 +412,7 @@ export class TicketForm extends LitElement {
   }
 }
 
-if (customElements.get('teo-support-ticket-form') === undefined) {
-  customElements.define('teo-support-ticket-form', TicketForm);
-}
+define('teo-support-ticket-form', TicketForm);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,6 +2,7 @@ import type { LiveEvent, TicketSummary } from '@teo-support/core/contract';
 import type { Page } from '@teo-support/sdk';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { icon } from '../panel/all-icons.js';
+import { define } from '../panel/define.js';
 import type { FullSession } from '../panel/full-session.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import { failedState, loadingState } from '../panel/states.js';
@@ -182,6 +183,4 @@ function statusWords(ticket: TicketSummary, { domain, following }: FullSession):
   return ticket.status === 'resolved' ? following.list.toConfirm : domain.statuses[ticket.status];
 }
 
-if (customElements.get('teo-support-my-tickets') === undefined) {
-  customElements.define('teo-support-my-tickets', MyTickets);
-}
+define('teo-support-my-tickets', MyTickets);

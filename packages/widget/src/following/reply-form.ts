@@ -7,6 +7,7 @@ import { icon } from '../panel/all-icons.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import type { ImagesField } from '../screenshots/images-field.js';
 import '../screenshots/images-field.js';
+import { define } from '../panel/define.js';
 import type { FullSession } from '../panel/full-session.js';
 import { followingStyle } from './following-style.js';
 import { isUnanswered, refusalWords, type TicketCommands } from './ticket-commands.js';
@@ -168,5 +169,4 @@ export class ReplyForm extends LitElement {
   }
 }
 
-if (customElements.get('teo-support-reply-form') === undefined)
-  customElements.define('teo-support-reply-form', ReplyForm);
+define('teo-support-reply-form', ReplyForm);

@@ -1,9 +1,9 @@
 import type { RequesterTicket } from '@teo-support/core/contract';
 import { ApiError } from '@teo-support/sdk/connection';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { type Tick, TickQueue } from '../drafts/tick-queue.js';
 import { icon } from '../panel/all-icons.js';
+import { define } from '../panel/define.js';
 import type { FullSession } from '../panel/full-session.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import { rollBackStyle } from './roll-back-style.js';
@@ -76,6 +76,16 @@ export class RollBack extends LitElement {
     if (this.ticks.length > 0 && (changed.has('refreshes') || changed.has('session'))) void this.#tell();
   }
 
+  /** A box that was pressed in vain is as it was again: what it shows is set anew each time, as the browser has changed it. */
+  override updated(): void {
+    const rollBack = this.ticket?.rollBack;
+    if (rollBack?.kind !== 'guided') return;
+    for (const [index, box] of this.renderRoot.querySelectorAll('input').entries()) {
+      const step = rollBack.steps[index];
+      if (step !== undefined) box.checked = this.#isDone(step, index);
+    }
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { session, ticket } = this;
     if (session === null || ticket?.rollBack?.kind !== 'guided') return nothing;
@@ -107,7 +117,6 @@ export class RollBack extends LitElement {
       <label>
         <input
           type="checkbox"
-          .checked=${live(checked)}
           aria-disabled=${!movable}
           @click=${(event: Event) => this.#onPress(event, index, done, movable)}
         />
@@ -192,5 +201,4 @@ export class RollBack extends LitElement {
   }
 }
 
-if (customElements.get('teo-support-roll-back') === undefined)
-  customElements.define('teo-support-roll-back', RollBack);
+define('teo-support-roll-back', RollBack);

@@ -1,5 +1,6 @@
 import type { FileView } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { define } from '../panel/define.js';
 import type { FullSession } from '../panel/full-session.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import { followingStyle } from './following-style.js';
@@ -65,5 +66,4 @@ export class TicketImages extends LitElement {
   }
 }
 
-if (customElements.get('teo-support-images') === undefined)
-  customElements.define('teo-support-images', TicketImages);
+define('teo-support-images', TicketImages);

@@ -13,6 +13,7 @@ import './roll-back.js';
 import './ticket-images.js';
 import './verdict-form.js';
 import './withdrawal.js';
+import { define } from '../panel/define.js';
 
 /**
  * One ticket: whose turn it is, its clock and path, what was asked, what happened since, and what the person may do.
@@ -184,6 +185,4 @@ export class TicketView extends LitElement {
   }
 }
 
-if (customElements.get('teo-support-ticket-view') === undefined) {
-  customElements.define('teo-support-ticket-view', TicketView);
-}
+define('teo-support-ticket-view', TicketView);

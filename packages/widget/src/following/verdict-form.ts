@@ -2,6 +2,7 @@ import type { RequesterTicket } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { emptyReply, ReplyDrafts } from '../drafts/reply-drafts.js';
 import { longDate } from '../locales/dates.js';
+import { define } from '../panel/define.js';
 import type { FullSession } from '../panel/full-session.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import { followingStyle } from './following-style.js';
@@ -153,5 +154,4 @@ export class VerdictForm extends LitElement {
   }
 }
 
-if (customElements.get('teo-support-verdict-form') === undefined)
-  customElements.define('teo-support-verdict-form', VerdictForm);
+define('teo-support-verdict-form', VerdictForm);

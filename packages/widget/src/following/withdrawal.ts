@@ -1,5 +1,6 @@
 import type { RequesterTicket } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { define } from '../panel/define.js';
 import type { FullSession } from '../panel/full-session.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import { followingStyle } from './following-style.js';
@@ -78,5 +79,4 @@ export class Withdrawal extends LitElement {
   }
 }
 
-if (customElements.get('teo-support-withdrawal') === undefined)
-  customElements.define('teo-support-withdrawal', Withdrawal);
+define('teo-support-withdrawal', Withdrawal);

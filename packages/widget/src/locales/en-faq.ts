@@ -1,6 +1,6 @@
 import type { FaqWords } from './words.js';
 
-/** The words of the FAQ, which come with it. */
+/** The words of the FAQ: the search, an article, and what it suggests before a ticket. */
 export const enFaq: FaqWords = {
   search: 'Search the FAQ',
   invite: 'Type your words as they come, mistakes and all: articles show as you type.',

@@ -1,4 +1,4 @@
-/** Les mots de la FAQ, chargés avec elle seulement. */
+/** Les mots de la FAQ : la recherche, un article, et ce qu’elle propose avant un ticket. */
 export const frFaq = {
   search: 'Rechercher dans la FAQ',
   invite: 'Écrivez vos mots comme ils viennent, même avec des fautes : les articles s’affichent à mesure.',

@@ -13,6 +13,7 @@ export interface FullLanguage extends Language {
   readonly words: Words & SendingWords;
   readonly domain: Catalogue;
   readonly following: FollowingWords;
+  readonly faq: FaqWords;
 }
 
 /** Loads what is said first in one language; the other is never loaded. */
@@ -29,11 +30,6 @@ export async function completeLanguage({ locale, words, domain }: Language): Pro
     words: { ...words, ...more.words, form: { ...words.form, ...more.words.form } },
     domain: { ...domain, ...more.domain },
     following: more.following,
+    faq: more.faq,
   };
-}
-
-/** Loads what the FAQ says. */
-export async function faqWords(locale: Locale): Promise<FaqWords> {
-  const { faq } = locale === 'en' ? await import('./faq-en.js') : await import('./faq-fr.js');
-  return faq;
 }

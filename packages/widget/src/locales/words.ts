@@ -12,5 +12,5 @@ export type SendingWords = typeof frSending;
 /** The words of following, which come with them. */
 export type FollowingWords = typeof frFollowing;
 
-/** The words of the FAQ, which come with it. */
+/** The words of the FAQ, which come with them. */
 export type FaqWords = typeof frFaq;

@@ -1,15 +1,30 @@
-import { RequesterClient } from '@teo-support/sdk';
+import { Faq, Files, Live, Tickets } from '@teo-support/sdk';
 import type { FullLanguage } from '../locales/language.js';
 import type { Session } from './session.js';
 
-/** What sending and following work with: the session, with every word and the whole client. */
+/** What the widget uses of the API. */
+export interface WidgetClient {
+  readonly tickets: Tickets;
+  readonly files: Files;
+  readonly faq: Faq;
+  readonly live: Live;
+}
+
+/** What sending and following work with: the session, with every word and the client. */
 export interface FullSession extends Session, FullLanguage {
   readonly words: FullLanguage['words'];
   readonly domain: FullLanguage['domain'];
-  readonly client: RequesterClient;
+  readonly client: WidgetClient;
 }
 
 /** The session that was opened, with what came later. */
 export function completeSession(session: Session, language: FullLanguage): FullSession {
-  return { ...session, ...language, client: new RequesterClient(session.connection) };
+  const { transport } = session.connection;
+  const client = {
+    tickets: new Tickets(transport),
+    files: new Files(transport),
+    faq: new Faq(transport),
+    live: new Live(transport),
+  };
+  return { ...session, ...language, client };
 }

@@ -1,7 +1,7 @@
 import { teoModules } from '@teo-support/core';
 import { SupportError } from '@teo-support/sdk/connection';
 import type { FaqSession } from '../faq/faq-session.js';
-import { completeLanguage, faqWords } from '../locales/language.js';
+import { completeLanguage } from '../locales/language.js';
 import type { FullSession } from './full-session.js';
 import type { Session } from './session.js';
 
@@ -51,9 +51,9 @@ export interface FaqParts {
 /** Loads the search of the FAQ and its articles, and what they build on. */
 export async function loadFaq(loadLater: LoadLater): Promise<FaqParts> {
   const { session } = await loadLater();
-  const [parts, faq] = await told(Promise.all([import('../faq/index.js'), faqWords(session.locale)]));
+  const parts = await told(import('../faq/index.js'));
   const module = () => teoModules.find((known) => known === session.settings.module());
-  return { parts, session: { ...session, faq, module, hrefOf: null } };
+  return { parts, session: { ...session, module, hrefOf: null } };
 }
 
 /** A part that does not come is told as what it most likely is: a connection that is down. */

@@ -1,5 +1,5 @@
 import type { LiveEvent } from '@teo-support/core/contract';
-import type { RequesterClient } from '@teo-support/sdk';
+import type { WidgetClient } from './full-session.js';
 
 interface Listener {
   heard(event: LiveEvent): void;
@@ -21,7 +21,7 @@ export class LiveTickets {
   }
 
   /** @returns whether it was not running before, so that something may have been missed */
-  start(client: RequesterClient): boolean {
+  start(client: WidgetClient): boolean {
     if (this.#ending !== null) return false;
     const ending = new AbortController();
     this.#ending = ending;
@@ -34,7 +34,7 @@ export class LiveTickets {
     this.#ending = null;
   }
 
-  async #listen(client: RequesterClient, signal: AbortSignal): Promise<void> {
+  async #listen(client: WidgetClient, signal: AbortSignal): Promise<void> {
     try {
       const events = client.live.events({
         signal,

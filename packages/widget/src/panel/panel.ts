@@ -8,6 +8,7 @@ import type { Verdicts } from '../faq/article-view.js';
 import type { FaqSearch } from '../faq/faq-search.js';
 import type { Destination, GivenAnswers, Settings } from '../launcher/settings.js';
 import { type Language, loadLanguage } from '../locales/language.js';
+import { define } from './define.js';
 import type { FullSession } from './full-session.js';
 import { type HomeTab, renderHome, renderTypes } from './home.js';
 import { icon } from './icons.js';
@@ -546,7 +547,6 @@ function focusIn(root: HTMLElement | DocumentFragment): HTMLElement | null {
 
 /** Makes the panel, whose tag is registered only when it is first needed. */
 export function createPanel(): SupportPanel {
-  if (customElements.get('teo-support-panel') === undefined)
-    customElements.define('teo-support-panel', SupportPanel);
+  define('teo-support-panel', SupportPanel);
   return new SupportPanel();
 }

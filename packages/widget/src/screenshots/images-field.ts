@@ -3,6 +3,7 @@ import type { FileView } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { DraftAnswer } from '../drafts/draft.js';
 import { icon } from '../panel/all-icons.js';
+import { define } from '../panel/define.js';
 import type { FullSession } from '../panel/full-session.js';
 import { failureWords } from '../panel/session.js';
 import { sharedStyle } from '../panel/shared-style.js';
@@ -233,9 +234,7 @@ export class ImagesField extends LitElement {
   }
 }
 
-if (customElements.get('teo-support-images-field') === undefined) {
-  customElements.define('teo-support-images-field', ImagesField);
-}
+define('teo-support-images-field', ImagesField);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,0 +1,132 @@
+/**
+ * What the widget uses of Lit, and no more: the build of the script puts it in the place of `lit`. Templates are Lit's own
+ * (`lit-html`); only the element below them is smaller, as it knows no attributes, no converters, no controllers and no
+ * browsers without constructable style sheets. `lean-lit.browser.test.ts` holds it to what Lit does.
+ */
+import { type RenderOptions, render } from 'lit/html.js';
+
+export { html, nothing, svg } from 'lit/html.js';
+
+class StyleText {
+  readonly cssText: string;
+  #sheet: CSSStyleSheet | undefined;
+
+  constructor(cssText: string) {
+    this.cssText = cssText;
+  }
+
+  /** One sheet for every element that has this style. */
+  get styleSheet(): CSSStyleSheet {
+    if (this.#sheet === undefined) {
+      this.#sheet = new CSSStyleSheet();
+      this.#sheet.replaceSync(this.cssText);
+    }
+    return this.#sheet;
+  }
+}
+
+export function unsafeCSS(text: string): StyleText {
+  return new StyleText(text);
+}
+
+export function css([text = '']: TemplateStringsArray): StyleText {
+  return unsafeCSS(text);
+}
+
+type Changes = Map<PropertyKey, unknown>;
+
+/** The kinds of elements whose properties are made. */
+const made = new WeakSet<typeof LitElement>();
+
+/** An element that is drawn anew, once, after any number of its properties have changed. */
+export class LitElement extends HTMLElement {
+  static styles: readonly StyleText[] = [];
+  static properties: Readonly<Record<string, unknown>> = {};
+
+  renderRoot!: HTMLElement | DocumentFragment;
+  hasUpdated = false;
+  isUpdatePending = false;
+  readonly #values: Changes = new Map();
+  #changed: Changes = new Map();
+  #connect: () => void = () => {};
+  #updated: Promise<unknown> = new Promise<void>((resolve) => {
+    this.#connect = resolve;
+  });
+
+  constructor() {
+    super();
+    if (!made.has(new.target)) LitElement.#make(new.target);
+    this.requestUpdate();
+  }
+
+  /** Once for each kind of element, as the first of it is made. */
+  static #make(kind: typeof LitElement): void {
+    made.add(kind);
+    for (const name of Object.keys(kind.properties)) {
+      Object.defineProperty(kind.prototype, name, {
+        get(this: LitElement) {
+          return this.#values.get(name);
+        },
+        set(this: LitElement, value: unknown) {
+          const old = this.#values.get(name);
+          if (Object.is(value, old)) return;
+          this.#values.set(name, value);
+          this.requestUpdate(name, old);
+        },
+      });
+    }
+  }
+
+  /** After the update that is under way, if one is. */
+  get updateComplete(): Promise<boolean> {
+    return this.#updated.then(() => !this.isUpdatePending);
+  }
+
+  connectedCallback(): void {
+    if (this.renderRoot === undefined) {
+      const root = this.attachShadow({ mode: 'open' });
+      root.adoptedStyleSheets = (this.constructor as typeof LitElement).styles.map(
+        ({ styleSheet }) => styleSheet,
+      );
+      this.renderRoot = root;
+    }
+    this.#connect();
+  }
+
+  disconnectedCallback(): void {}
+
+  requestUpdate(name?: PropertyKey, old?: unknown): void {
+    if (name !== undefined && !this.#changed.has(name)) this.#changed.set(name, old);
+    if (this.isUpdatePending) return;
+    this.isUpdatePending = true;
+    // What went wrong in one update is told there, and the next one is made all the same.
+    this.#updated = this.#updated.catch(() => {}).then(() => this.#update());
+  }
+
+  #update(): void {
+    const changed = this.#changed;
+    try {
+      this.willUpdate(changed);
+    } finally {
+      // What changes from here on is drawn next time.
+      this.#changed = new Map();
+      this.isUpdatePending = false;
+    }
+    render(this.render(), this.renderRoot, { host: this } satisfies RenderOptions);
+    if (!this.hasUpdated) {
+      this.hasUpdated = true;
+      this.firstUpdated(changed);
+    }
+    this.updated(changed);
+  }
+
+  protected willUpdate(_changed: Changes): void {}
+
+  protected render(): unknown {
+    return undefined;
+  }
+
+  protected firstUpdated(_changed: Changes): void {}
+
+  protected updated(_changed: Changes): void {}
+}

@@ -1,1 +1,0 @@
-export { enFaq as faq } from './en-faq.js';

@@ -1,1 +1,0 @@
-export { frFaq as faq } from './fr-faq.js';
