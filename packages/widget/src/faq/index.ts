@@ -3,4 +3,5 @@ import './article-view.js';
 import './search-view.js';
 import './suggested-answers.js';
 
-export { FaqSearch } from './faq-search.js';
+export { BesideForm } from './beside-a-form.js';
+export { Reader } from './reader.js';

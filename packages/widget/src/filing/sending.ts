@@ -9,7 +9,6 @@ export { renderFiled } from './filed.js';
 export { sendWaiting } from './outbox.js';
 export { problemsOf } from './problems.js';
 export { sendingStyle } from './sending-style.js';
-export { recordOf, tellSearch } from './tell-search.js';
 export { renderWaiting } from './waiting.js';
 
 import '../screenshots/images-field.js';

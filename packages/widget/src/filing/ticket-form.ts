@@ -1,20 +1,11 @@
-import {
-  type ContextKey,
-  declarationOf,
-  fieldOf,
-  subjectField,
-  type TeoModule,
-  type TicketType,
-  teoModules,
-} from '@teo-support/core';
+import { type ContextKey, declarationOf, fieldOf, subjectField, type TicketType } from '@teo-support/core';
 import type { FileTicketRequest, RequesterTicket } from '@teo-support/core/contract';
 import { ApiError } from '@teo-support/sdk/connection';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { CollectedItem } from '../context/collect.js';
-import { type Draft, type DraftAnswer, emptyDraft, isBegun, type Searched } from '../drafts/draft.js';
+import { type Draft, type DraftAnswer, emptyDraft, isBegun } from '../drafts/draft.js';
 import type { DraftStore } from '../drafts/draft-store.js';
-import type { FaqSession } from '../faq/faq-session.js';
-import type { Suggested } from '../faq/suggested-answers.js';
+import type { BesideForm } from '../faq/beside-a-form.js';
 import type { GivenAnswers } from '../launcher/settings.js';
 import { define } from '../panel/define.js';
 import { icon } from '../panel/icons.js';
@@ -47,7 +38,7 @@ export class TicketForm extends LitElement {
     sending: { state: true },
     failure: { state: true },
     later: { state: true },
-    faq: { state: true },
+    suggestions: { state: true },
   };
 
   declare session: Session | null;
@@ -63,13 +54,13 @@ export class TicketForm extends LitElement {
   declare failure: unknown;
   /** What is needed to send, loaded while the person types. */
   declare later: Later | null;
-  /** What the FAQ suggests with, loaded once something is written. */
-  declare faq: FaqSession | null;
+  /** What the FAQ does beside the form, loaded once something is written. */
+  declare suggestions: BesideForm | null;
 
   /** After the first try to send, what is wrong is told as it is typed; before, only what was left wrong. */
   #tried = false;
   #context: readonly CollectedItem[] = [];
-  #askedForFaq = false;
+  #faqAsked = false;
 
   constructor() {
     super();
@@ -84,7 +75,7 @@ export class TicketForm extends LitElement {
     this.sending = false;
     this.failure = null;
     this.later = null;
-    this.faq = null;
+    this.suggestions = null;
     this.addEventListener('paste', (event) => void this.#onPaste(event));
   }
 
@@ -95,95 +86,28 @@ export class TicketForm extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    const { draft, later } = this;
-    // Nothing was filed, and yet they said that the answer is missing.
-    if (!draft?.searched?.missed || later === null) return;
-    void later.parts.tellSearch(later.session.client, draft, null);
-    this.drafts?.save({ ...draft, searched: null });
-  }
-
-  /** The words that the FAQ is asked with: the subject, and what is told of it. */
-  get written(): string {
-    const { draft } = this;
-    if (draft === null) return '';
-    const named = declarationOf(draft.type).fields.filter(
-      ({ kind, name }) => name === subjectField || kind === 'text',
-    );
-    const texts = named.slice(0, 2).map(({ name }) => draft.answers[name]);
-    return texts
-      .flatMap((answer) => (answer?.kind === 'text' ? answer.text : []))
-      .join(' ')
-      .slice(0, 1000);
-  }
-
-  /** An article answers: nothing is to be sent. @throws what the API says when it could not be told */
-  async solved(articleId: string): Promise<void> {
-    const { parts, session } = await this.#parts();
-    const { draft } = this;
-    if (draft?.searched == null) return;
-    const record = { ...parts.recordOf(draft.searched), outcome: 'solved', solvedBy: articleId } as const;
-    await session.client.faq.record(record);
-    this.#change({ ...draft, searched: null });
-  }
-
-  /** None of the articles answers. It is told with the ticket, or when the form is left without one. */
-  notThere(): void {
-    this.#searched({ missed: true });
-  }
-
-  #searched(part: Partial<Searched>): void {
-    const { draft } = this;
-    if (draft === null) return;
-    const before = draft.searched ?? { q: this.written, shown: [], opened: [], missed: false };
-    this.#change({ ...draft, searched: { ...before, ...part } });
-  }
-
-  /** The latest answers come first, and what was seen before them was seen, too. */
-  #shown({ q, module, shown }: Suggested): void {
-    const all = [...new Set([...shown, ...(this.draft?.searched?.shown ?? [])])].slice(0, 20);
-    this.#searched({ q, module, shown: all });
-  }
-
-  #chosen(articleId: string): void {
-    const opened = new Set([...(this.draft?.searched?.opened ?? []), articleId]);
-    this.#searched({ opened: [...opened].slice(0, 20) });
-    this.dispatchEvent(new CustomEvent('article-chosen', { detail: articleId }));
-  }
-
-  #answers(draft: Draft, { words }: Session): TemplateResult {
-    const missed = draft.searched?.missed ?? false;
-    return html`<div class="answers ${missed ? 'missed' : ''}">
-      ${
-        this.faq === null
-          ? html`<p class="soft small">${words.form.answersHere}</p>`
-          : html`<teo-support-suggested-answers .session=${this.faq} .written=${this.written} .missed=${missed}
-              @answers-shown=${(event: CustomEvent<Suggested>) => this.#shown(event.detail)}
-              @article-chosen=${(event: CustomEvent<string>) => this.#chosen(event.detail)}
-              @not-there=${() => this.notThere()}></teo-support-suggested-answers>`
-      }
-    </div>`;
+    this.suggestions?.leave();
   }
 
   /** The FAQ comes once there is something to ask it. If it does not, the form goes on without. */
-  async #askFaq(): Promise<void> {
-    if (this.#askedForFaq || this.loadLater === null || this.written.trim() === '') return;
-    this.#askedForFaq = true;
-    try {
-      const { session } = await loadFaq(this.loadLater);
-      const page = session.module;
-      this.faq = { ...session, module: () => this.#moduleChosen() ?? page() };
-    } catch {
-      this.#askedForFaq = false;
-    }
+  override updated(): void {
+    const { draft, loadLater, suggestions } = this;
+    if (suggestions !== null || this.#faqAsked || loadLater === null || draft === null || !isBegun(draft))
+      return;
+    this.#faqAsked = true;
+    void this.#askFaq(loadLater).finally(() => {
+      this.#faqAsked = false;
+    });
   }
 
-  #moduleChosen(): TeoModule | undefined {
-    const answer = this.draft?.answers.module;
-    return teoModules.find((known) => answer?.kind === 'text' && answer.text === known);
-  }
-
-  protected override updated(): void {
-    void this.#askFaq();
+  async #askFaq(loadLater: LoadLater): Promise<void> {
+    const faq = await loadFaq(loadLater).catch(() => null);
+    if (faq === null) return;
+    this.suggestions = new faq.parts.BesideForm(faq.session, {
+      draft: () => this.draft,
+      change: (draft) => this.#change(draft),
+      read: (articleId) => this.dispatchEvent(new CustomEvent('article-chosen', { detail: articleId })),
+    });
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -229,7 +153,11 @@ export class TicketForm extends LitElement {
           change: (answer) => this.#answer(field.name, answer),
           left: () => this.#left(field.name),
         }),
-        field.name === subjectField ? this.#answers(draft, session) : nothing,
+        field.name === subjectField
+          ? html`<div class="answers ${draft.searched?.missed ? 'missed' : ''}">
+              ${this.suggestions?.render(draft) ?? html`<p class="soft small">${words.form.answersHere}</p>`}
+            </div>`
+          : nothing,
       ])}
       ${
         declaration.asksImpact

@@ -45,7 +45,7 @@ export async function loadFollowing(loadLater: LoadLater): Promise<Later> {
 /** The FAQ: its code, and the session with its words. */
 export interface FaqParts {
   readonly parts: typeof import('../faq/index.js');
-  readonly session: FaqSession;
+  readonly session: FullSession & FaqSession;
 }
 
 /** Loads the search of the FAQ and its articles, and what they build on. */

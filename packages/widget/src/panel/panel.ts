@@ -3,16 +3,15 @@ import type { LiveEvent, RequesterTicket } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { tokensText } from '../design/tokens-text.js';
 import { DraftStore, somethingWaits } from '../drafts/draft-store.js';
-import '../filing/ticket-form.js';
-import type { Verdicts } from '../faq/article-view.js';
-import type { FaqSearch } from '../faq/faq-search.js';
+import type { Reader, ReadersPlace } from '../faq/reader.js';
+import { TicketForm } from '../filing/ticket-form.js';
 import type { Destination, GivenAnswers, Settings } from '../launcher/settings.js';
 import { type Language, loadLanguage } from '../locales/language.js';
 import { define } from './define.js';
 import type { FullSession } from './full-session.js';
 import { type HomeTab, renderHome, renderTypes } from './home.js';
 import { icon } from './icons.js';
-import { type FaqParts, type Later, type LoadLater, laterOf, loadFaq, loadFollowing } from './later.js';
+import { type Later, type LoadLater, laterOf, loadFaq, loadFollowing } from './later.js';
 import type { LiveTickets } from './live-tickets.js';
 import { panelStyle } from './panel-style.js';
 import { openSession, type Session } from './session.js';
@@ -26,16 +25,15 @@ type View =
   | { readonly name: 'ticket'; readonly id: string };
 
 const sendAgainAfterMs = 30_000;
-const faqPace = { pauseMs: 150, limit: 8 } as const;
 
 /** The panel: who is signed in, which view is shown, and where the focus goes. */
-export class SupportPanel extends LitElement {
+export class SupportPanel extends LitElement implements ReadersPlace {
   static override styles = [unsafeCSS(tokensText), ...sharedStyle, panelStyle];
   static override properties = {
     settings: { attribute: false },
     view: { state: true },
     reading: { state: true },
-    faq: { state: true },
+    reader: { state: true },
     language: { state: true },
     session: { state: true },
     following: { state: true },
@@ -50,10 +48,9 @@ export class SupportPanel extends LitElement {
 
   declare settings: Settings | null;
   declare view: View;
-  /** Articles that were opened over the view, one from another: the last is shown, and the view waits below. */
   declare reading: readonly string[];
-  /** What the views of the FAQ work with, once one is shown. */
-  declare faq: FaqParts | null;
+  /** The FAQ, once it is shown. */
+  declare reader: Reader | null;
   declare language: Language | null;
   declare session: Session | null;
   /** What the views of following work with, once one is shown. */
@@ -72,11 +69,8 @@ export class SupportPanel extends LitElement {
   #loadLater: LoadLater | null = null;
   /** Made when its code has come, after the first view. */
   #live: LiveTickets | null = null;
-  #search: FaqSearch | null = null;
   /** What is to be searched for when the FAQ has come. */
   #words = '';
-  /** Where the person was in the view when the first article was opened over it. */
-  #place: { readonly top: number; readonly focus: HTMLElement | null } = { top: 0, focus: null };
   #opening: Promise<void> | null = null;
   #later: ReturnType<typeof setTimeout> | undefined;
   readonly #onOnline = () => void this.#sendWaiting();
@@ -86,7 +80,7 @@ export class SupportPanel extends LitElement {
     this.settings = null;
     this.view = { name: 'home', tab: 'new' };
     this.reading = [];
-    this.faq = null;
+    this.reader = null;
     this.language = null;
     this.session = null;
     this.following = null;
@@ -126,14 +120,14 @@ export class SupportPanel extends LitElement {
     if (destination !== null) this.#goTo(destination);
     const fresh = this.session === null;
     await this.#ready();
-    await this.#focusHeading();
+    await this.focusHeading();
     // If it does not come now, it is missed aloud when it is needed.
     this.#listen(fresh).catch(() => {});
   }
 
   hide(): void {
     if (this.matches(':popover-open')) this.hidePopover();
-    this.#search?.leave();
+    this.reader?.search.leave();
     this.#live?.stop();
   }
 
@@ -210,8 +204,7 @@ export class SupportPanel extends LitElement {
       case 'article':
         this.view = { name: 'home', tab: 'faq' };
         this.reading = [destination.id];
-        this.#verdicts = null;
-        this.#place = { top: 0, focus: null };
+        this.reader?.forget();
         return;
       case 'compose':
         if (isTicketType(destination.type))
@@ -232,11 +225,11 @@ export class SupportPanel extends LitElement {
   async #move(view: View): Promise<void> {
     this.view = view;
     this.reading = [];
-    await this.#focusHeading();
+    await this.focusHeading();
   }
 
   /** A new view begins at its heading, for eyes and screen readers alike. */
-  async #focusHeading(): Promise<void> {
+  async focusHeading(): Promise<void> {
     await this.updateComplete;
     const heading = this.renderRoot.querySelector<HTMLElement>('h2[tabindex]');
     heading?.focus();
@@ -249,7 +242,7 @@ export class SupportPanel extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     const from = changed.get('view');
-    if (from?.name === 'home' && from.tab === 'faq' && this.view !== from) this.#search?.leave();
+    if (from?.name === 'home' && from.tab === 'faq' && this.view !== from) this.reader?.search.leave();
     if (changed.has('view') || changed.has('session') || changed.has('reading')) void this.#prepare();
   }
 
@@ -263,8 +256,7 @@ export class SupportPanel extends LitElement {
       if (view.name === 'ticket' || (view.name === 'home' && view.tab === 'mine'))
         this.following = (await loadFollowing(loadLater)).session;
       if (this.reading.length > 0 || (view.name === 'home' && view.tab === 'faq')) {
-        this.faq = await loadFaq(loadLater);
-        this.#search ??= new this.faq.parts.FaqSearch(this.faq.session, faqPace);
+        await this.#faq(loadLater);
         this.#lookUp();
       }
     } catch (error) {
@@ -323,7 +315,7 @@ export class SupportPanel extends LitElement {
 
   #back(): void {
     if (this.reading.length > 0) {
-      void this.#closeArticle();
+      void this.reader?.close();
       return;
     }
     const tab = this.view.name === 'ticket' ? 'mine' : 'new';
@@ -334,7 +326,7 @@ export class SupportPanel extends LitElement {
   #content(session: Session): TemplateResult {
     const article = this.reading.at(-1);
     return html`<div ?hidden=${article !== undefined}>${this.#below(session)}</div>
-      ${article === undefined ? nothing : this.#article(session, article)}`;
+      ${article === undefined ? nothing : (this.reader?.renderArticle(article) ?? loadingState(session.words))}`;
   }
 
   #below(session: Session): TemplateResult {
@@ -353,7 +345,7 @@ export class SupportPanel extends LitElement {
           .given=${view.answers}
           @ticket-filed=${(event: CustomEvent<RequesterTicket>) => void this.#filed(event.detail)}
           @ticket-waits=${() => this.#sendLater()}
-          @article-chosen=${(event: CustomEvent<string>) => void this.#openArticle(event.detail)}
+          @article-chosen=${(event: CustomEvent<string>) => this.#read(event)}
         ></teo-support-ticket-form>`;
       case 'filed':
         return view.later.parts.renderFiled(
@@ -376,98 +368,35 @@ export class SupportPanel extends LitElement {
           (type) => void this.#move({ name: 'filing', type, answers }),
         );
       case 'faq':
-        return this.#faqSearch(session);
+        return this.reader?.renderSearch() ?? loadingState(session.words);
       case 'mine':
         return this.#myTickets(session);
     }
   }
 
-  #faqSearch(session: Session): TemplateResult {
-    if (this.faq === null) return loadingState(session.words);
-    return html`<teo-support-faq-search
-      .session=${this.faq.session}
-      .search=${this.#search}
-      @article-chosen=${(event: CustomEvent<string>) => void this.#openArticle(event.detail)}
-      @question-asked=${(event: CustomEvent<string>) =>
-        void this.#move({ name: 'home', tab: 'new', answers: { [subjectField]: event.detail } })}
-    ></teo-support-faq-search>`;
+  /** An article that was suggested beside the form. */
+  #read({ target, detail }: CustomEvent<string>): void {
+    const loadLater = this.#loadLater;
+    if (loadLater === null || !(target instanceof TicketForm)) return;
+    void this.#faq(loadLater).then((reader) => reader.open(detail, target.suggestions));
   }
 
-  #article(session: Session, articleId: string): TemplateResult {
-    if (this.faq === null) return loadingState(session.words);
-    return html`<teo-support-faq-article
-      .session=${this.faq.session}
-      .articleId=${articleId}
-      .verdicts=${this.#verdicts}
-      @article-chosen=${(event: CustomEvent<string>) => void this.#openArticle(event.detail)}
-      @article-shown=${({ target }: Event) => this.#readOn(target)}
-    ></teo-support-faq-article>`;
+  async #faq(loadLater: LoadLater): Promise<Reader> {
+    const { parts, session } = await loadFaq(loadLater);
+    this.reader ??= new parts.Reader(session, this);
+    return this.reader;
   }
 
-  /** An article opens over the view, or over another article. */
-  async #openArticle(articleId: string): Promise<void> {
-    if (this.reading.length === 0) {
-      const top = this.renderRoot.querySelector('.content')?.scrollTop ?? 0;
-      this.#place = { top, focus: focusIn(this.renderRoot) };
-      this.#verdicts = this.#verdictsHere();
-    }
-    this.reading = [...this.reading, articleId];
-    await this.#focusHeading();
+  goHome(subject: string): void {
+    const answers = subject === '' ? {} : { [subjectField]: subject };
+    void this.#move({ name: 'home', tab: 'new', answers });
   }
 
-  /** Back to the article before it, or to where the person was in the view. */
-  async #closeArticle(): Promise<void> {
-    this.reading = this.reading.slice(0, -1);
-    if (this.reading.length > 0) {
-      await this.#focusHeading();
-      return;
-    }
-    await this.updateComplete;
-    const { top, focus } = this.#place;
-    this.renderRoot.querySelector('.content')?.scrollTo(0, top);
-    if (focus?.isConnected) focus.focus({ preventScroll: true });
-    else await this.#focusHeading();
-  }
-
-  /** Reading begins at the title, unless the person has gone elsewhere while the article came. */
-  #readOn(article: EventTarget | null): void {
-    const focused = focusIn(this.renderRoot);
-    if (article instanceof HTMLElement && (focused === null || focused.matches('h2'))) article.focus();
-  }
-
-  /** What can be said of an article about what was asked in the view below. */
-  #verdicts: Verdicts | null = null;
-
-  #verdictsHere(): Verdicts | null {
-    const search = this.#search;
-    const form = this.renderRoot.querySelector('teo-support-ticket-form');
-    if (form !== null) {
-      return {
-        solved: async (id) => {
-          await form.solved(id);
-          return this.faq?.session.faq.draftKept ?? '';
-        },
-        leave: () => void this.#move({ name: 'home', tab: 'new' }),
-        notThere: () => {
-          form.notThere();
-          void this.#closeArticle();
-        },
-      };
-    }
-    if (search === null || search.q.trim() === '') return null;
-    return {
-      solved: async (id) => {
-        await search.tell('solved', id);
-        return this.faq?.session.faq.solvedNoted ?? '';
-      },
-      leave: null,
-      notThere: null,
-    };
-  }
-
+  /** What is to be searched for, when the FAQ is there. */
   #lookUp(): void {
-    if (this.#search === null || this.#words === '') return;
-    this.#search.type(this.#words, 0);
+    const { reader } = this;
+    if (reader === null || this.#words === '') return;
+    reader.search.type(this.#words, 0);
     this.#words = '';
   }
 
@@ -536,13 +465,6 @@ export class SupportPanel extends LitElement {
   #announce(text: string): void {
     this.announcement = text;
   }
-}
-
-/** What has the focus, inside other elements too. */
-function focusIn(root: HTMLElement | DocumentFragment): HTMLElement | null {
-  let focused = root instanceof ShadowRoot ? root.activeElement : null;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused instanceof HTMLElement ? focused : null;
 }
 
 /** Makes the panel, whose tag is registered only when it is first needed. */
