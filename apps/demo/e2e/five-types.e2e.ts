@@ -203,7 +203,7 @@ test('in the demo’s own data, a roll-back that was begun is finished by keyboa
   await launcher.focus();
   await page.keyboard.press('Enter');
   await page.getByRole('tab', { name: 'Nouveau ticket' }).focus();
-  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
   const ticket = page.getByRole('button', { name: /J’ai importé le fichier de 2024/ });
   await ticket.focus();
   await page.keyboard.press('Enter');

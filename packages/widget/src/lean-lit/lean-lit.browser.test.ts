@@ -97,6 +97,21 @@ describe.each(bases)('%s', (name, Element, html, style) => {
     expect(element.renderRoot.textContent).toBe('a c');
   });
 
+  test('takes what it was given before its code had come', async () => {
+    const later = document.createElement(`${tag}-later`);
+    Reflect.set(later, 'one', 'given');
+    document.body.append(later);
+    said.length = 0;
+    class Later extends Speaking {}
+    customElements.define(`${tag}-later`, Later);
+    if (!(later instanceof Later)) throw new Error('It is not known yet.');
+    await later.updateComplete;
+    expect(said.slice(0, 2)).toEqual(['will one:undefined other:undefined', 'render given b']);
+    later.one = 'anew';
+    await later.updateComplete;
+    expect(later.renderRoot.textContent).toBe('anew b');
+  });
+
   test('draws once for any number of changes, and tells what each was before', async () => {
     const element = await speaking();
     element.one = 1;

@@ -48,6 +48,8 @@ export class LitElement extends HTMLElement {
   isUpdatePending = false;
   readonly #values: Changes = new Map();
   #changed: Changes = new Map();
+  /** What a template has given to it before its code had come. */
+  readonly #given: Changes = new Map();
   #connect: () => void = () => {};
   #updated: Promise<unknown> = new Promise<void>((resolve) => {
     this.#connect = resolve;
@@ -56,6 +58,12 @@ export class LitElement extends HTMLElement {
   constructor() {
     super();
     if (!made.has(new.target)) LitElement.#make(new.target);
+    for (const name of Object.keys(new.target.properties)) {
+      const given = Object.getOwnPropertyDescriptor(this, name);
+      if (given === undefined) continue;
+      this.#given.set(name, given.value);
+      Reflect.deleteProperty(this, name);
+    }
     this.requestUpdate();
   }
 
@@ -105,6 +113,8 @@ export class LitElement extends HTMLElement {
 
   #update(): void {
     const changed = this.#changed;
+    for (const [name, value] of this.#given) Reflect.set(this, name, value);
+    this.#given.clear();
     try {
       this.willUpdate(changed);
     } finally {
