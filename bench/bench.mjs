@@ -72,6 +72,8 @@ async function benchReading() {
   });
   printTable(`Reading, ${values.few} and ${values.many} tickets`, reading.figures, {
     what: ['what', 0],
+    itemsFew: ['few items', 0],
+    itemsMany: ['many', 0],
     p50Few: ['few p50 ms', 1],
     p95Few: ['p95', 1],
     p50Many: ['many p50 ms', 1],
@@ -108,7 +110,10 @@ async function benchCost() {
     backupSecondsPerGB: ['backup s/GB', 1],
     restoreSecondsPerGB: ['restore s/GB', 1],
     restoreOfCopy: ['of copying', 1],
-    loopMaxMs: ['loop max ms', 1],
+    indexSecondsPerMillionTickets: ['index s/million tickets', 0],
+    verifyLoopMaxMs: ['loop max ms: verify', 1],
+    backupLoopMaxMs: ['backup', 1],
+    indexLoopMaxMs: ['index', 1],
   });
   return cost;
 }

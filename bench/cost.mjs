@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { runCommand } from './command-line.mjs';
 import { keptPopulation } from './population/kept.mjs';
 import { Rows } from './population/rows.mjs';
@@ -18,7 +19,10 @@ import { look, serve } from './reading/served.mjs';
  * @property {number} backupSecondsPerGB
  * @property {number} restoreSecondsPerGB with every chain verified
  * @property {number} restoreOfCopy how long it takes to that of copying the file
- * @property {number} loopMaxMs longest that the event loop of a server on the same file was late meanwhile
+ * @property {number} indexSecondsPerMillionTickets to make the index of words again, while a server serves
+ * @property {number} verifyLoopMaxMs longest that the event loop of a server on the same file was held up meanwhile
+ * @property {number} backupLoopMaxMs
+ * @property {number} indexLoopMaxMs the same of the server that indexes
  */
 
 /**
@@ -49,14 +53,16 @@ export async function measureCost(folder, sizes) {
     const startSeconds = served.server.startedInMs / 1000;
     await look(served);
     const verified = await runCommand(population.folder, ['verify', '--json']);
+    const { loopMaxMs: verifyLoopMaxMs } = await look(served);
     const backedUp = await runCommand(population.folder, ['backup', join(place, 'backup')]);
-    const { loopMaxMs } = await look(served);
+    const { loopMaxMs: backupLoopMaxMs } = await look(served);
     await served.server.stop();
 
     const hashed = await seconds(() => hashOf(path));
     const copied = await seconds(() => copyFile(join(place, 'backup', 'support.db'), join(place, 'copy.db')));
     await rm(join(place, 'copy.db'));
     const restored = await runCommand(join(place, 'restored'), ['restore', join(place, 'backup')]);
+    const indexed = await indexAgain(join(place, 'restored'), Math.min(size, mostIndexed));
     await rm(place, { recursive: true });
     figures.push({
       tickets: size,
@@ -68,10 +74,40 @@ export async function measureCost(folder, sizes) {
       backupSecondsPerGB: backedUp.seconds / gigabytes,
       restoreSecondsPerGB: restored.seconds / gigabytes,
       restoreOfCopy: restored.seconds / copied,
-      loopMaxMs,
+      indexSecondsPerMillionTickets: (indexed.seconds * 1e6) / Math.min(size, mostIndexed),
+      verifyLoopMaxMs,
+      backupLoopMaxMs,
+      indexLoopMaxMs: indexed.loopMaxMs,
     });
   }
   return figures;
+}
+
+/** So many tickets are indexed again: each costs the same. */
+const mostIndexed = 10_000;
+
+/**
+ * Has a server find the oldest tickets of its database not indexed, as after a change of the index.
+ *
+ * @param {string} folder
+ * @param {number} tickets
+ */
+async function indexAgain(folder, tickets) {
+  const db = new Rows(join(folder, 'support.db'));
+  const [first] = db.all('SELECT min(number) AS number FROM tickets');
+  db.run(`INSERT INTO search_backlog (id, up_to) VALUES (1, ${Number(first?.number) + tickets - 1})`);
+  db.close();
+  const served = await serve({ folder });
+  const begun = performance.now();
+  let loopMaxMs = 0;
+  for (;;) {
+    const stand = await look(served);
+    loopMaxMs = Math.max(loopMaxMs, stand.loopMaxMs);
+    if (stand.searchBacklog === 0) break;
+    await setTimeout(200);
+  }
+  await served.server.stop();
+  return { seconds: (performance.now() - begun) / 1000, loopMaxMs };
 }
 
 /** @param {string} path */

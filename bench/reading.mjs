@@ -2,11 +2,13 @@ import { startHello } from './hello.mjs';
 import { keptPopulation } from './population/kept.mjs';
 import { readingCases } from './reading/cases.mjs';
 import { look, serve } from './reading/served.mjs';
-import { timed, timedHello, timesOf } from './reading/timing.mjs';
+import { itemsOf, timed, timedHello, timesOf } from './reading/timing.mjs';
 
 /**
  * @typedef {object} ReadingFigure
  * @property {string} what
+ * @property {number} itemsFew how many tickets the first page has: only pages of as many can be compared
+ * @property {number} itemsMany
  * @property {number} p50Few at the small size, in milliseconds
  * @property {number} p95Few
  * @property {number} p50Many at the large one
@@ -81,8 +83,11 @@ export async function measureReading(folder, { few, many, requests }) {
         loopMaxMs: Math.max(held.loopMaxMs, after[1]?.loopMaxMs ?? Number.NaN),
         helloLoopMaxMs: Math.max(held.helloLoopMaxMs, await hello.loopMaxMs()),
       });
+      const [first] = paths;
       figures.push({
         what,
+        itemsFew: first === undefined ? 0 : await itemsOf(small, first[0]),
+        itemsMany: first === undefined ? 0 : await itemsOf(large, first[1]),
         p50Few: times.few.at(0.5),
         p95Few: times.few.at(0.95),
         p50Many: times.many.at(0.5),

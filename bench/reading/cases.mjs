@@ -69,7 +69,8 @@ export async function readingCases(small, large) {
 const searches = {
   'rare word': '5000 ',
   'common word': 'facture ',
-  'several words': 'feuille émargement session ',
+  'several words': 'session émargement ',
+  'three words': 'feuille émargement session ',
   'words that few have together': 'facture émargement licorne ',
   beginning: 'fact',
 };

@@ -35,6 +35,7 @@ export async function look({ server }) {
   return {
     residentMiB: figure('process_resident_memory_bytes') / 2 ** 20,
     cpuMs: figure('process_cpu_seconds_total') * 1000,
+    searchBacklog: figure('teo_search_backlog'),
     loopMaxMs: figure('nodejs_eventloop_lag_max_seconds') * 1000,
   };
 }

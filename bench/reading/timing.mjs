@@ -15,6 +15,18 @@ export async function timed({ server, ...headers }, { as, path }) {
   return performance.now() - begun;
 }
 
+/**
+ * How many tickets an answer has: one, or those of a page.
+ *
+ * @param {Served} served
+ * @param {Asked} asked
+ */
+export async function itemsOf({ server, ...headers }, { as, path }) {
+  const response = await fetch(`${server.url}${path}`, { headers: headers[as] });
+  const { items } = /** @type {{ items?: unknown[] }} */ (await response.json());
+  return items?.length ?? 1;
+}
+
 /** @param {string} url */
 export async function timedHello(url) {
   const begun = performance.now();

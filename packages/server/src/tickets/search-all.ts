@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { having, type Look, type Looked, type LookRequest, mostFound } from './search-look.js';
 import { recentUpTo } from './search-marks.js';
-import { keptQuery, olderWithAll } from './search-older.js';
+import { gathered, readNumbers } from './search-numbers.js';
+import { kept, olderWithAll } from './search-older.js';
 import { type Expressions, expressionsOf, hasAll, markedBy, rowid } from './search-words.js';
 
 /** So many tickets, the latest, are looked at of those that have a word in what the team wrote to itself. */
@@ -52,7 +53,12 @@ async function withWords(request: LookRequest, expressions: readonly Expressions
   const { marks, from } = recentUpTo(newest);
   const recent = await latest(request, 'ticket_words', [...groups, markedBy(marks)].join(' AND '), mostFound);
   if (recent.latestOnly || from === 0) return recent;
-  const older = await olderWithAll(reader, { groups, condition: hasAll(words, audience), before: from });
+  const older = await olderWithAll(reader, {
+    groups,
+    condition: hasAll(words, audience),
+    audience,
+    before: from,
+  });
   return { numbers: [...recent.numbers, ...older.numbers], latestOnly: older.latestOnly };
 }
 
@@ -61,29 +67,29 @@ async function withTeamWords(request: LookRequest, expressions: readonly Express
   const { reader, words, audience } = request;
   const any = expressions.map(({ team }) => team).join(' OR ');
   const found = await latest(request, 'ticket_team_words', any, mostByTeam);
-  if (words.length === 1 || found.numbers.length === 0) return found;
-  const kept = await reader.all<{ number: number }>(keptQuery(found.numbers, hasAll(words, audience)));
-  return { numbers: kept.map(({ number }) => number), latestOnly: found.latestOnly };
+  if (words.length === 1) return found;
+  const numbers = await kept(reader, found.numbers, { condition: hasAll(words, audience), audience });
+  return { numbers, latestOnly: found.latestOnly };
 }
 
 /** How many of the words the latest tickets have that have any of them. */
-async function withAny(request: LookRequest, expressions: readonly Expressions[]): Promise<Looked> {
-  const lists = await Promise.all(
-    expressions.map(async ({ everyone, team }) => {
-      const found = await Promise.all([
-        latest(request, 'ticket_words', everyone, mostFound),
-        latest(request, 'ticket_team_words', team, mostByTeam),
-      ]);
-      return {
-        numbers: new Set(found.flatMap(({ numbers }) => numbers)),
-        latestOnly: found.some(({ latestOnly }) => latestOnly),
-      };
-    }),
-  );
+async function withAny(
+  { reader, newest }: LookRequest,
+  expressions: readonly Expressions[],
+): Promise<Looked> {
+  const queries = expressions.flatMap(({ everyone, team }) => [
+    latestQuery('ticket_words', everyone, newest, mostFound),
+    latestQuery('ticket_team_words', team, newest, mostByTeam),
+  ]);
+  const lists = await readNumbers(reader, sql.join(queries, sql` union all `));
   const words = new Map<number, number>();
-  for (const { numbers } of lists)
-    for (const number of numbers) words.set(number, (words.get(number) ?? 0) + 1);
-  return { words, latestOnly: lists.some(({ latestOnly }) => latestOnly) };
+  let latestOnly = false;
+  for (const place of expressions.keys()) {
+    const [everyones = [], teams = []] = lists.slice(2 * place);
+    for (const number of new Set([...everyones, ...teams])) words.set(number, (words.get(number) ?? 0) + 1);
+    latestOnly ||= everyones.length >= mostFound || teams.length >= mostByTeam;
+  }
+  return { words, latestOnly };
 }
 
 /** The highest numbers first, and no further than they are asked for: FTS5 gives them so by itself. */
@@ -93,12 +99,12 @@ async function latest(
   expression: string,
   most: number,
 ): Promise<Found> {
-  const rows = await reader.all<{ number: number }>(latestQuery(index, expression, newest, most));
-  return { numbers: rows.map(({ number }) => number), latestOnly: rows.length >= most };
+  const [numbers = []] = await readNumbers(reader, latestQuery(index, expression, newest, most));
+  return { numbers, latestOnly: numbers.length >= most };
 }
 
 export function latestQuery(index: WordsIndex, expression: string, newest: number, most: number): SQL {
   const table = sql.identifier(index);
-  return sql`select rowid as number from ${table} where ${table} match ${expression} and rowid <= ${rowid(newest)}
-    order by rowid desc limit ${most}`;
+  return gathered(sql`select rowid as number from ${table} where ${table} match ${expression} and rowid <= ${rowid(newest)}
+    order by rowid desc limit ${most}`);
 }

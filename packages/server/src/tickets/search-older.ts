@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../storage/index.js';
-import { rowid } from './search-words.js';
+import { gathered, readNumbers } from './search-numbers.js';
+import { type Audience, rowid, withTheTeams } from './search-words.js';
 
 /** So many tickets are followed: the latest that have the rarest of the words. */
 const mostFollowed = 200;
@@ -10,6 +11,7 @@ export interface Followed {
   readonly groups: readonly string[];
   /** The same, told from its words in the index. */
   readonly condition: SQL;
+  readonly audience: Audience;
   /** From this number on, tickets have been looked at. */
   readonly before: number;
 }
@@ -20,13 +22,14 @@ export interface Followed {
  */
 export async function olderWithAll(
   reader: Reader,
-  { groups, condition, before }: Followed,
+  { groups, condition, audience, before }: Followed,
 ): Promise<{ readonly numbers: readonly number[]; readonly latestOnly: boolean }> {
-  const rows = await reader.all<{ part: number; number: number }>(followedQuery(groups, before));
-  const lists = groups.map((_, part) => rows.flatMap((row) => (row.part === part ? row.number : [])));
+  const lists = await readNumbers(reader, followedQuery(groups, before));
   const rarest = lists.reduce((one, other) => (isRarer(other, one) ? other : one));
-  const kept = await reader.all<{ number: number }>(keptQuery(rarest, condition));
-  return { numbers: kept.map(({ number }) => number), latestOnly: rarest.length >= mostFollowed };
+  return {
+    numbers: await kept(reader, rarest, { condition, audience }),
+    latestOnly: rarest.length >= mostFollowed,
+  };
 }
 
 /** Of two lists that are cut, the one that goes further back is of what fewer tickets have. */
@@ -36,20 +39,31 @@ function isRarer(one: readonly number[], other: readonly number[]): boolean {
 }
 
 export function followedQuery(groups: readonly string[], before: number): SQL {
-  return sql.join(
-    groups.map(
-      (group, part) => sql`select ${sql.raw(String(part))} as part, number from (
-        select rowid as number from ticket_words where ticket_words match ${group} and rowid < ${rowid(before)}
-        order by rowid desc limit ${mostFollowed})`,
-    ),
-    sql` union all `,
+  const lists = groups.map((group) =>
+    gathered(sql`select rowid as number from ticket_words where ticket_words match ${group} and rowid < ${rowid(before)}
+      order by rowid desc limit ${mostFollowed}`),
   );
+  return sql.join(lists, sql` union all `);
 }
 
 /** Of so many tickets those that are as they should be, told from their words in the index. */
-export function keptQuery(numbers: readonly number[], condition: SQL): SQL {
-  return sql`select ticket_words.rowid as number from json_each(${JSON.stringify(numbers)}) as candidate
+export async function kept(
+  reader: Reader,
+  numbers: readonly number[],
+  asked: Pick<Followed, 'condition' | 'audience'>,
+): Promise<readonly number[]> {
+  if (numbers.length === 0) return [];
+  const [found = []] = await readNumbers(reader, keptQuery(numbers, asked));
+  return found;
+}
+
+export function keptQuery(
+  numbers: readonly number[],
+  { condition, audience }: Pick<Followed, 'condition' | 'audience'>,
+): SQL {
+  return gathered(sql`
+    select ticket_words.rowid as number from json_each(${JSON.stringify(numbers)}) as candidate
     cross join ticket_words on ticket_words.rowid = candidate.value
-    left join ticket_team_words on ticket_team_words.rowid = candidate.value
-    where ${condition}`;
+    ${withTheTeams(audience)}
+    where ${condition}`);
 }

@@ -1,8 +1,17 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { Reader } from '../storage/index.js';
 import { having, type Look, type LookRequest, mostFound } from './search-look.js';
 import { ownerMark } from './search-marks.js';
 import { olderWithAll } from './search-older.js';
-import { expressionsOf, hasAll, hasHowMany, isMarked, markedBy, rowid } from './search-words.js';
+import {
+  expressionsOf,
+  hasAll,
+  hasHowMany,
+  isMarked,
+  markedBy,
+  rowid,
+  withTheTeams,
+} from './search-words.js';
 
 /** So many tickets of one owner, the latest, are looked at. */
 const mostOfOwner = 2000;
@@ -12,10 +21,8 @@ const mostOfOwner = 2000;
  * words that very many tickets have, FTS5 would go through those of all others.
  */
 export function lookAtOwn(request: LookRequest, owner: string): Look {
-  const { reader, words, audience, newest } = request;
-  const looking = reader.all<{ number: number; words: number }>(
-    ownQuery(owner, hasHowMany(words, audience), newest),
-  );
+  const { reader, words, audience } = request;
+  const looking = readCounts(reader, ownQuery(request, owner));
   return {
     async all() {
       const rows = await looking;
@@ -27,6 +34,7 @@ export function lookAtOwn(request: LookRequest, owner: string): Look {
       const { expressions, inPart } = await expressionsOf(reader, words, audience);
       const older = await olderWithAll(reader, {
         groups: [...expressions.map(({ everyone }) => everyone), markedBy([ownerMark(owner)])],
+        audience,
         condition: sql`${hasAll(words, audience)} and ${isMarked(ownerMark(owner))}`,
         before: oldest,
       });
@@ -45,10 +53,22 @@ export function lookAtOwn(request: LookRequest, owner: string): Look {
   };
 }
 
-/** The latest tickets of an owner, each with what is counted of it. */
-export function ownQuery(owner: string, counted: SQL, newest: number): SQL {
-  return sql`select ticket_words.rowid as number, ${counted} as words from ticket_words
-    left join ticket_team_words on ticket_team_words.rowid = ticket_words.rowid
+/** The latest tickets of an owner, each with how many of the words it has, gathered. */
+export function ownQuery({ words, audience, newest }: Omit<LookRequest, 'reader'>, owner: string): SQL {
+  return sql`select json_group_array(number) as numbers, json_group_array(words) as words from (
+    select ticket_words.rowid as number, ${hasHowMany(words, audience)} as words from ticket_words
+    ${withTheTeams(audience)}
     where ticket_words match ${markedBy([ownerMark(owner)])} and ticket_words.rowid <= ${rowid(newest)}
-    order by ticket_words.rowid desc limit ${mostOfOwner}`;
+    order by ticket_words.rowid desc limit ${mostOfOwner})`;
+}
+
+async function readCounts(
+  reader: Reader,
+  query: SQL,
+): Promise<readonly { readonly number: number; readonly words: number }[]> {
+  const [row] = await reader.all<{ numbers: string; words: string }>(query);
+  if (row === undefined) return [];
+  const numbers: number[] = JSON.parse(row.numbers);
+  const words: number[] = JSON.parse(row.words);
+  return numbers.map((number, place) => ({ number, words: words[place] ?? 0 }));
 }

@@ -141,6 +141,12 @@ export function hasHowMany(words: readonly Asked[], audience: Audience): SQL {
   );
 }
 
+/** What the team wrote about the same tickets, which is not even opened for a requester. */
+export function withTheTeams(audience: Audience): SQL {
+  if (audience === 'requester') return sql``;
+  return sql`left join ticket_team_words on ticket_team_words.rowid = ticket_words.rowid`;
+}
+
 /** Terms stand between spaces in the index, each form with its stem. */
 function has(word: Asked, audience: Audience): SQL {
   const inEveryones = isIn('ticket_words', word);

@@ -60,10 +60,12 @@ async function workOf({ q, audience, owner }: Asking): Promise<number> {
     const named = namer(statement.columns().map(({ name }) => name));
     const rows = statement.all(params).map((row) => named(Array.isArray(row) ? row : []));
     work += rows.length;
+    // What was gathered, and those that are asked about one by one.
+    for (const cell of [...rows.flat(), ...params])
+      if (typeof cell === 'string' && cell.startsWith('[')) work += cell.split(',').length;
     // FTS5 takes no notice of where it is to begin if that is no integer: it would pass over all that lies before.
     if (/rowid <=? (?!cast\()/.test(text)) work = Number.POSITIVE_INFINITY;
     for (const param of params.filter((param) => typeof param === 'string')) {
-      if (param.startsWith('[')) work += param.split(',').length;
       // What is to have several words at once may be nothing. FTS5 then looks to the end, which has to be a near one.
       if (param.includes(' AND ')) work += marked(db, / AND (\(marks : [^)]+\)\))$/.exec(param)?.[1]);
     }

@@ -109,11 +109,12 @@ async function mostWords(
   words: ReadonlyMap<number, number>,
   list: ListConditions,
 ): Promise<number> {
-  const kept = await reader
-    .select({ number: tickets.number })
-    .from(tickets)
-    .where(and(among(words.keys()), keptBy(list)));
-  return kept.reduce((most, { number }) => Math.max(most, words.get(number) ?? 0), 0);
+  const counts = [...new Set(words.values())].filter((count) => count > 0).sort((a, b) => b - a);
+  for (const count of counts) {
+    const numbers = [...words].flatMap(([number, has]) => (has === count ? number : []));
+    if (await isAnyKept(reader, numbers, list)) return count;
+  }
+  return 0;
 }
 
 /** The rows of a page of what is found, and one more. They are so few that they can be sorted. */
