@@ -147,6 +147,12 @@ describe('pictures', () => {
     });
   });
 
+  test('are pictures: other files go with a message', () => {
+    const document = { ...upload('f_3'), mediaType: 'application/pdf' };
+    const checked = issuesOf(images, { shots: { files: ['f_1', 'f_3'] } }, [...uploads, document]);
+    expect(checked).toEqual([issue(['shots', 'files', '1'], 'not_a_picture')]);
+  });
+
   test.each<[string, AnswersInput, FieldIssue]>([
     ['too many', { shots: { files: ['f_1', 'f_2', 'f_1'] } }, issue(['shots'], 'too_many', { max: 2 })],
     [

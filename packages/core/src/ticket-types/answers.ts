@@ -1,3 +1,4 @@
+import { isPicture } from '../files/file-types.js';
 import type { FileId } from '../people/ids.js';
 import { type Written, write } from '../text/written.js';
 import type { EntitledField, Field, ImagesField, TicketTypeDeclaration } from './declaration.js';
@@ -173,6 +174,8 @@ function checkImages(
   for (const [index, id] of ids.entries()) {
     const upload = uploads.find((candidate) => candidate.id === id);
     if (upload === undefined) return [issue([field.name, 'files', String(index)], 'unknown_file')];
+    // « Captures d’écran »: what shows the malfunction is seen beside the steps, not downloaded.
+    if (!isPicture(upload)) return [issue([field.name, 'files', String(index)], 'not_a_picture')];
     if (!files.includes(upload)) files.push(upload);
   }
   return {
