@@ -27,7 +27,7 @@ export interface Suggested {
  * @fires answers-shown - `detail` is a `Suggested`
  * @fires not-there
  */
-export class SuggestedAnswers extends LitElement {
+class SuggestedAnswers extends LitElement {
   static override styles = [...sharedStyle, faqStyle, suggestionStyle];
   static override properties = {
     session: { attribute: false },

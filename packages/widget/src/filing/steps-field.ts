@@ -9,7 +9,7 @@ import { stepsStyle } from './steps-style.js';
  * An ordered list of short texts. Enter goes on to the next one, and Backspace in an empty one takes it away.
  * @fires steps-change - `detail` is the list as it now is
  */
-export class StepsField extends LitElement {
+class StepsField extends LitElement {
   static override styles = [...sharedStyle, stepsStyle];
   static override properties = {
     session: { attribute: false },

@@ -16,7 +16,7 @@ const searchPauseMs = 250;
  * The tickets of the person or of their organization, latest change first, kept up to date in place.
  * @fires ticket-chosen - `detail` is the ticket's id
  */
-export class MyTickets extends LitElement {
+class MyTickets extends LitElement {
   static override styles = [...sharedStyle, followingStyle];
   static override properties = {
     session: { attribute: false },

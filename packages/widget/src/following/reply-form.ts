@@ -22,7 +22,7 @@ const imagesOfReply: ImagesDeclaration = {
 };
 
 /** The requester's answer, with images. It is kept as it is typed, and until it has arrived. */
-export class ReplyForm extends LitElement {
+class ReplyForm extends LitElement {
   static override styles = [...sharedStyle, followingStyle];
   static override properties = {
     session: { attribute: false },

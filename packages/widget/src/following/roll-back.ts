@@ -19,7 +19,7 @@ const mostTries = 3;
  * taken back and says why, one that does not get through waits for the connection, also over a reload.
  * @fires announce - `detail` is a sentence for screen readers
  */
-export class RollBack extends LitElement {
+class RollBack extends LitElement {
   static override styles = [...sharedStyle, rollBackStyle];
   static override properties = {
     session: { attribute: false },

@@ -6,7 +6,7 @@ import { sharedStyle } from '../panel/shared-style.js';
 import { followingStyle } from './following-style.js';
 
 /** Images of a ticket. They are fetched with the person's token, so no address of theirs is good for anybody else. */
-export class TicketImages extends LitElement {
+class TicketImages extends LitElement {
   static override styles = [...sharedStyle, followingStyle];
   static override properties = {
     session: { attribute: false },

@@ -20,7 +20,7 @@ import { define } from '../panel/define.js';
  * @fires announce - `detail` is a sentence for screen readers
  * @fires ticket-chosen - `detail` is the id of another ticket that this one names
  */
-export class TicketView extends LitElement {
+class TicketView extends LitElement {
   static override styles = [...sharedStyle, followingStyle];
   static override properties = {
     session: { attribute: false },

@@ -9,7 +9,7 @@ import { followingStyle } from './following-style.js';
 import { refusalWords, type TicketCommands } from './ticket-commands.js';
 
 /** Whether it is solved: the requester confirms, or says what is still wrong, as long as that is possible. */
-export class VerdictForm extends LitElement {
+class VerdictForm extends LitElement {
   static override styles = [...sharedStyle, followingStyle];
   static override properties = {
     session: { attribute: false },

@@ -7,7 +7,7 @@ import { followingStyle } from './following-style.js';
 import { refusalWords, type TicketCommands } from './ticket-commands.js';
 
 /** Takes a ticket back that no longer needs an answer. Asked once, as it cannot be undone. */
-export class Withdrawal extends LitElement {
+class Withdrawal extends LitElement {
   static override styles = [...sharedStyle, followingStyle];
   static override properties = {
     session: { attribute: false },
