@@ -42,15 +42,18 @@ const mostPrepared = 300;
 /**
  * What every connection needs, as pragmas belong to a connection and have to be set on each: a commit is on disk when
  * it is acknowledged, references hold, triggers fire for replaced rows too, and no call waits for a lock inside
- * SQLite, where it would hold up the event loop. 32 MiB of pages are kept in memory.
+ * SQLite, where it would hold up the event loop. How many pages are
+ * kept in memory differs: one connection writes, several read, and what they share the system keeps anyway.
  */
 const everywhere = `
   PRAGMA busy_timeout = 0;
   PRAGMA journal_mode = wal;
   PRAGMA synchronous = full;
   PRAGMA foreign_keys = on;
-  PRAGMA recursive_triggers = on;
-  PRAGMA cache_size = -32768;`;
+  PRAGMA recursive_triggers = on;`;
+
+/** Negative: in KiB. */
+const pagesKept = { writing: 'PRAGMA cache_size = -32768;', reading: 'PRAGMA cache_size = -8192;' } as const;
 
 /**
  * One connection to a database file, for one caller at a time. Statements are prepared once. What waits for the disk is
@@ -82,7 +85,7 @@ export class LocalConnection implements Connection {
   ): Promise<LocalConnection> {
     const connection = new LocalConnection(path, place);
     try {
-      await connection.execute(everywhere);
+      await connection.execute(everywhere + pagesKept[use]);
       if (use === 'reading') await connection.execute('PRAGMA query_only = on');
     } catch (error) {
       await connection.close();
