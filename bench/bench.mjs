@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { measureCost } from './cost.mjs';
 import { measureCreation } from './creation.mjs';
 import { measureFaq } from './faq.mjs';
+import { measureLive } from './live.mjs';
 import { measureReading } from './reading.mjs';
 import { machine, printTable } from './report.mjs';
 
@@ -15,6 +16,7 @@ const { values, positionals } = parseArgs({
     seconds: { type: 'string', default: '4' },
     rounds: { type: 'string', default: '3' },
     requests: { type: 'string', default: '100' },
+    listeners: { type: 'string', default: '2000' },
     few: { type: 'string', default: '10000' },
     many: { type: 'string', default: '1000000' },
     json: { type: 'string' },
@@ -23,10 +25,11 @@ const { values, positionals } = parseArgs({
 });
 
 if (values.help) {
-  console.log(`npm run bench -- [creation] [faq] [reading] [cost] [--seconds N] [--rounds N] [--requests N] [--few N] [--many N]
-                 [--folder DIR] [--json FILE]
+  console.log(`npm run bench -- [creation] [live] [faq] [reading] [cost] [--seconds N] [--rounds N] [--requests N] [--few N] [--many N]
+                 [--listeners N] [--folder DIR] [--json FILE]
 
-Measures what is built (npm run build) and prints tables: creation, the server in processes of its own; faq, how well and
+Measures what is built (npm run build) and prints tables: creation, the server in processes of its own; live,
+how soon --listeners are told of what happens; faq, how well and
 how fast the FAQ is searched; reading, lists, tickets and searches with --few and with --many tickets, which are built once
 and kept in the folder. Without a name, all of them. Figures of one run can be compared with each other, not with
 those of another machine or hour: hence the ratios.`);
@@ -34,7 +37,13 @@ those of another machine or hour: hence the ratios.`);
 }
 
 /** @type {Record<string, () => Promise<object>>} */
-const benches = { creation: benchCreation, faq: benchFaq, reading: benchReading, cost: benchCost };
+const benches = {
+  creation: benchCreation,
+  live: benchLive,
+  faq: benchFaq,
+  reading: benchReading,
+  cost: benchCost,
+};
 const names = positionals.length > 0 ? positionals : Object.keys(benches);
 /** @type {Record<string, object>} */
 const figures = {};
@@ -62,6 +71,25 @@ async function benchCreation() {
     loopMaxMs: ['loop max ms', 1],
   });
   return creation;
+}
+
+async function benchLive() {
+  const live = await measureLive(resolve(values.folder), {
+    seconds: Number(values.seconds) * Number(values.rounds),
+    listeners: Number(values.listeners),
+  });
+  printTable('Live streams, 50 events a second, each to ten who listen', live, {
+    what: ['what', 0],
+    listeners: ['listeners', 0],
+    told: ['messages', 0],
+    missing: ['missing', 0],
+    p50: ['p50 ms', 0],
+    p95: ['p95 ms', 0],
+    cpuMsPerMessage: ['cpu ms a message', 2],
+    kibPerListener: ['KiB a listener', 0],
+    loopMaxMs: ['loop max ms', 1],
+  });
+  return live;
 }
 
 async function benchReading() {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { eq } from 'drizzle-orm';
 import { type Logger, pino } from 'pino';
 import { createApp } from './app.js';
@@ -112,6 +113,8 @@ export async function createSupport(
   });
   const faq = new PublishedFaq(db);
   const ending = new AbortController();
+  // As many as there are streams listen for the end, and that is no leak.
+  setMaxListeners(0, ending.signal);
   let stopping = false;
   const running = { metrics, writing, elapsed, ending: ending.signal, stopping: () => stopping };
   const warn = (error: unknown) => logger.warn({ err: errorRecord(error) });
