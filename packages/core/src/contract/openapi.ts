@@ -196,11 +196,11 @@ function responsesOf(operation: Operation, components: Record<string, Json>): Do
   return { [String(response.status)]: success, ...unchanged, ...ofRange, ...Object.fromEntries(problems) };
 }
 
-/** A stream's events carry JSON; everything else is but its bytes. */
+/** A stream's messages carry JSON; everything else is but its bytes. */
 function contentOf(mediaType: string): Json {
   if (mediaType !== 'text/event-stream') return { type: 'string' };
-  const event = { $ref: `${refPrefix}LiveEvent` };
-  return { type: 'string', contentMediaType: 'application/json', contentSchema: event };
+  const messages = ['LiveEvent', 'Presence'].map((name) => ({ $ref: `${refPrefix}${name}` }));
+  return { type: 'string', contentMediaType: 'application/json', contentSchema: { oneOf: messages } };
 }
 
 function schemaOf(codes: readonly ProblemCode[]): string {

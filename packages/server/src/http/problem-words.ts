@@ -108,40 +108,40 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
     'file-not-accepted': {
       title: 'Fichier d’un autre type',
       detail:
-        'Ce fichier n’est, quel que soit son nom, ni une image (PNG, JPEG, WebP, GIF), ni un PDF, ni un document bureautique sans macros (docx, xlsx, pptx, odt, ods, odp), ni du texte, ni un tableau CSV, ni une vidéo (MP4, WebM) : enregistrez-le dans l’un de ces formats.',
+        'Ce fichier n’est, quel que soit son nom, ni une image (PNG, JPEG, WebP, GIF), ni un PDF, ni un document bureautique sans macros (docx, xlsx, pptx, odt, ods, odp), ni du texte, ni un tableau CSV, ni une vidéo (MP4, WebM) : enregistrez-le dans l’un de ces formats.',
     },
     'upload-offset-differs': {
       title: 'Suite d’un envoi au mauvais endroit',
       detail:
-        'Cette partie ne fait pas suite à ce qui est arrivé : l’en-tête Upload-Offset de la réponse dit où reprendre.',
+        'Cette partie ne fait pas suite à ce qui est arrivé : l’en-tête Upload-Offset de la réponse dit où reprendre.',
     },
     'upload-incomplete': {
       title: 'Envoi incomplet',
-      detail: 'Tout n’est pas encore arrivé : l’en-tête Upload-Offset de la réponse dit où reprendre.',
+      detail: 'Tout n’est pas encore arrivé : l’en-tête Upload-Offset de la réponse dit où reprendre.',
     },
     'upload-altered': {
       title: 'Fichier altéré en route',
-      detail: 'Ce qui est arrivé n’est pas ce qui a été annoncé : recommencez l’envoi.',
+      detail: 'Ce qui est arrivé n’est pas ce qui a été annoncé : recommencez l’envoi.',
     },
     'upload-quota': {
       title: 'Trop de fichiers en attente',
       detail:
-        'Vous avez envoyé beaucoup de fichiers qu’aucun ticket ne nomme encore : envoyez vos messages, ou retirez-en.',
+        'Vous avez envoyé beaucoup de fichiers qu’aucun ticket ne nomme encore : envoyez vos messages, ou retirez-en.',
     },
     'file-unreadable': {
       title: 'Fichier illisible',
       detail:
-        'Le fichier est incomplet, abîmé ou protégé par un mot de passe : enregistrez-le à nouveau, sans mot de passe.',
+        'Le fichier est incomplet, abîmé ou protégé par un mot de passe : enregistrez-le à nouveau, sans mot de passe.',
     },
     'file-too-dense': {
       title: 'Fichier trop dense',
       detail:
-        'Une fois décompressé, ce fichier serait démesuré : il n’est pas accepté. Enregistrez-le à nouveau depuis votre logiciel, ou envoyez-en une partie.',
+        'Une fois décompressé, ce fichier serait démesuré : il n’est pas accepté. Enregistrez-le à nouveau depuis votre logiciel, ou envoyez-en une partie.',
     },
     'file-with-macros': {
       title: 'Document avec macros',
       detail:
-        'Ce document contient des macros, un programme ou un modèle externe : enregistrez-le sans macros, par exemple en docx ou en PDF.',
+        'Ce document contient des macros, un programme ou un modèle externe : enregistrez-le sans macros, par exemple en docx ou en PDF.',
     },
     'idempotency-key-reused': {
       title: 'Clé d’idempotence déjà utilisée',

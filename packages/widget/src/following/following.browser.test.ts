@@ -101,7 +101,7 @@ describe('a ticket', () => {
     const widget = await openList(api);
     await button(/TEO-1001/).click();
     await expect.poll(() => api.isFollowed).toBe(true);
-    const told = page.getByText('L’équipe téo vous écrit une réponse…');
+    const told = page.getByText('L’équipe téo vous écrit…');
     api.answering('another', true);
     api.answering('t-1', true);
     await expect.element(told).toBeVisible();

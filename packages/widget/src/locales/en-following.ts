@@ -31,7 +31,7 @@ export const enFollowing: FollowingWords = {
     request: 'Your request',
     requestOf: (name) => `The request of ${name}`,
     conversation: 'Progress',
-    answering: 'The téo team is writing you an answer…',
+    answering: 'The téo team is writing to you…',
     reply: 'Your answer',
     replyHint: 'The téo team and the téomasters of your organization will see it.',
     attach: 'Attach images',

@@ -29,7 +29,7 @@ export const frFollowing = {
     request: 'Votre demande',
     requestOf: (name: string) => `La demande de ${name}`,
     conversation: 'Suivi',
-    answering: 'L’équipe téo vous écrit une réponse…',
+    answering: 'L’équipe téo vous écrit…',
     reply: 'Votre réponse',
     replyHint: 'L’équipe téo et les téomasters de votre organisme la verront.',
     attach: 'Joindre des images',

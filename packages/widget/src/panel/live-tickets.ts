@@ -1,12 +1,8 @@
-import type { LiveEvent } from '@teo-support/core/contract';
+import type { LiveMessage } from '@teo-support/sdk';
 import type { WidgetClient } from './full-session.js';
 
 interface Listener {
-  heard(event: LiveEvent): void;
-  /** So much has happened that it is not told one by one. */
-  missed(): void;
-  /** Whether the team is writing an answer to a ticket. */
-  answering(ticketId: string, answering: boolean): void;
+  heard(message: LiveMessage): void;
   connection(connected: boolean): void;
 }
 
@@ -42,13 +38,8 @@ export class LiveTickets {
         onConnection: (connected) => this.#listener.connection(connected),
       });
       for await (const message of events) {
-        if (message.kind === 'presence') {
-          this.#listener.answering(message.ticketId, message.answering);
-          continue;
-        }
-        this.#after = message.position;
-        if (message.kind === 'ticket') this.#listener.heard(message);
-        else this.#listener.missed();
+        if (message.kind !== 'presence') this.#after = message.position;
+        this.#listener.heard(message);
       }
     } catch {
       // The server will not have us at all; what is shown stays, and every action says so itself.

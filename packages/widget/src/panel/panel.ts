@@ -42,7 +42,6 @@ export class SupportPanel extends LitElement implements ReadersPlace {
     connected: { state: true },
     lastEvent: { state: true },
     refreshes: { state: true },
-    answering: { state: true },
     announcement: { state: true },
   };
 
@@ -61,10 +60,10 @@ export class SupportPanel extends LitElement implements ReadersPlace {
   declare connected: boolean;
   declare lastEvent: LiveEvent | null;
   declare refreshes: number;
-  /** The tickets to which the team is writing an answer. */
-  declare answering: readonly string[];
   declare announcement: string;
 
+  /** The tickets to which the team is writing an answer. */
+  readonly #answering = new Set<string>();
   #drafts: DraftStore | null = null;
   #loadLater: LoadLater | null = null;
   /** Made when its code has come, after the first view. */
@@ -89,7 +88,6 @@ export class SupportPanel extends LitElement implements ReadersPlace {
     this.connected = true;
     this.lastEvent = null;
     this.refreshes = 0;
-    this.answering = [];
     this.announcement = '';
     this.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -136,19 +134,17 @@ export class SupportPanel extends LitElement implements ReadersPlace {
     const later = await this.#loadLater?.();
     if (later === undefined || !this.matches(':popover-open')) return;
     this.#live ??= new later.parts.LiveTickets({
-      heard: (event) => {
-        this.lastEvent = event;
-      },
-      missed: () => {
-        this.refreshes += 1;
-      },
-      answering: (ticketId, answering) => {
-        const others = this.answering.filter((id) => id !== ticketId);
-        this.answering = answering ? [...others, ticketId] : others;
+      heard: (message) => {
+        if (message.kind === 'ticket') this.lastEvent = message;
+        else if (message.kind === 'reload') this.refreshes += 1;
+        else {
+          this.#answering[message.answering ? 'add' : 'delete'](message.ticketId);
+          this.requestUpdate();
+        }
       },
       connection: (connected) => {
         // Whom the team answers is told anew with each connection.
-        this.answering = [];
+        this.#answering.clear();
         if (connected && !this.connected) {
           this.refreshes += 1;
           void this.#sendWaiting();
@@ -417,7 +413,7 @@ export class SupportPanel extends LitElement implements ReadersPlace {
       .ticketId=${id}
       .lastEvent=${this.lastEvent}
       .refreshes=${this.refreshes}
-      ?answering=${this.answering.includes(id)}
+      ?answering=${this.#answering.has(id)}
       @announce=${(event: CustomEvent<string>) => this.#announce(event.detail)}
       @ticket-chosen=${(event: CustomEvent<string>) => this.#move({ name: 'ticket', id: event.detail })}
     ></teo-support-ticket-view>`;

@@ -45,8 +45,7 @@ export const enFollowing: FollowingCatalogue = {
     one_line_only: 'Keep it to one line: details have their place further down.',
     not_an_option: 'Choose one of the given answers.',
     images_or_reason: 'Attach at least one screenshot, or say why there is none.',
-    not_a_picture:
-      'Attach screenshots as pictures here (PNG, JPEG, WebP or GIF); send other files in a message.',
+    not_a_picture: 'Attach pictures here; other files go in a message.',
     unknown_file: 'This file is no longer available: attach it again.',
     unknown_ticket: 'No ticket has this reference: check it.',
     unknown_person: 'This person is not of the team: choose another one.',

@@ -45,8 +45,7 @@ export const frFollowing: FollowingCatalogue = {
     one_line_only: 'Gardez une seule ligne : les détails ont leur place plus bas.',
     not_an_option: 'Choisissez une des réponses proposées.',
     images_or_reason: 'Joignez au moins une capture, ou dites pourquoi il n’y en a pas.',
-    not_a_picture:
-      'Joignez ici des captures en image (PNG, JPEG, WebP ou GIF) ; envoyez les autres fichiers dans un message.',
+    not_a_picture: 'Joignez ici des images ; les autres fichiers vont dans un message.',
     unknown_file: 'Ce fichier n’est plus disponible : joignez-le à nouveau.',
     unknown_ticket: 'Aucun ticket ne porte cette référence : vérifiez-la.',
     unknown_person: 'Cette personne ne fait pas partie de l’équipe : choisissez-en une autre.',

@@ -236,11 +236,8 @@ describe('two servers on one database and one bucket', () => {
     // Another person has the same content, and names it in a ticket.
     const samir = one.requester(colleague);
     const same = await samir.files.upload(new Blob([content]), 'guide.pdf');
-    const filing = malfunction();
-    await samir.tickets.file({
-      ...filing,
-      answers: { ...filing.answers, screenshots: { files: [same.id] } },
-    });
+    const { id: ticketId } = await samir.tickets.file(malfunction());
+    await samir.tickets.reply(ticketId, { text: 'Le guide, pour mémoire.', files: [same.id] });
     const day = 86_400_000;
     one.clock.now += 6 * day;
     // Whoever still looks at a draft keeps what it names.
