@@ -79,7 +79,7 @@ for (const { name, viewport } of sizes) {
       await test.step('the team finds it in the queue with its facts and its image', async () => {
         await expectAccessible(desk);
         await openTicket(desk, subject);
-        await expect(desk.getByText('La colonne de l’après-midi se vide.')).toBeVisible();
+        await expect(desk.getByText('La colonne de l’après-midi se vide.', { exact: true })).toBeVisible();
         await expect(
           desk.getByRole('button', { name: 'Agrandir émargement.png' }).locator('img'),
         ).toBeVisible();
