@@ -14,6 +14,8 @@ const shared = new Set([
   'organization.people',
   'organization.teomasters',
   'navigation.faq',
+  'faq.title',
+  'faq.pages.articles',
   'apiKeys.states.active',
   'team.roles.agent',
   'team.services',

@@ -3,10 +3,10 @@ import type { Words } from '../fr.js';
 /** The words of the FAQ as the team writes it, in English. */
 export const enFaq: Pick<Words, 'faq'> = {
   faq: {
-    title: 'Help articles',
+    title: 'FAQ',
     pages: {
       label: 'Pages of the FAQ',
-      articles: 'All articles',
+      articles: 'Articles',
       gaps: 'Missing answers',
       synonyms: 'Synonyms',
     },
@@ -42,7 +42,7 @@ export const enFaq: Pick<Words, 'faq'> = {
       nothingText: 'Widen the search or clear the filters.',
     },
     article: {
-      back: 'Help articles',
+      back: 'FAQ',
       loading: 'Loading the article…',
       address: (id) => `Address: faq:${id}`,
       edit: 'Edit',
@@ -124,7 +124,7 @@ export const enFaq: Pick<Words, 'faq'> = {
       solved: 'Tickets avoided',
       solvedMeans: 'Searches after which a téomaster said that this article had answered their question.',
       helpful: 'Found useful',
-      notHelpful: 'Found useless',
+      notHelpful: 'Not found useful',
       ratedMeans: 'People, by their last word.',
     },
     editions: {
@@ -267,7 +267,7 @@ export const enFaq: Pick<Words, 'faq'> = {
       more: 'Show more',
     },
     synonyms: {
-      title: 'Words alike',
+      title: 'Synonyms',
       lead: 'Words that mean the same to téomasters. The search follows at once.',
       loading: 'Loading the synonyms…',
       group: (position) => `Group ${position}`,

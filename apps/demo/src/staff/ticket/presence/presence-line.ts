@@ -26,6 +26,7 @@ export const presenceLineStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px var(--_space-3);
+    margin: calc(-1 * var(--_space-3)) 0 var(--_space-4);
     color: var(--_ink-2);
     font-size: 13.5px;
   }
