@@ -12,15 +12,7 @@ const moduleSchema = z.enum(teoModules);
 const statusSchema = z.enum(improvementStatuses).meta({ id: 'ImprovementStatus' });
 const decidedStatusSchema = z.enum(decidedStatuses).meta({ id: 'DecidedStatus' });
 const count = z.number().int().nonnegative();
-/** A null character ends a text where it is stored: what follows would be lost without a word. */
-const storable = (written: string) => !written.includes('\u0000');
-const text = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(longest)
-    .refine(storable, { params: { code: 'unstorable_text' } });
+const text = (longest: number) => z.string().trim().min(1).max(longest);
 const part = text(partBounds.most);
 const version = z.number().int().describe('Send it as `If-Match`, to change only what you have seen');
 
@@ -299,12 +291,7 @@ export const commentImprovementSchema = z
 export const fitImprovementSchema = z
   .strictObject({
     fits: z.boolean().describe('Whether it does what you needed'),
-    remark: z
-      .string()
-      .trim()
-      .max(2000)
-      .refine(storable, { params: { code: 'unstorable_text' } })
-      .default(''),
+    remark: z.string().trim().max(2000).default(''),
   })
   .meta({ id: 'FitImprovement' });
 

@@ -32,7 +32,6 @@ export function placesOf(issue: z.core.$ZodIssue, within = ''): readonly Problem
     case 'invalid_element':
       return issue.issues.flatMap((inner) => placesOf(inner, pointer));
     case 'custom':
-      return [customPlace(pointer, issue.params)];
     case 'not_multiple_of':
       return [place(pointer, 'wrong_shape', (words) => words.wrongShape)];
   }
@@ -120,10 +119,4 @@ function unionPlaces(pointer: string, issue: UnionIssue): readonly ProblemPlace[
 
 function isOfTheWhole(fault: z.core.$ZodIssue): boolean {
   return fault.path.length === 0 && fault.code === 'invalid_type';
-}
-
-function customPlace(pointer: string, params: Readonly<Record<string, unknown>> | undefined): ProblemPlace {
-  return params?.code === 'unstorable_text'
-    ? place(pointer, 'unstorable_text', (words) => words.unstorableText)
-    : place(pointer, 'wrong_shape', (words) => words.wrongShape);
 }

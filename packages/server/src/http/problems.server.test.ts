@@ -74,6 +74,24 @@ describe('a problem', () => {
     expect(await (await fetch(`${server.url}/problems/${code}?lang=en`)).text()).toBe(english);
   });
 
+  test('refuses a null character, after which a text would not be stored, wherever it stands', async () => {
+    const { answers, ...filing } = malfunction();
+    const steps = ['Ouvrir', 'avant\u0000après'];
+    const body = { ...filing, answers: { ...answers, observed: '\u0000', steps, 'a/b\u0000': 'x' } };
+    const { response, problem } = await post(JSON.stringify(body));
+    expect(response.status).toBe(400);
+    expect(problem.errors?.map(({ pointer, code }) => [pointer, code])).toEqual([
+      ['/answers/steps/1', 'unstorable_text'],
+      ['/answers/observed', 'unstorable_text'],
+      ['/answers', 'unstorable_text'],
+    ]);
+    // What only looks like one is a text like any other.
+    const { answers: sound, ...rest } = malfunction();
+    const observed = String.raw`Il s’affiche « \u0000 ».`;
+    const filed = await server.requester(claire).tickets.file({ ...rest, answers: { ...sound, observed } });
+    expect(filed.answers.observed).toEqual({ kind: 'text', text: observed });
+  });
+
   test('leads nowhere by a code that is none', async () => {
     for (const code of ['constructor', 'nothing', '__proto__', '%00']) {
       expect((await fetch(`${server.url}/problems/${code}`)).status).toBe(404);

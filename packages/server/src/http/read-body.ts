@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { invalidAt, ProblemError } from './problem-error.js';
+import { requireStorable } from './storable.js';
 
 /** Refuses what is no UTF-8. Made once: making it costs more than most bodies. */
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -10,8 +11,15 @@ export async function readJson(c: Context, most: number): Promise<unknown> {
     throw new ProblemError('unsupported-media-type');
   }
   const bytes = await readBytes(c, most);
+  const { json, value } = parse(bytes);
+  requireStorable(value, json);
+  return value;
+}
+
+function parse(bytes: Uint8Array): { readonly json: string; readonly value: unknown } {
   try {
-    return JSON.parse(utf8.decode(bytes));
+    const json = utf8.decode(bytes);
+    return { json, value: JSON.parse(json) };
   } catch {
     throw invalidAt('', 'invalid_json', (words) => words.invalidJson);
   }
