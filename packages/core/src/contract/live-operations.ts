@@ -37,6 +37,6 @@ export const liveOperations = {
     audience: 'staff',
     summary: 'Say that a window no longer shows the ticket',
     response: { status: 204 },
-    problems: ['not-signed-in', 'not-found', 'busy-try-again'],
+    problems: ['not-signed-in', 'busy-try-again'],
   },
 } as const satisfies Record<string, Operation>;

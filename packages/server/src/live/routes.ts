@@ -99,6 +99,8 @@ async function tell(stream: SSEStreamingApi, telling: Telling): Promise<void> {
   const { db, c, viewer, listening, feed, mayStillListen } = telling;
   const { mailbox, since } = listening;
   const missed = await readMissed(db, viewer, c.req.header('last-event-id'), since);
+  // Asked after reading and before telling: what happened after a right had ended is never told.
+  if (!(await mayStillListen())) return;
   // Where the stream stands, so that a client that has heard nothing yet resumes from here after a cut.
   await stream.writeSSE({ event: 'connected', id: String(missed.from), data: '' });
   if (missed.tooMany) await tellReload(stream, since);
@@ -108,7 +110,7 @@ async function tell(stream: SSEStreamingApi, telling: Telling): Promise<void> {
   }
   while (!mailbox.ended) {
     const mail = await mailbox.take(heartbeatMs);
-    // Asked after something has happened and before it is told: what happened after a right had ended is never told.
+    // Here, too, and for whoever is quiet.
     if (mailbox.ended || !(await mayStillListen())) return;
     if (mail === null) {
       await stream.write(': still here\n\n');

@@ -1,3 +1,4 @@
+import { SupportClient } from '@teo-support/sdk';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { FakeApi } from '../../testing/fake-api.js';
@@ -11,6 +12,7 @@ import {
   tab,
 } from '../../testing/screen.js';
 import { after, aTicket, sarah } from '../../testing/tickets.js';
+import { Visit } from './visit.js';
 
 freshScreens();
 afterEach(() => {
@@ -102,9 +104,21 @@ describe('what one does oneself', () => {
   test('is said again before it is forgotten, and is reading again once nothing more is written', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] });
     const api = new FakeApi(aTicket({ status: 'open' }));
-    open(api, address);
-    await vi.waitFor(() => expect(said(api)).toEqual(['reading']));
+    const { tickets } = new SupportClient({ baseUrl: location.origin, fetch: api.fetch }).staff;
+    const visit = new Visit(() => tickets);
+    visit.begin('t-1');
     await vi.advanceTimersByTimeAsync(20_000);
     expect(said(api)).toEqual(['reading', 'reading']);
+    visit.writes('answering');
+    await vi.advanceTimersByTimeAsync(15_000);
+    visit.writes('answering');
+    await vi.advanceTimersByTimeAsync(29_000);
+    expect(said(api)).not.toContain('left');
+    expect(said(api).at(-1)).toBe('answering');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(said(api).at(-1)).toBe('reading');
+    visit.end();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(said(api).at(-1)).toBe('left');
   });
 });
