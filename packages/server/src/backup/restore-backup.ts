@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { formatReference } from '@teo-support/core';
-import { verifyLog } from '../evidence/index.js';
+import { verifyForumLog, verifyLog } from '../evidence/index.js';
 import { type FileContent, type FileStore, FileStoreError } from '../files/index.js';
 import {
   bringIn,
@@ -29,7 +29,7 @@ export interface RestoreOptions {
 /**
  * Brings a backup back to where no database is. Files that the store has already are looked at and kept: they are named
  * by their content. Everything is checked on the way: the digest of the database and of each
- * file, the counts, and the chain of every ticket. The database gets its name last, when all else is in its place.
+ * file, the counts, and the chain of every ticket and of the forum. The database gets its name last, when all else is in its place.
  * @throws {BackupError} when there is a database already, the store is away, or the backup is not whole
  */
 export async function restoreBackup(options: RestoreOptions): Promise<Manifest> {
@@ -84,10 +84,16 @@ async function checkDatabase(path: string, manifest: Manifest, progress: Progres
       throw new BackupError('The database of the backup does not hold as much as its manifest says.');
     }
     const outcome = await verifyLog(db.read, (done) => progress(done, manifest.tickets, 'tickets verified'));
-    if (outcome.ok) return;
-    const place =
-      outcome.ticketNumber === null ? 'as a whole' : `at ${formatReference(outcome.ticketNumber)}`;
-    throw new BackupError(`The event log of the backup was altered ${place} (${outcome.fault}).`);
+    if (!outcome.ok) {
+      const place =
+        outcome.ticketNumber === null ? 'as a whole' : `at ${formatReference(outcome.ticketNumber)}`;
+      throw new BackupError(`The event log of the backup was altered ${place} (${outcome.fault}).`);
+    }
+    const forum = await verifyForumLog(db.read);
+    if (!forum.ok) {
+      const place = forum.subject === null ? 'as a whole' : `at ${forum.subject}`;
+      throw new BackupError(`The log of the forum in the backup was altered ${place} (${forum.fault}).`);
+    }
   } finally {
     await db.close();
   }

@@ -66,7 +66,8 @@ test('a history is loaded once, verified, and the first altered event is named',
   expect(await run(['seed', file])).toMatchObject({ code: 1 });
   expect(await run(['verify'])).toMatchObject({
     code: 0,
-    printed: 'Nothing was altered: 2 events of 1 tickets were checked.\n',
+    printed:
+      'Nothing was altered: 2 events of 1 tickets were checked.\nNothing of the forum was altered: 0 events of 0 histories were checked.\n',
   });
 
   const client = createClient({ url: environmentIn(folder).DATABASE_URL ?? '' });
@@ -75,10 +76,16 @@ test('a history is loaded once, verified, and the first altered event is named',
   client.close();
   expect(await run(['verify'])).toMatchObject({
     code: 1,
-    printed: 'Altered: event 2 of TEO-1001 (text_altered).\n',
+    printed: expect.stringMatching(/^Altered: event 2 of TEO-1001 \(text_altered\)\.\n/),
   });
   const { printed } = await run(['verify', '--json']);
-  expect(JSON.parse(printed)).toEqual({ ok: false, fault: 'text_altered', ticketNumber: 1001, version: 2 });
+  expect(JSON.parse(printed)).toEqual({
+    ok: false,
+    fault: 'text_altered',
+    ticketNumber: 1001,
+    version: 2,
+    forum: { ok: true, histories: 0, events: 0 },
+  });
 });
 
 test('what is wrong with the configuration is said all at once, and secrets are never repeated', async () => {

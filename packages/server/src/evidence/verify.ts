@@ -2,6 +2,7 @@ import { type ChainFault, type ChainLink, type KeptText, verifyChain } from '@te
 import { asc, max, min, sql } from 'drizzle-orm';
 import { events, eventTexts, internalNoteTexts, prepared, type Reader, sha256 } from '../storage/index.js';
 import { tickets } from '../tickets/index.js';
+import { parsedPayload } from './parsed-payload.js';
 
 /** The first thing that is wrong with the log, or how much of it was checked. */
 export type Verification =
@@ -84,22 +85,12 @@ const selectLinks = prepared((db) =>
 async function linksOf(reader: Reader, ids: string): Promise<ReadonlyMap<string, ChainLink[]>> {
   const links = new Map<string, ChainLink[]>();
   for (const { ticketId, version, payload, previousHash, hash } of await selectLinks(reader).all({ ids })) {
-    const link = { ticketId, version, payload: parsed(payload), previousHash, hash };
+    const link = { ticketId, version, payload: parsedPayload(payload), previousHash, hash };
     const ofTicket = links.get(ticketId);
     if (ofTicket === undefined) links.set(ticketId, [link]);
     else ofTicket.push(link);
   }
   return links;
-}
-
-/** A payload that is no longer JSON was altered: it is handed on as text, which no hash matches. */
-function parsed(payload: string): ChainLink['payload'] {
-  try {
-    return JSON.parse(payload);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return payload;
-  }
 }
 
 const selectTexts = [eventTexts, internalNoteTexts].map((table) =>

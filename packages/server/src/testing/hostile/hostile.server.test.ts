@@ -14,7 +14,7 @@ import {
 } from '@teo-support/core/contract';
 import { SupportClient } from '@teo-support/sdk';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { verifyLog } from '../../evidence/index.js';
+import { verifyForumLog, verifyLog } from '../../evidence/index.js';
 import { createApiKey, hashPassword } from '../../identity/index.js';
 import { staff as staffMembers } from '../../people/index.js';
 import { openDatabase } from '../../storage/index.js';
@@ -244,9 +244,9 @@ test(
     expect(await exited).toEqual([0, null]);
     expect(printed).not.toMatch(/"level":50|unhandled|UnhandledPromise|MaxListenersExceeded/i);
     const after = await openDatabase({ url: environment().DATABASE_URL ?? '' });
-    const outcome = await verifyLog(after.read);
+    const outcomes = [await verifyLog(after.read), await verifyForumLog(after.read)];
     await after.close();
-    expect(outcome).toMatchObject({ ok: true });
+    expect(outcomes).toMatchObject([{ ok: true }, { ok: true }]);
   },
   Math.max(120_000, count * 60),
 );
