@@ -7,9 +7,8 @@ import { Paged } from '../administration/paged.js';
 import { emptyState } from '../design/empty-state.js';
 import type { Desk } from '../desk/desk.js';
 import { icon } from '../icons/icon.js';
+import { TypedSearch } from '../search/typed-search.js';
 import { failureState } from '../submission/failure.js';
-
-const typingPauseMs = 250;
 
 /** The client organizations by name, found by any word of it, or those in one trial. */
 export class OrganizationList extends LitElement {
@@ -18,15 +17,12 @@ export class OrganizationList extends LitElement {
     search: { attribute: false },
     moved: { attribute: false },
     onSearch: { attribute: false },
-    text: { state: true },
   };
   declare desk: Desk;
   /** The query of the address, with its question mark. */
   declare search: string;
   declare moved: boolean;
   declare onSearch: (search: string) => void;
-  /** What stands in the search box while it is not yet looked for. */
-  declare text: string | null;
   readonly #list = new Paged<OrganizationSummary>(this, (signal) => {
     const { q, trial } = this.#filter;
     return this.desk.client.staff.organizations.list(
@@ -34,13 +30,8 @@ export class OrganizationList extends LitElement {
       { signal },
     );
   });
-  #typing: ReturnType<typeof setTimeout> | undefined;
+  readonly #typed = new TypedSearch(this, (q) => this.#search(q));
   #trialName: string | null = null;
-
-  constructor() {
-    super();
-    this.text = null;
-  }
 
   get #filter(): { readonly q: string; readonly trial: string | null } {
     const params = new URLSearchParams(this.search);
@@ -61,11 +52,6 @@ export class OrganizationList extends LitElement {
     document.title = `${this.desk.words.organizations.title} · ${this.desk.words.product}`;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#typing);
-  }
-
   protected override render() {
     const words = this.desk.words.organizations;
     const { q, trial } = this.#filter;
@@ -79,8 +65,8 @@ export class OrganizationList extends LitElement {
       <form class="search" role="search" @submit=${(event: Event) => event.preventDefault()}>
         <label class="visually-hidden" for="q">${words.search}</label>
         ${icon('search')}
-        <input class="input" id="q" name="q" type="search" autocomplete="off" placeholder=${words.searchHint} .value=${live(this.text ?? q)}
-          @input=${({ target }: Event) => target instanceof HTMLInputElement && this.#type(target.value)}>
+        <input class="input" id="q" name="q" type="search" autocomplete="off" placeholder=${words.searchHint} .value=${live(this.#typed.pending ?? q)}
+          @input=${this.#typed.type}>
       </form>
       ${
         trial === null
@@ -125,17 +111,12 @@ export class OrganizationList extends LitElement {
       }`;
   }
 
-  #type(text: string): void {
-    clearTimeout(this.#typing);
-    this.text = text;
-    this.#typing = setTimeout(() => {
-      const params = new URLSearchParams(this.search);
-      if (text.trim() === '') params.delete('q');
-      else params.set('q', text);
-      const query = params.toString();
-      this.text = null;
-      this.onSearch(query === '' ? '' : `?${query}`);
-    }, typingPauseMs);
+  #search(text: string): void {
+    const params = new URLSearchParams(this.search);
+    if (text.trim() === '') params.delete('q');
+    else params.set('q', text);
+    const query = params.toString();
+    this.onSearch(query === '' ? '' : `?${query}`);
   }
 
   /** What a trial in the address is called; its id stands there until that is known. */

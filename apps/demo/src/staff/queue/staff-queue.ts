@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { emptyState } from '../design/empty-state.js';
 import type { Desk } from '../desk/desk.js';
+import { typingPauseMs } from '../search/typed-search.js';
 import { failureState } from '../submission/failure.js';
 import { exportButton, exportPanel } from './export-panel.js';
 import {
@@ -24,7 +25,6 @@ import type { QueueMemory } from './queue-memory.js';
 import { queueRow } from './queue-row.js';
 import { staffQueueStyles } from './staff-queue-styles.js';
 
-const typingPauseMs = 250;
 /** Several events in a row, as of one answer that also assigns, make one look at the list. */
 const settleMs = 250;
 

@@ -8,6 +8,7 @@ import { Paged } from '../../administration/paged.js';
 import { emptyState } from '../../design/empty-state.js';
 import type { Desk } from '../../desk/desk.js';
 import { icon } from '../../icons/icon.js';
+import { TypedSearch } from '../../search/typed-search.js';
 import { failureState } from '../../submission/failure.js';
 import { dateWords } from '../../time/dates.js';
 import { faqPages, faqPagesStyles, moduleName } from '../faq-pages.js';
@@ -16,8 +17,6 @@ import { articleListStyles } from './article-list-styles.js';
 import { dueDay, isDue } from './due.js';
 import { type ArticleFilters, filtersOf, noFilters, queryOf, searchOf } from './list-filters.js';
 
-const typingPauseMs = 250;
-
 /** The articles of the FAQ in whatever state, narrowed down by what the address says. */
 export class FaqArticleList extends LitElement {
   static override properties = {
@@ -25,24 +24,16 @@ export class FaqArticleList extends LitElement {
     search: { attribute: false },
     moved: { attribute: false },
     onSearch: { attribute: false },
-    text: { state: true },
   };
   declare desk: Desk;
   /** The query of the address, with its question mark. */
   declare search: string;
   declare moved: boolean;
   declare onSearch: (search: string) => void;
-  /** What stands in the search box while it is not yet looked for. */
-  declare text: string | null;
   readonly #list = new Paged<StaffFaqSummary>(this, (signal) =>
     this.desk.client.staff.faq.list(queryOf(filtersOf(this.search)), { signal }),
   );
-  #typing: ReturnType<typeof setTimeout> | undefined;
-
-  constructor() {
-    super();
-    this.text = null;
-  }
+  readonly #typed = new TypedSearch(this, (q) => this.#filter({ q }));
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('search')) void this.#list.load();
@@ -54,11 +45,6 @@ export class FaqArticleList extends LitElement {
 
   protected override updated(): void {
     document.title = `${this.desk.words.faq.title} · ${this.desk.words.product}`;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#typing);
   }
 
   protected override render() {
@@ -82,8 +68,8 @@ export class FaqArticleList extends LitElement {
       <div class="field search">
         <label class="filter-label" for="q">${list.search}</label>
         <div class="with-sign">${icon('search')}
-          <input class="input" id="q" name="q" type="search" autocomplete="off" placeholder=${list.searchHint} .value=${live(this.text ?? filters.q)}
-            @input=${({ target }: Event) => target instanceof HTMLInputElement && this.#type(target.value)}></div>
+          <input class="input" id="q" name="q" type="search" autocomplete="off" placeholder=${list.searchHint} .value=${live(this.#typed.pending ?? filters.q)}
+            @input=${this.#typed.type}></div>
       </div>
       ${choice(
         'state',
@@ -162,17 +148,9 @@ export class FaqArticleList extends LitElement {
     </li>`;
   }
 
-  #type(text: string): void {
-    clearTimeout(this.#typing);
-    this.text = text;
-    this.#typing = setTimeout(() => this.#filter({ q: text }), typingPauseMs);
-  }
-
   #filter(part: Partial<ArticleFilters>): void {
-    clearTimeout(this.#typing);
-    const q = part.q ?? this.text ?? filtersOf(this.search).q;
-    this.text = null;
-    this.onSearch(searchOf({ ...filtersOf(this.search), q, ...part }));
+    const filters = filtersOf(this.search);
+    this.onSearch(searchOf({ ...filters, q: this.#typed.take(filters.q), ...part }));
   }
 
   static override styles = [...deskPageStyles, faqPagesStyles, ...articleListStyles];

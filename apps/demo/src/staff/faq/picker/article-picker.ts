@@ -5,9 +5,9 @@ import { searchFieldStyles } from '../../design/search-field-styles.js';
 import { staffStyles } from '../../design/staff-styles.js';
 import type { Desk } from '../../desk/desk.js';
 import { icon } from '../../icons/icon.js';
+import { typingPauseMs } from '../../search/typed-search.js';
 import { stateBadge } from '../stage-badges.js';
 
-const typingPauseMs = 250;
 const shownAtOnce = 6;
 
 /** Finds an article by words of its title, and hands it to whoever asked. */

@@ -1,7 +1,7 @@
 import { AbortedError, type StaffListQuery, type SupportClient, type TicketSummary } from '@teo-support/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { typingPauseMs } from '../../search/typed-search.js';
 
-const typingPauseMs = 250;
 /** How many are looked through for those that fit. */
 const looked = 100;
 /** How many are shown: who sees none of them right away types another word. */
