@@ -140,6 +140,7 @@ const methods: Record<OperationName, (client: SupportClient) => Promise<unknown>
   getImprovementFigures: (client) => client.improvements.figures(),
   listStaffImprovements: (client) => client.staff.improvements.list(),
   getStaffImprovement: (client) => client.staff.improvements.get('i'),
+  listSimilarImprovements: (client) => client.staff.improvements.similarTo('i'),
   answerImprovement: (client) => client.staff.improvements.answer('i', { text: 'x' }),
   mergeImprovement: (client) => client.staff.improvements.merge('i', { into: 'j' }),
   unmergeImprovement: (client) => client.staff.improvements.unmerge('i'),

@@ -122,6 +122,7 @@ export const improvementSchema = z
 export const staffImprovementSchema = z
   .object({
     ...detailShape,
+    followers: count.describe('People who follow it without having voted, those of merged requests included'),
     byOrganization: z
       .array(z.object({ organization: organizationViewSchema, votes: count }))
       .describe('Who wants it; the hundred organizations with most votes at the most'),
@@ -259,6 +260,8 @@ export const similarImprovementQuerySchema = z.strictObject({
   module: moduleSchema.optional().describe('Tips the scales, and narrows nothing'),
   limit: z.coerce.number<number | string>().int().min(1).max(10).default(5),
 });
+
+export const similarToImprovementQuerySchema = similarImprovementQuerySchema.pick({ limit: true });
 
 export const similarImprovementsSchema = z
   .object({
@@ -438,6 +441,9 @@ export const staffReviewSchema = z
         z.object({ improvement: z.string(), by: personViewSchema, at: instantSchema, text: wordsSchema }),
       )
       .describe('What the team says to itself about its decisions, oldest first'),
+    told: count.describe(
+      'People whom its publication tells, each once, as things stand; once it is published, those whom it told',
+    ),
     waiting: z.object({ total: count, overdue: count }).describe('Requests without a decision today'),
     version,
   })
@@ -470,6 +476,7 @@ export type StaffImprovementPage = z.infer<typeof staffImprovementPageSchema>;
 export type ImprovementCommentListQuery = z.input<typeof improvementCommentListQuerySchema>;
 export type ImprovementCommentPage = z.infer<typeof improvementCommentPageSchema>;
 export type SimilarImprovementQuery = z.input<typeof similarImprovementQuerySchema>;
+export type SimilarToImprovementQuery = z.input<typeof similarToImprovementQuerySchema>;
 export type SimilarImprovements = z.infer<typeof similarImprovementsSchema>;
 export type SubmitImprovementRequest = z.input<typeof submitImprovementSchema>;
 export type CommentImprovement = z.input<typeof commentImprovementSchema>;

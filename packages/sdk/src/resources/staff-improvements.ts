@@ -4,6 +4,8 @@ import type {
   MergeImprovement,
   ModerateImprovement,
   RecordImplementation,
+  SimilarImprovements,
+  SimilarToImprovementQuery,
   StaffImprovement,
   StaffImprovementListQuery,
   StaffImprovementPage,
@@ -44,6 +46,21 @@ export class StaffImprovements {
     return this.#transport.json({
       method: 'GET',
       path: pathOf(improvementId),
+      repeatable: true,
+      ...options,
+    });
+  }
+
+  /** Requests that ask for the same, or nearly; the likest first. */
+  similarTo(
+    improvementId: string,
+    { limit }: SimilarToImprovementQuery = {},
+    options: CallOptions = {},
+  ): Promise<SimilarImprovements> {
+    return this.#transport.json({
+      method: 'GET',
+      path: `${pathOf(improvementId)}/similar`,
+      query: { limit: limit === undefined ? undefined : `${limit}` },
       repeatable: true,
       ...options,
     });

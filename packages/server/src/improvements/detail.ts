@@ -71,6 +71,7 @@ export async function staffDetail(
     .limit(1);
   return {
     ...(await sharedDetail(reader, viewer, row, now)),
+    followers: await countFollowers(reader, row),
     byOrganization: await readOrganizations(reader, row),
     moderation: await readModeration(reader, id),
     fit: await readFit(reader, viewer, row.number),
@@ -125,6 +126,18 @@ async function readOrganizations(
     organizations: rows.map(({ id }) => id),
   });
   return rows.map(({ id, votes }) => ({ organization: names.organization(id), votes }));
+}
+
+/** People who follow a request, or one that goes on in it, and voted for none of them. */
+async function countFollowers(reader: Reader, row: ImprovementRow): Promise<number> {
+  const family = JSON.stringify((await readFamily(reader, row)).map(({ number }) => number));
+  const among = sql`in (select value from json_each(${family}))`;
+  const [counted] = await reader.all<{ followers: number }>(sql`
+    select count(distinct teomaster_id) as followers from improvement_follows
+    where request ${among} and not exists (
+      select 1 from improvement_votes as vote
+      where vote.request ${among} and vote.teomaster_id = improvement_follows.teomaster_id)`);
+  return counted?.followers ?? 0;
 }
 
 /** What was hidden or restored, from the log: nothing of it is ever lost. */

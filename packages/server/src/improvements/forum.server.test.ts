@@ -323,7 +323,9 @@ describe('the review of a month', () => {
     const { reviews } = ines.staff.improvements;
     await reviews.draft(thisMonth(), first.id, { status: 'planned', rationale });
     await reviews.draft(thisMonth(), second.id, { status: 'implemented', rationale });
-    await reviews.publish(thisMonth());
+    // Claire wrote both, Loïc voted for the one, Samir for the other, which he follows, too.
+    expect(await reviews.get(thisMonth())).toMatchObject({ told: 3 });
+    expect(await reviews.publish(thisMonth())).toMatchObject({ told: 3 });
     const [mine, loics, samirs] = await Promise.all(
       [ours, theirs, samir].map(async (client) => (await client.improvements.notices()).notices[0]),
     );
@@ -462,6 +464,33 @@ describe('lists', () => {
     expect(same.hits[0]).toMatchObject({ improvement: { id }, alike: true });
     expect((await theirs.improvements.similar({ need: 'menu de la cantine' })).hits).toEqual([]);
     expect((await theirs.improvements.similar({})).hits).toEqual([]);
+  });
+});
+
+describe('for the team', () => {
+  test('followers are counted apart from voters, those of what goes on in it among them', async () => {
+    const samir = server.requester(colleague);
+    const { id } = await submit('filtrer les sessions par salle');
+    const { id: other } = await submit('voir les sessions d’une salle', theirs);
+    const followers = async () => (await ines.staff.improvements.get(id)).followers;
+    await samir.improvements.follow(id);
+    await theirs.improvements.follow(other);
+    expect(await followers()).toBe(1);
+    await ines.staff.improvements.merge(other, { into: id });
+    // Whoever voted is told by that already.
+    expect(await followers()).toBe(1);
+    await samir.improvements.vote(id);
+    expect(await followers()).toBe(0);
+  });
+
+  test('what asks for the same is found, never the request itself', async () => {
+    const { id } = await submit('imprimer les badges des participants');
+    const { id: same } = await submit('imprimer des badges pour chaque participant', theirs);
+    const { hits } = await ines.staff.improvements.similarTo(id, { limit: 3 });
+    expect(hits[0]).toMatchObject({ improvement: { id: same } });
+    expect(hits.map(({ improvement }) => improvement.id)).not.toContain(id);
+    expect(hits[0]?.improvement.author.organization?.name).toBe(stranger.org_name);
+    await expect(ines.staff.improvements.similarTo('nowhere')).rejects.toMatchObject({ status: 404 });
   });
 });
 

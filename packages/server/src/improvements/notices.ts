@@ -42,6 +42,25 @@ export async function notify(
     union select teomaster_id, ${month} from improvement_follows where request ${among}`);
 }
 
+/** How many people the decisions on some requests, by their numbers, would tell. */
+export async function countConcerned(reader: Reader, requests: readonly number[]): Promise<number> {
+  const numbers = JSON.stringify(requests);
+  const family = sql`select value from json_each(${numbers})
+    union select number from improvements where merged_into in (select value from json_each(${numbers}))`;
+  const [counted] = await reader.all<{ people: number }>(sql`
+    with family(number) as (${family})
+    select count(*) as people from (
+      select author_id as person from improvements where number in (select number from family)
+      union select teomaster_id from improvement_votes where request in (select number from family)
+      union select teomaster_id from improvement_follows where request in (select number from family))`);
+  return counted?.people ?? 0;
+}
+
+/** How many people the published review of a month told. */
+export async function countTold(reader: Reader, month: Month): Promise<number> {
+  return reader.$count(improvementNotices, eq(improvementNotices.month, month));
+}
+
 const mostNotices = 12;
 
 /** What reviews told a person. */

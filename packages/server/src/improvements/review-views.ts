@@ -12,6 +12,7 @@ import { readNames } from '../people/index.js';
 import type { Reader } from '../storage/index.js';
 import { countWaiting } from './figures.js';
 import { readHistoryOf, reviewSubject } from './log.js';
+import { countConcerned, countTold } from './notices.js';
 import { findReview } from './reviews.js';
 import { iso, staffSummariesOf, summariesOf } from './summaries.js';
 import { improvementDecisions, improvementDrafts, improvementReviews, improvements } from './tables.js';
@@ -147,6 +148,13 @@ export async function readForTeam(
         ? [{ improvement: event.requestId, by: by(event.by), at: iso(event.at), text: event.text.written }]
         : [],
     ),
+    told:
+      review.state === 'published'
+        ? await countTold(reader, month)
+        : await countConcerned(
+            reader,
+            rows.map(({ number }) => number),
+          ),
     waiting: await countWaiting(reader, now),
     version: review.version,
   };

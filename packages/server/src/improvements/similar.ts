@@ -1,9 +1,17 @@
-import { confidentFrom, FaqIndex, highlight, readSearch, Synonyms, searchFaq } from '@teo-support/core';
-import type { SimilarImprovements, similarImprovementQuerySchema } from '@teo-support/core/contract';
+import {
+  confidentFrom,
+  FaqIndex,
+  highlight,
+  readSearch,
+  Synonyms,
+  searchFaq,
+  type TeoModule,
+} from '@teo-support/core';
+import type { SimilarImprovements } from '@teo-support/core/contract';
 import { sql } from 'drizzle-orm';
-import type { z } from 'zod';
-import type { RequesterViewer } from '../identity/index.js';
+import type { StaffViewer, Viewer } from '../identity/index.js';
 import type { Reader } from '../storage/index.js';
+import { readRow } from './detail.js';
 import { summariesOf } from './summaries.js';
 import { improvements } from './tables.js';
 import { matching, spreadOf, stemOf } from './words.js';
@@ -16,14 +24,38 @@ const mostOfWord = 60;
 /** The same words as in the FAQ: nobody has said of any that they mean the same here. */
 const noSynonyms = new Synonyms([]);
 
+/** What others may ask for, too. */
+interface Asked {
+  readonly need: string;
+  readonly purpose: string;
+  readonly role: string;
+  readonly module?: TeoModule | undefined;
+  readonly limit: number;
+}
+
+/** Requests that ask for what another one asks for. */
+export async function findSimilarTo(
+  reader: Reader,
+  viewer: StaffViewer,
+  id: string,
+  limit: number,
+  now: number,
+): Promise<SimilarImprovements> {
+  const { need, purpose, role, module } = await readRow(reader, viewer, id);
+  const asked = { need: need ?? '', purpose: purpose ?? '', role: role ?? '', module, limit: limit + 1 };
+  // Likest of all is the request itself.
+  const { hits } = await findSimilar(reader, viewer, asked, now);
+  return { hits: hits.filter(({ improvement }) => improvement.id !== id).slice(0, limit) };
+}
+
 /**
  * Requests that ask for what is being written. The rarest of its words lead to candidates, however many requests there
  * are; these are then compared as the FAQ compares questions, with its care for word forms and typing errors.
  */
 export async function findSimilar(
   reader: Reader,
-  viewer: RequesterViewer,
-  query: z.output<typeof similarImprovementQuerySchema>,
+  viewer: Viewer,
+  query: Asked,
   now: number,
 ): Promise<SimilarImprovements> {
   const { need, purpose, role, module, limit } = query;

@@ -12,6 +12,7 @@ import { monthIn, shown } from './requester-routes.js';
 import { type AskedCommand, changeRequest } from './requests.js';
 import { listForTeam, readForTeam } from './review-views.js';
 import { type AskedReviewCommand, changeReview } from './reviews.js';
+import { findSimilarTo } from './similar.js';
 import { staffSummariesOf } from './summaries.js';
 
 /** The forum for the team: answers, merges, moderation, and the review of each month. */
@@ -85,6 +86,10 @@ export function forumStaffRoutes(app: Hono, db: Database, moment: () => Moment, 
 
   mount(app, 'getStaffImprovement', asStaff, async ({ viewer, param, c }) =>
     shown(c, await staffDetail(db.read, viewer, param('improvementId'), now())),
+  );
+
+  mount(app, 'listSimilarImprovements', asStaff, ({ viewer, param, query }) =>
+    findSimilarTo(db.read, viewer, param('improvementId'), query.limit, now()),
   );
 
   mount(app, 'answerImprovement', asStaff, async (call) => {

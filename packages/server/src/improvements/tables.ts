@@ -200,7 +200,10 @@ export const improvementNotices = sqliteTable(
     month: text('month').$type<Month>().notNull(),
     readAt: integer('read_at'),
   },
-  (table) => [primaryKey({ columns: [table.teomasterId, table.month] })],
+  (table) => [
+    primaryKey({ columns: [table.teomasterId, table.month] }),
+    index('improvement_notices_month').on(table.month),
+  ],
 );
 
 /** What that message is about, and why it concerns the person. */

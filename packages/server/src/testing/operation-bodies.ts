@@ -94,6 +94,7 @@ export const operationBodies: Readonly<Record<OperationName, object | undefined>
   getImprovementFigures: undefined,
   listStaffImprovements: undefined,
   getStaffImprovement: undefined,
+  listSimilarImprovements: undefined,
   answerImprovement: { text: 'x' },
   mergeImprovement: { into: 'x' },
   unmergeImprovement: undefined,

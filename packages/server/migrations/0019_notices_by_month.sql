@@ -1,0 +1,1 @@
+CREATE INDEX `improvement_notices_month` ON `improvement_notices` (`month`);
