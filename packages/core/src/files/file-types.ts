@@ -52,7 +52,15 @@ export function fileTypeOf(mediaType: string): FileType | null {
   return fileTypes.find((type) => type.mediaType === mediaType) ?? null;
 }
 
+/** How the names of files usually end: it names each type of file, as media types are long. */
+export type UsualEnding = (typeof fileTypes)[number]['endings'][0];
+
 /** Whether a file is shown as it is: only what was decoded and written anew ever is. All else is downloaded. */
 export function isPicture({ mediaType }: { readonly mediaType: string }): boolean {
   return fileTypeOf(mediaType)?.kind === 'picture';
+}
+
+/** Whether a file shows what was on somebody's screen, as a picture or as a video of it. */
+export function showsScreen({ mediaType }: { readonly mediaType: string }): boolean {
+  return isPicture({ mediaType }) || fileTypeOf(mediaType)?.kind === 'video';
 }

@@ -1,3 +1,4 @@
+import type { UsualEnding } from '../files/file-types.js';
 import type { Service } from '../people/service.js';
 import type { Alternative } from '../priority/impact.js';
 import type { Priority } from '../priority/priority.js';
@@ -60,6 +61,8 @@ export interface FollowingCatalogue {
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly contextKeys: Readonly<Record<ContextKey, string>>;
   readonly fieldIssues: Readonly<Record<FieldIssueCode, string>>;
+  /** What a file is, by how names of its type usually end. */
+  readonly fileTypes: Readonly<Record<UsualEnding, string>>;
   /** What stands where a person's words were erased on request. */
   readonly erased: string;
 }

@@ -147,10 +147,21 @@ describe('pictures', () => {
     });
   });
 
-  test('are pictures: other files go with a message', () => {
+  test('may have other files beside them, which do not stand for one where one is expected', () => {
     const document = { ...upload('f_3'), mediaType: 'application/pdf' };
-    const checked = issuesOf(images, { shots: { files: ['f_1', 'f_3'] } }, [...uploads, document]);
-    expect(checked).toEqual([issue(['shots', 'files', '1'], 'not_a_picture')]);
+    const video = { ...upload('f_4'), mediaType: 'video/webm' };
+    const all = [...uploads, document, video];
+    const issuesWith = (...files: string[]) => issuesOf(images, { shots: { files } }, all);
+    expect(issuesWith('f_1', 'f_3')).toEqual([]);
+    expect(issuesWith('f_4')).toEqual([]);
+    expect(issuesWith('f_3')).toEqual([issue(['shots'], 'images_or_reason')]);
+    const explained = { shots: { files: ['f_3'], noneBecause: 'vide' } };
+    const checked = checkAnswers(declared(images), explained, all, entitlements);
+    expect(checked.ok && checked.answers.shots).toEqual({
+      kind: 'images',
+      files: [document],
+      noneBecause: write('vide'),
+    });
   });
 
   test.each<[string, AnswersInput, FieldIssue]>([

@@ -1,4 +1,4 @@
-import { isPicture } from '../files/file-types.js';
+import { showsScreen } from '../files/file-types.js';
 import type { FileId } from '../people/ids.js';
 import { type Written, write } from '../text/written.js';
 import type { EntitledField, Field, ImagesField, TicketTypeDeclaration } from './declaration.js';
@@ -165,8 +165,6 @@ function checkImages(
   const ids = given?.files ?? [];
   const noneBecause = given?.noneBecause?.trim() ?? '';
   if (ids.length > field.maxFiles) return [issue([field.name], 'too_many', { max: field.maxFiles })];
-  if (ids.length === 0 && field.expected && noneBecause === '')
-    return [issue([field.name], 'images_or_reason')];
   if (noneBecause.length > field.reasonMaxLength) {
     return [issue([field.name, 'noneBecause'], 'too_long', { max: field.reasonMaxLength })];
   }
@@ -174,14 +172,15 @@ function checkImages(
   for (const [index, id] of ids.entries()) {
     const upload = uploads.find((candidate) => candidate.id === id);
     if (upload === undefined) return [issue([field.name, 'files', String(index)], 'unknown_file')];
-    // « Captures d’écran »: what shows the malfunction is seen beside the steps, not downloaded.
-    if (!isPicture(upload)) return [issue([field.name, 'files', String(index)], 'not_a_picture')];
     if (!files.includes(upload)) files.push(upload);
   }
+  // « Joignez des captures d'écran »: a document beside them is welcome, and does not stand for one.
+  const shown = files.some(showsScreen);
+  if (!shown && field.expected && noneBecause === '') return [issue([field.name], 'images_or_reason')];
   return {
     kind: 'images',
     files,
-    noneBecause: files.length === 0 && noneBecause !== '' ? write(noneBecause) : null,
+    noneBecause: !shown && noneBecause !== '' ? write(noneBecause) : null,
   };
 }
 

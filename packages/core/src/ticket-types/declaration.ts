@@ -34,8 +34,8 @@ export interface ChoiceField {
 }
 
 /**
- * Pictures. With `expected`, sending none asks for the reason why
- * (« Joignez des captures d'écran »); without it they are welcome and optional.
+ * Pictures, and whatever else can be sent beside them. With `expected`, sending nothing that shows the screen asks for
+ * the reason why (« Joignez des captures d'écran »); without it they are welcome and optional.
  */
 export interface ImagesField {
   readonly kind: 'images';

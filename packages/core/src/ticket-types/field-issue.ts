@@ -9,7 +9,6 @@ export const fieldIssueCodes = [
   'not_an_option',
   'images_or_reason',
   'unknown_file',
-  'not_a_picture',
   'unknown_ticket',
   'unknown_person',
   'too_guessable',
