@@ -24,7 +24,7 @@ test('a part that does not come is asked for under a changed address, and nobody
   await openTeo(page, 'u-yann-le-goff');
   await openQuestion(page);
   await page.getByLabel('Votre question en une phrase').fill('Où est la colonne ?');
-  await expect(page.getByRole('button', { name: 'Choisir des images' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Choisir des fichiers' })).toBeVisible();
   await page.getByRole('button', { name: 'Retour' }).click();
   await page.getByRole('tab', { name: 'Mes tickets' }).click();
   await expect(page.getByLabel('Rechercher un ticket')).toBeVisible();

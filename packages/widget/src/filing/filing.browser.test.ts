@@ -175,17 +175,17 @@ describe('pictures', () => {
   test('are dropped, and one that does not arrive can be tried again', async () => {
     const api = new FakeApi();
     api.override = ({ path }) =>
-      path === '/v1/files' ? problem(415, 'file-not-accepted', 'Ce n’est pas une image.') : undefined;
+      path === '/v1/files' ? problem(503, 'files-unavailable', 'Réessayez dans un instant.') : undefined;
     await openForm(api);
     const data = new DataTransfer();
     data.items.add(aPicture());
-    await expect.element(button('Choisir des images')).toBeVisible();
-    button('Choisir des images')
+    await expect.element(button('Choisir des fichiers')).toBeVisible();
+    button('Choisir des fichiers')
       .element()
       .dispatchEvent(
         new DragEvent('drop', { dataTransfer: data, bubbles: true, composed: true, cancelable: true }),
       );
-    await expect.element(page.getByText(/Ce n’est pas une image/)).toBeVisible();
+    await expect.element(page.getByText(/Réessayez dans un instant/)).toBeVisible();
     api.override = () => undefined;
     await button('Réessayer capture.png').click();
     await expect.element(page.getByRole('img', { name: 'capture.png' })).toBeVisible();
@@ -199,13 +199,13 @@ describe('pictures', () => {
     await fillIn();
     const data = new DataTransfer();
     data.items.add(aPicture());
-    await expect.element(button('Choisir des images')).toBeVisible();
-    button('Choisir des images')
+    await expect.element(button('Choisir des fichiers')).toBeVisible();
+    button('Choisir des fichiers')
       .element()
       .dispatchEvent(
         new DragEvent('drop', { dataTransfer: data, bubbles: true, composed: true, cancelable: true }),
       );
-    await expect.element(page.getByText('Envoi de capture.png…')).toBeVisible();
+    await expect.element(page.getByRole('progressbar', { name: 'Envoi de capture.png…' })).toBeVisible();
     await send().click();
     arrive.resolve();
     await expect.element(page.getByRole('heading', { name: 'Ticket TEO-1042 envoyé' })).toBeVisible();
@@ -215,14 +215,16 @@ describe('pictures', () => {
   test('that cannot be taken are named, with the reason', async () => {
     await openForm(new FakeApi());
     const data = new DataTransfer();
-    data.items.add(new File(['Bonjour'], 'notes.txt', { type: 'text/plain' }));
-    await expect.element(button('Choisir des images')).toBeVisible();
-    button('Choisir des images')
+    data.items.add(new File(['<svg/>'], 'schéma.svg', { type: 'image/svg+xml' }));
+    await expect.element(button('Choisir des fichiers')).toBeVisible();
+    button('Choisir des fichiers')
       .element()
       .dispatchEvent(
         new DragEvent('drop', { dataTransfer: data, bubbles: true, composed: true, cancelable: true }),
       );
-    await expect.element(page.getByText(/notes\.txt n’a pas pu être joint/)).toBeVisible();
+    await expect
+      .element(page.getByText(/schéma\.svg n’a pas pu être joint\. Joignez une image/))
+      .toBeVisible();
   });
 });
 

@@ -13,6 +13,7 @@ import { type Later, type LoadLater, loadFaq } from '../panel/later.js';
 import { failureWords, type Session } from '../panel/session.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import type { ImagesField } from '../screenshots/images-field.js';
+import { pastedFiles } from '../screenshots/pasted-files.js';
 import { type FieldProblems, noProblems } from './field-problems.js';
 import { renderField } from './fields.js';
 import { formStyle } from './form-style.js';
@@ -199,8 +200,8 @@ export class TicketForm extends LitElement {
     this.failure = null;
     try {
       const { parts, session } = await this.#parts();
-      await this.#images()?.settled();
-      if (this.draft === null) return;
+      // What has just failed stands there, with the way out.
+      if ((await this.#images()?.settled()) === false || this.draft === null) return;
       this.#tried = true;
       const { type } = this.draft;
       const sent = await parts.fileTicket(session, this.draft, this.#context);
@@ -315,7 +316,7 @@ export class TicketForm extends LitElement {
   }
 
   async #onPaste(event: ClipboardEvent): Promise<void> {
-    const pasted = [...(event.clipboardData?.files ?? [])].filter((file) => file.type.startsWith('image/'));
+    const pasted = pastedFiles(event);
     if (pasted.length === 0) return;
     event.preventDefault();
     await this.#parts();

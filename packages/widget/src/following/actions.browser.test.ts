@@ -100,8 +100,8 @@ describe('an answer', () => {
   test('takes images along, and keeps them until it has left', async () => {
     const api = new FakeApi(aTicket());
     const widget = await openTicket(api);
-    await button('Joindre des images').click();
-    await expectFocus(button('Choisir des images'));
+    await button('Joindre des fichiers').click();
+    await expectFocus(button('Choisir des fichiers'));
     const data = new DataTransfer();
     data.items.add(aPicture());
     reply()

@@ -9,11 +9,12 @@ import type { ImagesField } from '../screenshots/images-field.js';
 import '../screenshots/images-field.js';
 import { define } from '../panel/define.js';
 import type { FullSession } from '../panel/full-session.js';
+import { pastedFiles } from '../screenshots/pasted-files.js';
 import { followingStyle } from './following-style.js';
 import { isUnanswered, refusalWords, type TicketCommands } from './ticket-commands.js';
 
-/** As many images as the API takes with a reply. */
-const imagesOfReply: ImagesDeclaration = {
+/** As many files as the API takes with a reply. */
+const filesOfReply: ImagesDeclaration = {
   kind: 'images',
   name: 'files',
   expected: false,
@@ -21,7 +22,7 @@ const imagesOfReply: ImagesDeclaration = {
   reasonMaxLength: 0,
 };
 
-/** The requester's answer, with images. It is kept as it is typed, and until it has arrived. */
+/** The requester's answer, with files. It is kept as it is typed, and until it has arrived. */
 class ReplyForm extends LitElement {
   static override styles = [...sharedStyle, followingStyle];
   static override properties = {
@@ -88,7 +89,7 @@ class ReplyForm extends LitElement {
         this.attaching
           ? html`<teo-support-images-field
               .session=${session}
-              .field=${imagesOfReply}
+              .field=${filesOfReply}
               .answer=${{ kind: 'images', files: this.draft.files, noneBecause: '' }}
               @images-change=${(event: CustomEvent<DraftAnswer>) => this.#onImages(event.detail)}
             ></teo-support-images-field>`
@@ -117,7 +118,7 @@ class ReplyForm extends LitElement {
     this.sending = true;
     this.refusal = null;
     try {
-      await this.#images()?.settled();
+      if ((await this.#images()?.settled()) === false) return;
       const { text, files, key } = this.draft;
       const outcome = await commands.give((tickets) =>
         tickets.reply(ticket.id, { text, files: files.map(({ id }) => id) }, { idempotencyKey: key }),
@@ -143,7 +144,7 @@ class ReplyForm extends LitElement {
   }
 
   async #onPaste(event: ClipboardEvent): Promise<void> {
-    const pasted = [...(event.clipboardData?.files ?? [])].filter((file) => file.type.startsWith('image/'));
+    const pasted = pastedFiles(event);
     if (pasted.length === 0) return;
     event.preventDefault();
     this.attaching = true;

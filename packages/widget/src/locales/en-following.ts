@@ -34,7 +34,7 @@ export const enFollowing: FollowingWords = {
     answering: 'The téo team is writing to you…',
     reply: 'Your answer',
     replyHint: 'The téo team and the téomasters of your organization will see it.',
-    attach: 'Attach images',
+    attach: 'Attach files',
     sendReply: 'Send the answer',
     sending: 'Sending…',
     solved: 'Is the problem solved?',

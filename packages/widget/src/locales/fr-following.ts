@@ -32,7 +32,7 @@ export const frFollowing = {
     answering: 'L’équipe téo vous écrit…',
     reply: 'Votre réponse',
     replyHint: 'L’équipe téo et les téomasters de votre organisme la verront.',
-    attach: 'Joindre des images',
+    attach: 'Joindre des fichiers',
     sendReply: 'Envoyer la réponse',
     sending: 'Envoi en cours…',
     solved: 'Le problème est-il réglé ?',

@@ -14,38 +14,39 @@ export const imagesStyle = css`
     border-color: var(--_accent);
     background: var(--_accent-soft);
   }
-  .thumbs {
+  .files {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(104px, 1fr));
     gap: var(--_space-2);
   }
-  .thumbs li {
-    position: relative;
-    overflow: hidden;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-s);
-    background: var(--_surface-2);
+  .file.failed {
+    border-color: var(--_danger);
+    background: var(--_danger-soft);
   }
-  .thumbs img {
-    display: block;
+  .failed > .icon {
+    color: var(--_danger);
+  }
+  .failed .row {
+    grid-column: 2 / -1;
+  }
+  progress {
+    appearance: none;
     width: 100%;
-    height: 74px;
-    object-fit: cover;
+    height: 6px;
+    border: 0;
+    border-radius: 3px;
+    background: var(--_surface-3);
+    color: var(--_accent);
   }
-  .thumbs span {
-    display: block;
-    overflow: hidden;
-    padding: 2px 8px;
-    font-size: var(--_size-s);
-    text-overflow: ellipsis;
-    white-space: nowrap;
+  ::-webkit-progress-bar {
+    border-radius: 3px;
+    background: var(--_surface-3);
   }
-  .thumbs .button {
-    position: absolute;
-    inset-block-start: 4px;
-    inset-inline-end: 4px;
-    width: 28px;
-    min-height: 28px;
-    border-color: var(--_line);
+  ::-webkit-progress-value {
+    border-radius: 3px;
+    background: var(--_accent);
+  }
+  ::-moz-progress-bar {
+    border-radius: 3px;
+    background: var(--_accent);
   }
 `;

@@ -5,12 +5,15 @@ import type {
   LiveEvent,
   Me,
   Presence,
-  Problem,
   RequesterTicket,
   TicketPage,
 } from '@teo-support/core/contract';
+import { json, problem } from './answers.js';
+import { FakeFiles } from './fake-files.js';
 import { found, someArticles } from './faq.js';
 import { after, aTicket, claire, summaryOf } from './tickets.js';
+
+export { problem } from './answers.js';
 
 /** What a test may look at afterwards. */
 interface Sent {
@@ -30,6 +33,7 @@ type Answer = (sent: Sent) => Response | Promise<Response | undefined> | undefin
 export class FakeApi {
   readonly tickets = new Map<string, RequesterTicket>();
   readonly articles = new Map<string, FaqArticleView>(someArticles.map((article) => [article.id, article]));
+  readonly files = new FakeFiles();
   readonly sent: Sent[] = [];
   /** Asked before anything else; what it leaves `undefined` is answered as usual. A rejection is a dead network. */
   override: Answer = () => undefined;
@@ -37,8 +41,6 @@ export class FakeApi {
   me: Me = claire;
   /** How many tickets a page of the list holds. */
   pageSize = 20;
-  readonly #files = new Map<string, Blob>();
-  readonly #stored: FileView[] = [];
   readonly #streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
   #position = 0;
 
@@ -121,11 +123,8 @@ export class FakeApi {
     const { method, path } = sent;
     if (path === '/v1/me') return json(this.me);
     if (path === '/v1/live') return this.#stream();
-    if (path === '/v1/files') return this.#store(sent.body, headers);
-    if (path.startsWith('/v1/files/')) {
-      const content = this.#files.get(path.slice('/v1/files/'.length));
-      return content === undefined ? problem(404, 'not-found', 'Introuvable.') : new Response(content);
-    }
+    const ofFiles = this.files.answer(sent, headers);
+    if (ofFiles !== undefined) return ofFiles;
     if (path.startsWith('/v1/faq/')) return this.#faq(path, sent);
     if (path === '/v1/tickets') return method === 'POST' ? this.#file(sent) : this.#list(sent.search);
     const [, id = '', command] = /^\/v1\/tickets\/([^/]+)(?:\/(.+))?$/.exec(path) ?? [];
@@ -234,21 +233,7 @@ export class FakeApi {
 
   #filesNamed(body: unknown): FileView[] {
     const ids: unknown = Reflect.get(Object(body), 'files');
-    return Array.isArray(ids) ? this.#stored.filter(({ id }) => ids.includes(id)) : [];
-  }
-
-  #store(body: unknown, headers: Headers): Response {
-    if (!(body instanceof Blob)) return problem(400, 'invalid-request', 'Pas de contenu.');
-    const file: FileView = {
-      id: `f-${this.#files.size + 1}`,
-      name: decodeURIComponent(headers.get('x-file-name') ?? ''),
-      mediaType: body.type,
-      bytes: body.size,
-      digest: '0'.repeat(64),
-    };
-    this.#files.set(file.id, body);
-    this.#stored.push(file);
-    return json(file, 201);
+    return Array.isArray(ids) ? this.files.stored.filter(({ id }) => ids.includes(id)) : [];
   }
 
   #stream(): Response {
@@ -264,30 +249,4 @@ export class FakeApi {
     });
     return new Response(stream, { headers: { 'content-type': 'text/event-stream' } });
   }
-}
-
-function json(body: unknown, status = 200): Response {
-  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
-}
-
-/** A refusal as the API words it. */
-export function problem(
-  status: number,
-  code: string,
-  detail: string,
-  errors: Problem['errors'] = [],
-): Response {
-  const body: Problem = {
-    type: `/problems/${code}`,
-    title: code,
-    status,
-    code,
-    detail,
-    requestId: 'r-1',
-    errors,
-  };
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: { 'content-type': 'application/problem+json' },
-  });
 }

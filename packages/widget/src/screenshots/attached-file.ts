@@ -1,0 +1,79 @@
+import { isPicture } from '@teo-support/core';
+import type { FileView } from '@teo-support/core/contract';
+import { ApiError } from '@teo-support/sdk/connection';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { icon } from '../panel/all-icons.js';
+import { define } from '../panel/define.js';
+import type { FullSession } from '../panel/full-session.js';
+import { sharedStyle } from '../panel/shared-style.js';
+import { aboutFile, iconOf } from './file-look.js';
+import { fileRowStyle } from './file-row-style.js';
+
+/**
+ * A file that goes along: in small where it is a picture, with its name, what it is, how large, and its removal.
+ * @fires file-remove - the person takes it out
+ * @fires file-gone - the server has it no more
+ */
+class AttachedFile extends LitElement {
+  static override styles = [...sharedStyle, fileRowStyle];
+  static override properties = {
+    session: { attribute: false },
+    file: { attribute: false },
+    picture: { state: true },
+  };
+
+  declare session: FullSession | null;
+  declare file: FileView | null;
+  /** An object URL, once it is there. */
+  declare picture: string | null;
+
+  constructor() {
+    super();
+    this.session = null;
+    this.file = null;
+    this.picture = null;
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('file') || changed.get('file')?.id === this.file?.id) return;
+    this.#show(null);
+    if (this.file !== null && isPicture(this.file)) void this.#fetch(this.file.id);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#show(null);
+  }
+
+  override render(): TemplateResult | undefined {
+    const { session, file } = this;
+    if (session === null || file === null) return undefined;
+    const { form } = session.words;
+    const name = file.name ?? '';
+    return html`<div class="file">
+      ${this.picture === null ? icon(iconOf(file.mediaType)) : html`<img src=${this.picture} alt=${form.image(name)} />`}
+      <div class="about"><p class="name" title=${name}>${name}</p><p class="hint">${aboutFile(file, session)}</p></div>
+      <button class="button quiet icon" type="button" aria-label=${form.removeFile(name)}
+        @click=${() => this.dispatchEvent(new CustomEvent('file-remove'))}>${icon('close')}</button>
+    </div>`;
+  }
+
+  /** What the server makes of it, so that it is seen that it has arrived; after a reload it is still there. */
+  async #fetch(id: string): Promise<void> {
+    try {
+      const small = await this.session?.client.files.thumbnail(id);
+      if (small !== undefined && this.isConnected && this.file?.id === id)
+        this.#show(URL.createObjectURL(small));
+    } catch (error) {
+      // Whatever else is in the way, its name and its sign are shown.
+      if (error instanceof ApiError && error.status === 404) this.dispatchEvent(new CustomEvent('file-gone'));
+    }
+  }
+
+  #show(picture: string | null): void {
+    if (this.picture !== null) URL.revokeObjectURL(this.picture);
+    this.picture = picture;
+  }
+}
+
+define('teo-support-attached-file', AttachedFile);
