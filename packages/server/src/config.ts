@@ -19,7 +19,12 @@ import {
   repeatedIssuers,
 } from './identity/index.js';
 import { type ReadPolicies, readPolicyFile } from './service-level/index.js';
-import { type DatabaseAddress, databaseIn, databaseVariables } from './storage/index.js';
+import {
+  type DatabaseAddress,
+  databaseContradictions,
+  databaseIn,
+  databaseVariables,
+} from './storage/index.js';
 
 /** How the server is set up. Everything comes from the environment; no secret has a default. */
 export interface Config {
@@ -109,7 +114,11 @@ export class ConfigError extends Error {
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const read = environmentSchema.safeParse(environment);
   const wrong = (read.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  wrong.push(...filesContradictions(environment), ...contradictionsIn(environment));
+  wrong.push(
+    ...databaseContradictions(environment),
+    ...filesContradictions(environment),
+    ...contradictionsIn(environment),
+  );
   const requesterIssuers = read.success ? issuersIn(read.data) : [];
   wrong.push(...repeatedIssuers(requesterIssuers));
   const policies = policiesIn(environment.SERVICE_POLICIES_FILE);

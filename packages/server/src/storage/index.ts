@@ -1,7 +1,7 @@
 export { drizzleOn, type Reader } from './connection.js';
 export type { Database } from './database.js';
 export { type DatabaseAddress, isFile, placeOf } from './database-address.js';
-export { databaseIn, databaseVariables } from './database-variables.js';
+export { databaseContradictions, databaseIn, databaseVariables } from './database-variables.js';
 export {
   type Appending,
   appendEvents,

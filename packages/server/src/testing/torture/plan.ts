@@ -13,6 +13,8 @@ export type Fault =
   | { readonly kind: 'clock jump'; readonly hours: number }
   /** So many requests to the libSQL server are cut, before they come through or before their answer does, or hang. */
   | { readonly kind: 'cut connection'; readonly how: Exclude<Passage, 'through'>; readonly times: number }
+  /** For so long everything takes so much longer, to the libSQL server and back. */
+  | { readonly kind: 'slow connection'; readonly delayMs: number; readonly ms: number }
   /** The libSQL server is killed, and away for so long. */
   | { readonly kind: 'killed sqld'; readonly ms: number };
 
@@ -28,7 +30,7 @@ export interface Round {
 
 const kindsOn = {
   file: ['kill', 'full disk', 'I/O errors', 'held lock', 'clock jump'],
-  sqld: ['kill', 'cut connection', 'killed sqld', 'clock jump'],
+  sqld: ['kill', 'cut connection', 'slow connection', 'killed sqld', 'clock jump'],
 } as const;
 
 /** Rounds without end: first each kind of fault once and two more kills, then as chance has it. The same of the same seed. */
@@ -60,6 +62,8 @@ function faultOf(kind: Fault['kind'], random: Random): Fault {
       return { kind, hours: random.below(2 * 24 * 20) - 24 * 20 };
     case 'cut connection':
       return { kind, how: random.pick(['cut before', 'cut after', 'swallow']), times: 1 + random.below(8) };
+    case 'slow connection':
+      return { kind, delayMs: 20 + random.below(random.once(4) ? 8000 : 400), ms: 500 + random.below(4000) };
     case 'killed sqld':
       return { kind, ms: random.below(1500) };
     case 'I/O errors':

@@ -49,6 +49,11 @@ export async function playFault(sufferer: Sufferer, fault: Fault): Promise<strin
       sufferer.wire.decide = () => 'through';
       return `${fault.times} requests to sqld: ${fault.how}`;
     }
+    case 'slow connection':
+      sufferer.wire.delayMs = fault.delayMs;
+      await delay(fault.ms);
+      sufferer.wire.delayMs = 0;
+      return `sqld ${fault.delayMs} ms away in each direction for ${fault.ms} ms`;
     case 'killed sqld':
       await sufferer.sqld.kill();
       await delay(fault.ms);
