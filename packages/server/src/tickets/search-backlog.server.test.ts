@@ -35,15 +35,6 @@ async function contents() {
   };
 }
 
-/** As a migration leaves it that makes the index anew. */
-async function empty(): Promise<void> {
-  await server.support.db.write(async (tx) => {
-    await tx.run(sql`delete from ticket_words`);
-    await tx.run(sql`delete from ticket_team_words`);
-  });
-  await putAllInBacklog(server.support.db);
-}
-
 async function found(q: string) {
   const { total, latestOnly } = await server.requester(claire).tickets.list({ q });
   return { total, latestOnly };
@@ -53,7 +44,7 @@ test('the index is made again step by step, the latest tickets first, and search
   const { db, metrics } = server.support;
   const before = await contents();
   expect(before.team).toHaveLength(1);
-  await empty();
+  await putAllInBacklog(server.support.db);
   expect(await countBacklog(db.read)).toBe(filed);
   expect(await found('marqueur ')).toEqual({ total: 0, latestOnly: true });
   expect(await workOnBacklog(db)).toBe(true);
@@ -67,7 +58,7 @@ test('the index is made again step by step, the latest tickets first, and search
 });
 
 test('what happens to a ticket before its turn, or while it is its turn, is in the index afterwards', async () => {
-  await empty();
+  await putAllInBacklog(server.support.db);
   const ines = await server.staff('ines@teo.example.fr');
   const words = ['premier', 'deuxième', 'troisième'];
   for (const word of words) {
@@ -83,9 +74,27 @@ test('what happens to a ticket before its turn, or while it is its turn, is in t
   expect(page.items.map(({ id }) => id)).toEqual([noted]);
 });
 
+test('an index made anew forgets words for good, as the one before did', async () => {
+  const { db } = server.support;
+  const forgetsForGood = () =>
+    db.read.all(
+      sql`select v from ticket_words_config where k = 'secure-delete'
+          union all select v from ticket_team_words_config where k = 'secure-delete'`,
+    );
+  const made = () =>
+    db.read.all(sql`select name, sql from sqlite_master where name like 'ticket%words%' order by name`);
+  const before = await made();
+  expect(await forgetsForGood()).toEqual([[1], [1]]);
+  await putAllInBacklog(db);
+  expect(await forgetsForGood()).toEqual([[1], [1]]);
+  expect(await made()).toEqual(before);
+  expect(await contents()).toEqual({ everyone: [], team: [] });
+  while (await workOnBacklog(db));
+});
+
 test('two that work on it do no more than one', async () => {
   const before = await contents();
-  await empty();
+  await putAllInBacklog(server.support.db);
   const { db } = server.support;
   for (;;) {
     const more = await Promise.all([workOnBacklog(db), workOnBacklog(db)]);
@@ -96,7 +105,7 @@ test('two that work on it do no more than one', async () => {
 
 test('whoever starts next goes on where another one was stopped', async () => {
   const before = await contents();
-  await empty();
+  await putAllInBacklog(server.support.db);
   await workOnBacklog(server.support.db);
   const left = await countBacklog(server.support.db.read);
   expect(left).toBeGreaterThan(0);

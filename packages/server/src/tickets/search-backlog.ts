@@ -1,6 +1,6 @@
 import { desc, lte, max, min } from 'drizzle-orm';
 import { type Database, type Reader, readHistory, type Transaction } from '../storage/index.js';
-import { type IndexedTicket, indexAnew, toIndex } from './search-index.js';
+import { emptyIndex, type IndexedTicket, indexAnew, toIndex } from './search-index.js';
 import { searchBacklog, tickets } from './tables.js';
 
 /** So many tickets are indexed in one write: others wait no longer for it than for one another. */
@@ -37,9 +37,10 @@ export async function workOnBacklog(db: Database): Promise<boolean> {
   return true;
 }
 
-/** Has the whole index made again: after words were erased, or when words are normalised in another way. */
+/** Empties the index and has all of it made again: when words are normalised in another way, or it is in doubt. */
 export async function putAllInBacklog(db: Database): Promise<void> {
   await db.write(async (tx) => {
+    await emptyIndex(tx);
     const [last] = await tx.select({ number: max(tickets.number) }).from(tickets);
     if (last !== undefined && last.number !== null) await putBacklog(tx, last.number);
   });
