@@ -139,8 +139,10 @@ async function benchCost() {
     restoreSecondsPerGB: ['restore s/GB', 1],
     restoreOfCopy: ['of copying', 1],
     indexSecondsPerMillionTickets: ['index s/million tickets', 0],
+    exportSecondsPerMillionTickets: ['export s/million tickets', 1],
     verifyLoopMaxMs: ['loop max ms: verify', 1],
     backupLoopMaxMs: ['backup', 1],
+    exportLoopMaxMs: ['export', 1],
     indexLoopMaxMs: ['index', 1],
   });
   return cost;

@@ -18,8 +18,8 @@ export interface WholeList {
   readonly changes: SQL | undefined;
 }
 
-/** So many tickets are read at once: it takes a few milliseconds to make lines of them. */
-const atOnce = 200;
+/** So many tickets are read at once: they and their lines take a few milliseconds, and then others have their turn. */
+const atOnce = 50;
 
 /**
  * All tickets of a list, piece by piece, in its order. A walk by places loses a ticket that others move behind the place
