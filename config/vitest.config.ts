@@ -64,6 +64,8 @@ export default defineConfig({
           include: [
             'tickets/the-line',
             'tickets/search',
+            'tickets/lists',
+            'improvements/forum',
             'http/idempotency',
             'identity/tenancy',
             'live/live',

@@ -1,6 +1,6 @@
 import type { Improvement, SubmitImprovementRequest } from '@teo-support/core/contract';
 import type { SupportClient } from '@teo-support/sdk';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { claire, colleague, startTestServer, stranger, type TestServer } from '../testing/test-server.js';
 
@@ -47,6 +47,18 @@ const submit = (
 async function decide(id: string, status: 'planned' | 'implemented' | 'postponed', why = rationale) {
   await ines.staff.improvements.reviews.draft(thisMonth(), id, { status, rationale: why });
   return ines.staff.improvements.reviews.publish(thisMonth());
+}
+
+/** Why the database does not take a statement, whoever sends it: a file wraps what a libSQL server says itself. */
+async function refusalOf(statement: SQL): Promise<string> {
+  const refusal: unknown = await server.support.db
+    .write((tx) => tx.run(statement))
+    .then(
+      () => null,
+      (error: unknown) => error,
+    );
+  if (!(refusal instanceof Error)) throw new Error('It was taken.');
+  return refusal.cause instanceof Error ? refusal.cause.message : refusal.message;
 }
 
 describe('a request', () => {
@@ -133,9 +145,7 @@ describe('votes', () => {
     const { id, number } = await submit('annuler une séance');
     const me = await ours.me();
     const insert = sql`insert into improvement_votes values (${number}, ${me.id}, ${me.organization.id}, 0)`;
-    await expect(server.support.db.write((tx) => tx.run(insert))).rejects.toMatchObject({
-      cause: { message: expect.stringMatching(/UNIQUE/) },
-    });
+    expect(await refusalOf(insert)).toMatch(/UNIQUE/);
     expect((await ours.improvements.get(id)).votes).toBe(1);
   });
 
@@ -304,13 +314,9 @@ describe('the review of a month', () => {
       const insert = (reason: string) =>
         sql`insert into ${sql.raw(into)} values (${number}, '2031-01', 'planned', ${reason}, ${by} 0)`;
       for (const reason of ['', '                              ', 'Non retenu.'])
-        await expect(server.support.db.write((tx) => tx.run(insert(reason)))).rejects.toMatchObject({
-          cause: { message: expect.stringMatching(/CHECK/) },
-        });
+        expect(await refusalOf(insert(reason))).toMatch(/CHECK/);
     }
-    await expect(
-      server.support.db.write((tx) => tx.run(sql`update improvement_decisions set rationale = 'x'`)),
-    ).rejects.toMatchObject({ cause: { message: expect.stringMatching(/never rewritten/) } });
+    expect(await refusalOf(sql`update improvement_decisions set rationale = 'x'`)).toMatch(/never rewritten/);
   });
 
   test('tells author, voters and followers in one message each, whatever it decided of theirs', async () => {
@@ -544,8 +550,6 @@ test('the log of the forum only grows', async () => {
     sql`update improvement_texts set text = 'x'`,
     sql`delete from improvement_team_texts`,
   ]) {
-    await expect(server.support.db.write((tx) => tx.run(statement))).rejects.toMatchObject({
-      cause: { message: expect.stringMatching(/append-only|erased, never/) },
-    });
+    expect(await refusalOf(statement)).toMatch(/append-only|erased, never/);
   }
 });
