@@ -9,6 +9,8 @@ export class Paged<T> implements ReactiveController {
   #last: Page<T> | null = null;
   items: readonly T[] | null = null;
   total = 0;
+  /** Whether more than `total` may match. */
+  atLeast = false;
   error: unknown = null;
   loadingMore = false;
 
@@ -57,6 +59,7 @@ export class Paged<T> implements ReactiveController {
       this.#last = page;
       this.items = [...before, ...page.items];
       this.total = page.total;
+      this.atLeast = page.atLeast;
     } catch (error) {
       if (error instanceof AbortedError || call.signal.aborted) return;
       this.error = error;

@@ -7,6 +7,11 @@ import '../faq/editor/faq-editor.js';
 import '../faq/gaps/gaps-page.js';
 import '../faq/list/article-list.js';
 import '../faq/synonyms/synonyms-page.js';
+import '../improvements/list/improvement-list.js';
+import '../improvements/request/improvement-page.js';
+import '../improvements/review/review-list-page.js';
+import '../improvements/review/review-page.js';
+import '../improvements/roadmap/roadmap-page.js';
 import { adminPlaces, type Route } from '../navigation/route.js';
 import type { Router } from '../navigation/router.js';
 import '../organizations/organization-list.js';
@@ -49,6 +54,19 @@ export function screen(route: Route, desk: Desk, router: Router, memory: QueueMe
         .onSearch=${(search: string) => router.replace({ name: 'faq-gaps', search })}></faq-gaps-page>`;
     case 'faq-synonyms':
       return html`<faq-synonyms-page .desk=${desk} .moved=${moved}></faq-synonyms-page>`;
+    case 'improvements':
+      return html`<improvement-list .desk=${desk} .search=${route.search} .moved=${moved}
+        .onSearch=${(search: string) => router.replace({ name: 'improvements', search })}></improvement-list>`;
+    case 'improvement':
+      return html`<improvement-page .desk=${desk} .improvementId=${route.improvementId} .moved=${moved}></improvement-page>`;
+    case 'improvement-reviews':
+      return html`<review-list-page .desk=${desk} .moved=${moved}></review-list-page>`;
+    case 'improvement-review':
+      return html`<review-page .desk=${desk} .month=${route.month} .search=${route.search} .moved=${moved}
+        .onSearch=${(search: string) => router.replace({ ...route, search })}></review-page>`;
+    case 'roadmap':
+      return html`<roadmap-page .desk=${desk} .search=${route.search} .moved=${moved}
+        .onSearch=${(search: string) => router.replace({ name: 'roadmap', search })}></roadmap-page>`;
     case 'api-keys':
       return html`<api-keys-page .desk=${desk} .moved=${moved}></api-keys-page>`;
     case 'team':

@@ -2,6 +2,7 @@ import { en as domain } from '@teo-support/core/messages/en';
 import { enAdministration } from './administration/en.js';
 import { enFaq } from './faq/en.js';
 import type { Words } from './fr.js';
+import { enImprovements } from './improvements/en.js';
 import { enPath } from './path/en.js';
 
 /** The words of the staff view, in English. */
@@ -9,6 +10,7 @@ export const en: Words = {
   ...enPath,
   ...enAdministration,
   ...enFaq,
+  ...enImprovements,
   product: 'téo support',
   skip: 'Skip to content',
   language: { label: 'Language', fr: 'Français', en: 'English' },

@@ -1,6 +1,7 @@
 import { fr as domain } from '@teo-support/core/messages/fr';
 import { frAdministration } from './administration/fr.js';
 import { frFaq } from './faq/fr.js';
+import { frImprovements } from './improvements/fr.js';
 import { frPath } from './path/fr.js';
 
 /** Les mots de l’espace équipe, en français. Ceux du domaine viennent du catalogue commun. */
@@ -8,6 +9,7 @@ export const fr = {
   ...frPath,
   ...frAdministration,
   ...frFaq,
+  ...frImprovements,
   product: 'Support téo',
   skip: 'Aller au contenu',
   language: { label: 'Langue', fr: 'Français', en: 'English' },

@@ -13,6 +13,11 @@ test.each([
   { name: 'faq-editor', articleId: null, search: '?gap=1f' },
   { name: 'faq-gaps', search: '?show=closed' },
   { name: 'faq-synonyms' },
+  { name: 'improvements', search: '?status=planned' },
+  { name: 'improvement', improvementId: 'a/b c' },
+  { name: 'improvement-reviews' },
+  { name: 'improvement-review', month: '2026-11', search: '?order=age' },
+  { name: 'roadmap', search: '?module=calendar' },
   { name: 'api-keys' },
   { name: 'team' },
   { name: 'new-password' },
@@ -21,12 +26,16 @@ test.each([
   expect(routeOf({ pathname: url.pathname, search: decodeURIComponent(url.search) })).toEqual(route);
 });
 
-test.each(['/staff/elsewhere', '/staff/tickets', '/staff/team/x', '/staff/faq-gaps/x', '/staff/'])(
-  'an unknown address leads to the queue: %s',
-  (path) => {
-    expect(routeOf(new URL(path, 'https://teo.test'))).toEqual({ name: 'queue', search: '' });
-  },
-);
+test.each([
+  '/staff/elsewhere',
+  '/staff/tickets',
+  '/staff/team/x',
+  '/staff/faq-gaps/x',
+  '/staff/roadmap/x',
+  '/staff/',
+])('an unknown address leads to the queue: %s', (path) => {
+  expect(routeOf(new URL(path, 'https://teo.test'))).toEqual({ name: 'queue', search: '' });
+});
 
 test('a place is the same whatever it is narrowed down to', () => {
   expect(placeOf({ name: 'organizations', search: '?q=x' })).toBe('/staff/organizations');

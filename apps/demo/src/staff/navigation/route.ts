@@ -11,6 +11,12 @@ export type Route =
   | { readonly name: 'faq-editor'; readonly articleId: string | null; readonly search: string }
   | { readonly name: 'faq-gaps'; readonly search: string }
   | { readonly name: 'faq-synonyms' }
+  | { readonly name: 'improvements'; readonly search: string }
+  | { readonly name: 'improvement'; readonly improvementId: string }
+  | { readonly name: 'improvement-reviews' }
+  /** The review of a month: `2026-11`. */
+  | { readonly name: 'improvement-review'; readonly month: string; readonly search: string }
+  | { readonly name: 'roadmap'; readonly search: string }
   | { readonly name: 'api-keys' }
   | { readonly name: 'team' }
   /** Where a one-time link leads: its token stands after `#`. */
@@ -40,6 +46,15 @@ export function routeOf(url: Pick<URL, 'pathname' | 'search'>): Route {
         articleId: second === undefined ? null : decodeURIComponent(second),
         search: url.search,
       };
+    case 'improvements':
+      return second === undefined
+        ? { name: 'improvements', search: url.search }
+        : { name: 'improvement', improvementId: decodeURIComponent(second) };
+    case 'improvement-reviews':
+      return second === undefined
+        ? { name: 'improvement-reviews' }
+        : { name: 'improvement-review', month: decodeURIComponent(second), search: url.search };
+    case 'roadmap':
     case 'faq-gaps':
       if (second === undefined) return { name: first, search: url.search };
       break;
@@ -69,6 +84,12 @@ export function addressOf(route: Route): string {
       const { articleId, search } = route;
       return `/staff/faq-editor${articleId === null ? '' : `/${encodeURIComponent(articleId)}`}${search}`;
     }
+    case 'improvement':
+      return `/staff/improvements/${encodeURIComponent(route.improvementId)}`;
+    case 'improvement-review':
+      return `/staff/improvement-reviews/${encodeURIComponent(route.month)}${route.search}`;
+    case 'improvements':
+    case 'roadmap':
     case 'faq':
     case 'faq-gaps':
       return `/staff/${route.name}${route.search}`;

@@ -12,6 +12,10 @@ const under: Partial<Record<Route['name'], Route['name']>> = {
   'faq-editor': 'faq',
   'faq-gaps': 'faq',
   'faq-synonyms': 'faq',
+  improvement: 'improvements',
+  'improvement-reviews': 'improvements',
+  'improvement-review': 'improvements',
+  roadmap: 'improvements',
 };
 
 /** The pages that this person has. */
@@ -20,6 +24,7 @@ export function staffNavigation(route: Route, member: StaffMember, words: Words)
     [{ name: 'queue', search: '' }, words.navigation.queue],
     [{ name: 'organizations', search: '' }, words.navigation.organizations],
     [{ name: 'faq', search: '' }, words.navigation.faq],
+    [{ name: 'improvements', search: '' }, words.navigation.improvements],
     [{ name: 'api-keys' }, words.navigation.apiKeys],
     [{ name: 'team' }, words.navigation.team],
   ];

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Desk } from '../../desk/desk.js';
 import { icon } from '../../icons/icon.js';
-import { moduleName } from '../faq-pages.js';
+import { moduleName } from '../../locales/module-name.js';
 import type { LoadedArticle } from './loaded-article.js';
 
 /** How an article is sorted, and, for the team alone, where it comes from. */

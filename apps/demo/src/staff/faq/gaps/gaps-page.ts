@@ -5,10 +5,12 @@ import { PageChange } from '../../administration/desk-dialog.js';
 import { deskPageStyles } from '../../administration/desk-page-styles.js';
 import { Paged } from '../../administration/paged.js';
 import { emptyState } from '../../design/empty-state.js';
+import { sectionPagesStyles } from '../../design/section-pages.js';
 import type { Desk } from '../../desk/desk.js';
+import { moduleName } from '../../locales/module-name.js';
 import { failureState } from '../../submission/failure.js';
 import { dateWords } from '../../time/dates.js';
-import { faqPages, faqPagesStyles, moduleName } from '../faq-pages.js';
+import { faqPages } from '../faq-pages.js';
 import './close-gap-form.js';
 
 const shows = ['open', 'closed', 'empty'] as const;
@@ -140,7 +142,7 @@ export class FaqGapsPage extends LitElement {
 
   static override styles = [
     ...deskPageStyles,
-    faqPagesStyles,
+    sectionPagesStyles,
     css`
       .show {
         max-width: 280px;

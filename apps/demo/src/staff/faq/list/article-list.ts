@@ -6,15 +6,19 @@ import { repeat } from 'lit/directives/repeat.js';
 import { deskPageStyles } from '../../administration/desk-page-styles.js';
 import { Paged } from '../../administration/paged.js';
 import { emptyState } from '../../design/empty-state.js';
+import { sectionPagesStyles } from '../../design/section-pages.js';
 import type { Desk } from '../../desk/desk.js';
 import { icon } from '../../icons/icon.js';
+import { moduleName } from '../../locales/module-name.js';
 import { TypedSearch } from '../../search/typed-search.js';
 import { failureState } from '../../submission/failure.js';
+import { filterChoice } from '../../submission/filter-choice.js';
+import { dayOf } from '../../time/calendar.js';
 import { dateWords } from '../../time/dates.js';
-import { faqPages, faqPagesStyles, moduleName } from '../faq-pages.js';
+import { faqPages } from '../faq-pages.js';
 import { stageBadge, stateBadge } from '../stage-badges.js';
 import { articleListStyles } from './article-list-styles.js';
-import { dueDay, isDue } from './due.js';
+import { isDue } from './due.js';
 import { type ArticleFilters, filtersOf, noFilters, queryOf, searchOf } from './list-filters.js';
 
 /** The articles of the FAQ in whatever state, narrowed down by what the address says. */
@@ -71,33 +75,9 @@ export class FaqArticleList extends LitElement {
           <input class="input" id="q" name="q" type="search" autocomplete="off" placeholder=${list.searchHint} .value=${live(this.#typed.pending ?? filters.q)}
             @input=${this.#typed.type}></div>
       </div>
-      ${choice(
-        'state',
-        list.state,
-        filters.state,
-        articleStates,
-        (state) => states[state],
-        list.all,
-        (state) => this.#filter({ state }),
-      )}
-      ${choice(
-        'stage',
-        list.stage,
-        filters.stage,
-        draftStages,
-        (stage) => stages[stage],
-        list.all,
-        (stage) => this.#filter({ stage }),
-      )}
-      ${choice(
-        'module',
-        list.module,
-        filters.module,
-        teoModules,
-        (module) => moduleName(words, module),
-        list.all,
-        (module) => this.#filter({ module }),
-      )}
+      ${filterChoice({ name: 'state', label: list.state, value: filters.state, options: articleStates, wordsOf: (state) => states[state], all: list.all }, (state) => this.#filter({ state }))}
+      ${filterChoice({ name: 'stage', label: list.stage, value: filters.stage, options: draftStages, wordsOf: (stage) => stages[stage], all: list.all }, (stage) => this.#filter({ stage }))}
+      ${filterChoice({ name: 'module', label: list.module, value: filters.module, options: teoModules, wordsOf: (module) => moduleName(words, module), all: list.all }, (module) => this.#filter({ module }))}
       <label class="check due"><input type="checkbox" .checked=${live(filters.due)}
         @change=${({ target }: Event) => target instanceof HTMLInputElement && this.#filter({ due: target.checked })}>${list.due}</label>
       ${this.search === '' ? nothing : html`<button type="button" class="button quiet" @click=${() => this.#filter(noFilters)}>${list.clear}</button>`}
@@ -134,7 +114,7 @@ export class FaqArticleList extends LitElement {
 
   #row({ id, title, state, stage, modules, reviewDue, changedAt }: StaffFaqSummary): TemplateResult {
     const { words, locale, now } = this.desk;
-    const due = reviewDue !== null && isDue(reviewDue, now) ? dueDay(reviewDue, locale) : null;
+    const due = reviewDue !== null && isDue(reviewDue, now) ? dayOf(reviewDue, locale) : null;
     return html`<li class=${state === 'withdrawn' ? 'gone' : ''}>
       <div class="main">
         <a class="name" href="/staff/faq/${encodeURIComponent(id)}">${title}</a>
@@ -153,26 +133,7 @@ export class FaqArticleList extends LitElement {
     this.onSearch(searchOf({ ...filters, q: this.#typed.take(filters.q), ...part }));
   }
 
-  static override styles = [...deskPageStyles, faqPagesStyles, ...articleListStyles];
-}
-
-function choice<const O extends string>(
-  name: string,
-  label: string,
-  value: O | null,
-  options: readonly O[],
-  wordsOf: (option: O) => string,
-  all: string,
-  onChange: (value: O | null) => void,
-): TemplateResult {
-  return html`<div class="field">
-    <label class="filter-label" for=${name}>${label}</label>
-    <select class="input" id=${name} name=${name}
-      @change=${({ target }: Event) => target instanceof HTMLSelectElement && onChange(options.find((option) => option === target.value) ?? null)}>
-      <option value="" .selected=${live(value === null)}>${all}</option>
-      ${options.map((option) => html`<option value=${option} .selected=${live(option === value)}>${wordsOf(option)}</option>`)}
-    </select>
-  </div>`;
+  static override styles = [...deskPageStyles, sectionPagesStyles, ...articleListStyles];
 }
 
 customElements.define('faq-article-list', FaqArticleList);

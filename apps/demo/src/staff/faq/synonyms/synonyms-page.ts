@@ -3,11 +3,12 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { DeskPage } from '../../administration/desk-page.js';
 import { deskPageStyles } from '../../administration/desk-page-styles.js';
+import { sectionPagesStyles } from '../../design/section-pages.js';
 import { icon } from '../../icons/icon.js';
 import { problemNotice } from '../../submission/problem-notice.js';
 import { Submission } from '../../submission/submission.js';
 import { fieldError } from '../../submission/text-field.js';
-import { faqPages, faqPagesStyles } from '../faq-pages.js';
+import { faqPages } from '../faq-pages.js';
 import { mergedGroups, readLines, wordsIn } from './groups.js';
 
 /** The groups as they were saved, and as they are being written: one line a group. */
@@ -172,7 +173,7 @@ export class FaqSynonymsPage extends DeskPage<FaqSynonyms> {
 
   static override styles = [
     ...deskPageStyles,
-    faqPagesStyles,
+    sectionPagesStyles,
     css`
       .form.panel {
         padding: var(--_space-4);

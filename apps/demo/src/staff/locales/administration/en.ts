@@ -7,6 +7,7 @@ export const enAdministration: typeof frAdministration = {
     queue: 'Queue',
     organizations: 'Organizations',
     faq: 'FAQ',
+    improvements: 'Forum',
     apiKeys: 'API keys',
     team: 'Team',
   },

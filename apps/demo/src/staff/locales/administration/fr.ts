@@ -5,6 +5,7 @@ export const frAdministration = {
     queue: 'File d’attente',
     organizations: 'Organismes',
     faq: 'FAQ',
+    improvements: 'Forum',
     apiKeys: 'Clés d’API',
     team: 'Équipe',
   },
