@@ -43,7 +43,7 @@ const claire: ForumAuthor = {
   organization: { id: 'org-1', name: 'Atelier des Métiers' },
 };
 const none = { planned: 0, in_progress: 0, postponed: 0, implemented: 0, not_selected: 0 };
-export const article = { id: 'avoir', title: 'Faire un avoir' };
+const article = { id: 'avoir', title: 'Faire un avoir' };
 
 const teomaster: Actor = {
   kind: 'teomaster',
