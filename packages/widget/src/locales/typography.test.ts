@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { fr } from './fr.js';
 import { frFaq } from './fr-faq.js';
 import { frFollowing } from './fr-following.js';
+import { frScreenshots } from './fr-screenshots.js';
 
 /** Every sentence of a catalogue, those with places filled in. */
 function sentences(words: unknown): string[] {
@@ -10,8 +11,11 @@ function sentences(words: unknown): string[] {
   return Object.values(Object(words)).flatMap(sentences);
 }
 
-test.each(sentences([fr, frFollowing, frFaq]))('%s: no line can begin with its punctuation', (sentence) => {
-  expect(sentence).not.toMatch(/ [:;?!»]/);
-  expect(sentence).not.toMatch(/« /);
-  expect(sentence).not.toContain("'");
-});
+test.each(sentences([fr, frFollowing, frFaq, frScreenshots]))(
+  '%s: no line can begin with its punctuation',
+  (sentence) => {
+    expect(sentence).not.toMatch(/ [:;?!»]/);
+    expect(sentence).not.toMatch(/« /);
+    expect(sentence).not.toContain("'");
+  },
+);

@@ -1,6 +1,7 @@
 import type { fr } from './fr.js';
 import type { frFaq } from './fr-faq.js';
 import type { frFollowing } from './fr-following.js';
+import type { frScreenshots } from './fr-screenshots.js';
 import type { frSending } from './fr-sending.js';
 
 /** The widget's own words. The French catalogues give the keys; the others have the same or do not compile. */
@@ -14,3 +15,6 @@ export type FollowingWords = typeof frFollowing;
 
 /** The words of the FAQ, which come with them. */
 export type FaqWords = typeof frFaq;
+
+/** The words of screenshots, which come with what takes and edits them. */
+export type ScreenshotWords = typeof frScreenshots;
