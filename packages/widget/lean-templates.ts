@@ -18,6 +18,7 @@ const shortNames = new Map(
 const after = [
   { part: /[\\/]filing[\\/]sending\.ts$/, on: '../panel/panel.js' },
   { part: /[\\/]faq[\\/]index\.ts$/, on: '../filing/sending.js' },
+  { part: /[\\/]editor[\\/]index\.ts$/, on: '../../filing/sending.js' },
   { part: /[\\/]following[\\/]index\.ts$/, on: '../filing/sending.js' },
 ];
 

@@ -53,10 +53,13 @@ describe('over the wire, gzip', () => {
   const words = (language: string) => ['load', 'later'].map((part) => output(`${part}-${language}-`));
   const untilForm = (language: string) =>
     closure([output('teo-support'), output('panel-'), output(`load-${language}-`)]);
-  /** All that a person can load, who reads one language and never the others. */
+  /** What takes and edits pictures, and its words in one language. */
+  const editor = (language: string) => [output('editor-'), output(`${language}-screenshots-`)];
+  /** All that a person can load but the editor of pictures, who reads one language and never the others. */
   const everything = (language: string) => {
     const others = languages.filter((other) => other !== language).flatMap(words);
-    return scripts.filter((path) => !others.includes(path));
+    const without = [...others, ...languages.flatMap(editor)];
+    return scripts.filter((path) => !without.includes(path));
   };
 
   test('the launcher alone is within its budget', () => {
@@ -66,6 +69,11 @@ describe('over the wire, gzip', () => {
   test.each(languages)('a form to type in and everything are within their budgets, in %s', (language) => {
     expect(gzipBytes(untilForm(language))).toBeLessThanOrEqual(22.6 * kB);
     expect(gzipBytes(everything(language))).toBeLessThanOrEqual(56 * kB);
+  });
+
+  test.each(languages)('what takes and edits pictures is within its budget, in %s', (language) => {
+    expect(gzipBytes(editor(language))).toBeLessThanOrEqual(11.6 * kB);
+    for (const path of editor(language)) expect(untilForm(language)).not.toContain(path);
   });
 
   test('a page pays for no schema library and for one language', () => {

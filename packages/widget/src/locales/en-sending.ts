@@ -8,6 +8,8 @@ export const enSending: SendingWords = {
     removeStep: (number) => `Remove step ${number}`,
     moveUp: (number) => `Move step ${number} up`,
     pickFiles: 'Choose files',
+    capture: 'Capture this tab',
+    annotate: (name) => `Annotate ${name}`,
     dropFiles: 'or drop them, or paste them here: images, PDF, documents, CSV, videos of the screen',
     image: (name) => `Image: ${name}`,
     removeFile: (name) => `Remove ${name}`,

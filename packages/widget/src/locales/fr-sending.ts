@@ -6,6 +6,8 @@ export const frSending = {
     removeStep: (number: number) => `Retirer l’étape ${number}`,
     moveUp: (number: number) => `Monter l’étape ${number}`,
     pickFiles: 'Choisir des fichiers',
+    capture: 'Capturer cet onglet',
+    annotate: (name: string) => `Annoter ${name}`,
     dropFiles: 'ou déposez-les, ou collez-les ici : images, PDF, documents, CSV, vidéos de l’écran',
     image: (name: string) => `Image : ${name}`,
     removeFile: (name: string) => `Retirer ${name}`,

@@ -6,6 +6,8 @@ const all = {
   up: 'M12 19V5m-6 6 6-6 6 6',
   add: 'M12 5v14M5 12h14',
   image: 'M4 5h16v14H4zM4 16l4.5-4.5 3.5 3.5 3-3 5 5M15.5 9.5h.01',
+  camera: 'M4 8h4l2-3h4l2 3h4v11H4ZM12 10a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7Z',
+  pencil: 'M4 20l1-4L16 5l3 3L8 19l-4 1ZM14 7l3 3',
   document: 'M6 3h8l4 4v14H6ZM14 3v4h4M9 12h6M9 16h6',
   text: 'M5 6h14M5 10h14M5 14h14M5 18h8',
   video: 'M4 5h16v14H4ZM10 9v6l5-3Z',

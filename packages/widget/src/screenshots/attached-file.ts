@@ -1,8 +1,8 @@
 import { isPicture } from '@teo-support/core';
 import type { FileView } from '@teo-support/core/contract';
 import { ApiError } from '@teo-support/sdk/connection';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { icon } from '../panel/all-icons.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type IconName, icon } from '../panel/all-icons.js';
 import { define } from '../panel/define.js';
 import type { FullSession } from '../panel/full-session.js';
 import { sharedStyle } from '../panel/shared-style.js';
@@ -11,6 +11,7 @@ import { fileRowStyle } from './file-row-style.js';
 
 /**
  * A file that goes along: in small where it is a picture, with its name, what it is, how large, and its removal.
+ * @fires file-edit - the person wants to draw on the picture
  * @fires file-remove - the person takes it out
  * @fires file-gone - the server has it no more
  */
@@ -53,9 +54,16 @@ class AttachedFile extends LitElement {
     return html`<div class="file">
       ${this.picture === null ? icon(iconOf(file.mediaType)) : html`<img src=${this.picture} alt=${form.image(name)} />`}
       <div class="about"><p class="name" title=${name}>${name}</p><p class="hint">${aboutFile(file, session)}</p></div>
-      <button class="button quiet icon" type="button" aria-label=${form.removeFile(name)}
-        @click=${() => this.dispatchEvent(new CustomEvent('file-remove'))}>${icon('close')}</button>
+      <div class="row">
+        ${isPicture(file) ? this.#button('edit', form.annotate(name), 'pencil') : nothing}
+        ${this.#button('remove', form.removeFile(name), 'close')}
+      </div>
     </div>`;
+  }
+
+  #button(act: 'edit' | 'remove', label: string, sign: IconName): TemplateResult {
+    return html`<button class="button quiet icon" type="button" aria-label=${label}
+      @click=${() => this.dispatchEvent(new CustomEvent(`file-${act}`))}>${icon(sign)}</button>`;
   }
 
   /** What the server makes of it, so that it is seen that it has arrived; after a reload it is still there. */

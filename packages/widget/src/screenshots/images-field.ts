@@ -6,8 +6,10 @@ import type { DraftAnswer } from '../drafts/draft.js';
 import { icon } from '../panel/all-icons.js';
 import { define } from '../panel/define.js';
 import type { FullSession } from '../panel/full-session.js';
+import { failureWords } from '../panel/session.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import './attached-file.js';
+import type { Outcome } from './editor/index.js';
 import { fileRowStyle } from './file-row-style.js';
 import { imagesStyle } from './images-style.js';
 import { acceptable, renderUpload } from './upload-row.js';
@@ -27,6 +29,7 @@ export class ImagesField extends LitElement {
     uploads: { state: true },
     over: { state: true },
     news: { state: true },
+    noPicture: { state: true },
   };
 
   declare session: FullSession | null;
@@ -36,6 +39,8 @@ export class ImagesField extends LitElement {
   declare over: boolean;
   /** What has arrived last, for a screen reader. */
   declare news: string;
+  /** Why a picture was not taken or not edited. */
+  declare noPicture: string;
 
   #list: UploadList | null = null;
   readonly #onConnected = () => this.#list?.connected();
@@ -48,11 +53,13 @@ export class ImagesField extends LitElement {
     this.uploads = [];
     this.over = false;
     this.news = '';
+    this.noPicture = '';
   }
 
   /** Takes files that were picked, dropped or pasted. What cannot be taken is named, with the reason. */
   take(files: Iterable<File>): void {
     this.news = '';
+    this.noPicture = '';
     this.#uploads()?.add(files);
   }
 
@@ -92,17 +99,21 @@ export class ImagesField extends LitElement {
       <div class="drop ${this.over ? 'over' : ''}"
         @dragover=${(event: DragEvent) => this.#onDrag(event, true)} @dragleave=${(event: DragEvent) => this.#onDrag(event, false)}
         @drop=${(event: DragEvent) => this.#onDrop(event)}>
-        <button class="button" type="button" @click=${() => this.#input()?.click()}>${icon('image')} ${words.pickFiles}</button>
+        <div class="row">
+          <button class="button" type="button" @click=${() => this.#input()?.click()}>${icon('image')} ${words.pickFiles}</button>
+          ${canPoint() ? html`<button class="button" id="capture" type="button" @pointerenter=${aboutToEdit} @focus=${aboutToEdit} @click=${() => void this.#capture()}>${icon('camera')} ${words.capture}</button>` : nothing}
+        </div>
         <span class="hint">${words.dropFiles}</span>
         <input type="file" accept=${acceptable} multiple hidden aria-label=${words.pickFiles} @change=${() => this.#onPick()} />
       </div>
+      ${this.noPicture === '' ? nothing : html`<p class="notice warning" role="alert">${this.noPicture}</p>`}
       <p class="visually-hidden" role="status">
         ${this.uploads.map(({ file, state }) => (state.kind === 'sending' ? `${words.uploading(file.name)} ` : ''))}${this.news}
       </p>
       <ul class="files" ?hidden=${answer.files.length + this.uploads.length === 0}>
         ${answer.files.map(
           (file) => html`<li><teo-support-attached-file .session=${session} .file=${file}
-            @file-remove=${() => this.#onRemove(file)} @file-gone=${() => this.#remove(file)}
+            @file-edit=${() => void this.#annotate(file)} @file-remove=${() => this.#onRemove(file)} @file-gone=${() => this.#remove(file)}
           ></teo-support-attached-file></li>`,
         )}
         ${this.uploads.map((upload) =>
@@ -122,6 +133,40 @@ export class ImagesField extends LitElement {
           : nothing
       }
     </div>`;
+  }
+
+  /** A picture of the tab, edited before anything of it is sent. */
+  async #capture(): Promise<void> {
+    const made = await this.#pictureBy((tools, { locale }) => tools.takePicture(this, locale));
+    if (made !== null) this.take([made]);
+    else this.renderRoot.querySelector<HTMLElement>('#capture')?.focus();
+  }
+
+  /** Another picture in the place of one: what was masked in it is not in the other one. */
+  async #annotate(file: FileView): Promise<void> {
+    const made = await this.#pictureBy(async (tools, { locale, client }) =>
+      tools.editPicture(this, locale, await client.files.download(file.id), file.name ?? ''),
+    );
+    if (made === null) return;
+    this.replace(file, made);
+    this.focus();
+  }
+
+  async #pictureBy(
+    make: (tools: typeof import('./editor/index.js'), session: FullSession) => Promise<Outcome>,
+  ): Promise<File | null> {
+    const { session } = this;
+    if (session === null) return null;
+    this.noPicture = '';
+    const tools = await pictureTools().catch(() => null);
+    try {
+      const made = tools === null ? session.words.state.offline : await make(tools, session);
+      if (typeof made !== 'string') return made;
+      this.noPicture = made;
+    } catch (error) {
+      this.noPicture = failureWords(error, session.words);
+    }
+    return null;
   }
 
   #uploads(): UploadList | null {
@@ -194,6 +239,21 @@ export class ImagesField extends LitElement {
     this.answer = answer;
     this.dispatchEvent(new CustomEvent('images-change', { detail: answer }));
   }
+}
+
+/** They come when somebody is about to use them. */
+function pictureTools() {
+  return import('./editor/index.js');
+}
+
+/** A browser lets a page ask for a picture only shortly after a press: the code had better be there. */
+function aboutToEdit(): void {
+  pictureTools().catch(() => {});
+}
+
+/** Phones take pictures of their screens by themselves, and browsers on them do not. */
+function canPoint(): boolean {
+  return !matchMedia('(pointer: coarse)').matches;
 }
 
 define('teo-support-images-field', ImagesField);

@@ -58,7 +58,9 @@ export async function pictureOfTab(widget: HTMLElement): Promise<TabPicture> {
     if (track === undefined || !isOurs(track, handle)) return { kind: 'elsewhere' };
     return await still(stream);
   } catch (error) {
-    const refused = error instanceof DOMException && error.name === 'NotAllowedError';
+    // The last of them: the press was too long ago, as when the code was long on its way.
+    const refusals = ['NotAllowedError', 'AbortError', 'InvalidStateError'];
+    const refused = error instanceof DOMException && refusals.includes(error.name);
     return { kind: refused ? 'refused' : 'absent' };
   } finally {
     for (const track of stream?.getTracks() ?? []) track.stop();

@@ -2,10 +2,11 @@ import { css } from 'lit';
 
 export const editorStyle = css`
   dialog {
-    width: min(1200px, 100vw - 32px);
-    height: min(860px, 100dvh - 32px);
-    max-width: none;
-    max-height: none;
+    inset: 16px;
+    width: auto;
+    height: auto;
+    max-width: 1200px;
+    max-height: 860px;
     margin: auto;
     padding: 0;
     overflow: hidden;
@@ -152,8 +153,8 @@ export const editorStyle = css`
   }
   @media (max-width: 640px) {
     dialog {
-      width: 100%;
-      height: 100dvh;
+      inset: 0;
+      max-height: none;
       border: 0;
       border-radius: 0;
     }

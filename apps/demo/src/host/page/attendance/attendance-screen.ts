@@ -80,7 +80,7 @@ export class AttendanceScreen extends LitElement {
       </tr></thead>
       <tbody>${this.sheet?.trainees.map(
         ({ name, company }, index) => html`<tr>
-          <th scope="row"><div class="trainee"><span class="initials" aria-hidden="true">${initials(name)}</span><span>${name}<small>${company}</small></span></div></th>
+          <th scope="row" data-teo-private><div class="trainee"><span class="initials" aria-hidden="true">${initials(name)}</span><span>${name}<small>${company}</small></span></div></th>
           ${halves.map((half) => this.#signature(day, half, index))}
         </tr>`,
       )}</tbody>

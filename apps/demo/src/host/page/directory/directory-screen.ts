@@ -67,7 +67,7 @@ export class DirectoryScreen extends LitElement {
 
   #row({ id, name, company, email, origin }: TraineeRecord) {
     return html`<tr>
-      <th scope="row">${name}<small>${email}</small></th>
+      <th scope="row" data-teo-private>${name}<small>${email}</small></th>
       <td data-label=${words.company}>${company}</td>
       <td data-label=${words.lastImport}>${this.#origin(id, name, origin)}</td>
     </tr>`;
