@@ -1,11 +1,16 @@
 import type { Page } from '@playwright/test';
-import { chromiumLaunch } from '../../../config/chromium.mjs';
 import { openTeo } from './people.js';
 import { expect, test } from './watched-page.js';
 
 // The browser's own capture of tabs, where the person always agrees.
 test.use({
-  launchOptions: { ...chromiumLaunch, args: [...chromiumLaunch.args, '--auto-accept-this-tab-capture'] },
+  launchOptions: [
+    async ({ launchOptions }, use) => {
+      const args = [...(launchOptions.args ?? []), '--auto-accept-this-tab-capture'];
+      await use({ ...launchOptions, args });
+    },
+    { scope: 'worker' },
+  ],
 });
 
 const capture = (page: Page) => page.getByRole('button', { name: 'Capturer cet onglet' });

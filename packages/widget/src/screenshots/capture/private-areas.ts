@@ -1,7 +1,7 @@
 import type { Box } from '../editor/shapes.js';
 
 /** Marks what on the host's page belongs to somebody: it is masked in a picture of the tab before anybody sees it. */
-export const privateAttribute = 'data-teo-private';
+const privateAttribute = 'data-teo-private';
 
 /** An area of the window, in CSS pixels. */
 interface Area {
