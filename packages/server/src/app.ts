@@ -31,7 +31,7 @@ import {
 import { organizationRoutes } from './organizations/index.js';
 import { referenceRoutes } from './reference/index.js';
 import type { Database } from './storage/index.js';
-import { type Exported, requesterTicketRoutes, staffTicketRoutes } from './tickets/index.js';
+import { type Exported, requesterTicketRoutes, staffTicketRoutes, unreadRoutes } from './tickets/index.js';
 
 export interface AppOptions {
   readonly config: Config;
@@ -83,6 +83,7 @@ export function createApp(given: AppOptions): Hono {
   administrationRoutes(app, db, identity, { staffUrl, now });
   const moment = () => ({ now: now(), policies: config.policies });
   requesterTicketRoutes(app, db, moment, identity);
+  unreadRoutes(app, db, now, identity);
   const exported = (exported: Exported) => logger.info({ exported });
   staffTicketRoutes(app, db, moment, identity, { exported, report });
   organizationRoutes(app, db, moment, identity);

@@ -21,4 +21,5 @@ export * from './ticket-lists.js';
 export * from './ticket-timeline.js';
 export * from './ticket-types.js';
 export * from './tickets.js';
+export * from './unread.js';
 export * from './values.js';

@@ -32,6 +32,7 @@ import {
   ticketPageSchema,
   transferRequestSchema,
 } from './tickets.js';
+import { seenRequestSchema, unreadTicketsSchema } from './unread.js';
 
 const onTicket = ['not-signed-in', 'not-found'] as const;
 const keyed = ['idempotency-key-invalid', 'idempotency-key-reused'] as const;
@@ -115,6 +116,29 @@ export const operations = {
     response: { status: 200, schema: requesterTicketSchema },
     cacheable: true,
     problems: onTicket,
+  },
+  listUnreadTickets: {
+    method: 'GET',
+    path: '/v1/unread',
+    tag: 'requester',
+    audience: 'teomaster',
+    group: 'tickets:read',
+    person: true,
+    summary: 'The tickets in which something happened since I read them last',
+    response: { status: 200, schema: unreadTicketsSchema },
+    problems: ['not-signed-in'],
+  },
+  markTicketSeen: {
+    method: 'POST',
+    path: '/v1/tickets/{ticketId}/seen',
+    tag: 'requester',
+    audience: 'teomaster',
+    group: 'tickets:read',
+    person: true,
+    summary: 'Say up to which version I have read a ticket, on whatever device',
+    body: seenRequestSchema,
+    response: { status: 204 },
+    problems: [...onTicket, 'invalid-request', 'busy-try-again'],
   },
   replyToTicket: {
     method: 'POST',

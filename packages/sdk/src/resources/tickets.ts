@@ -8,6 +8,7 @@ import type {
   RollBackStepRequest,
   TicketPage,
   TicketSummary,
+  UnreadTickets,
 } from '@teo-support/core/contract';
 import { Page } from '../pages.js';
 import { type IntentionOptions, keyHeader } from '../transport/idempotency.js';
@@ -46,6 +47,22 @@ export class Tickets {
 
   get(ticketId: string, options: CallOptions = {}): Promise<RequesterTicket> {
     return this.#transport.json({ method: 'GET', path: pathOf(ticketId), repeatable: true, ...options });
+  }
+
+  /** The tickets in which something happened since the téomaster read them last, on whatever device. */
+  unread(options: CallOptions = {}): Promise<UnreadTickets> {
+    return this.#transport.json({ method: 'GET', path: '/v1/unread', repeatable: true, ...options });
+  }
+
+  /** Says that a version of a ticket was read: what `unread` tells from then on is what happened after it. */
+  seen(ticketId: string, version: number, options: CallOptions = {}): Promise<void> {
+    return this.#transport.json({
+      method: 'POST',
+      path: `${pathOf(ticketId)}/seen`,
+      json: { version },
+      repeatable: true,
+      ...options,
+    });
   }
 
   reply(ticketId: string, request: ReplyRequest, options: CommandOptions = {}): Promise<RequesterTicket> {

@@ -68,6 +68,8 @@ export const operationBodies: Readonly<Record<OperationName, object | undefined>
   listTicketFaqArticles: undefined,
   listFaqNotices: undefined,
   markFaqNoticeSeen: undefined,
+  listUnreadTickets: undefined,
+  markTicketSeen: { version: 1 },
   getFaqSynonyms: undefined,
   setFaqSynonyms: { groups: [['x', 'y']] },
   listFaqGaps: undefined,

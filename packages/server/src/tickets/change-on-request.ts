@@ -19,6 +19,7 @@ import {
   type TicketHistory,
 } from './handle-command.js';
 import { findTicketId, readTicket } from './queries.js';
+import { markSeen } from './unread/unread.js';
 
 /** A ticket to be shown, and the time at which it is looked at. */
 export interface Shown {
@@ -68,7 +69,10 @@ function change(
       now: moment.now,
       async first() {
         const history = await act(tx, requested);
-        const { id, version } = history.ticket;
+        const { id, version, publicVersion } = history.ticket;
+        // Whoever acts on a ticket has read it.
+        if (viewer.kind === 'teomaster')
+          await markSeen(tx, viewer.actor.id, { ticketId: id, version: publicVersion, at: moment.now });
         return { outcome: { id, version }, result: { history, at: moment.now } };
       },
       again: (earlier) => asItWas(tx, viewer, earlier),

@@ -10,4 +10,5 @@ export { rowOf } from './row.js';
 export { countBacklog, putAllInBacklog, workOnBacklog } from './search-backlog.js';
 export { staffTicketRoutes } from './staff-routes.js';
 export { tickets } from './tables.js';
+export { unreadRoutes } from './unread/unread-routes.js';
 export { wakeLateness } from './wake-lateness.js';

@@ -20,6 +20,16 @@ export async function readOwner(
   return row;
 }
 
+/** How far a ticket is that the viewer may see, as everyone concerned counts it; a 404 like that of `readTicket`. */
+export async function readPublicVersion(reader: Reader, viewer: Viewer, ticketId: string): Promise<number> {
+  const [row] = await reader
+    .select({ version: tickets.publicVersion })
+    .from(tickets)
+    .where(and(eq(tickets.id, ticketId), ticketScope(viewer, tickets.organizationId)));
+  if (row === undefined) throw new ProblemError('not-found');
+  return row.version;
+}
+
 /** One ticket that the viewer may see, or a 404 that does not tell whether it exists. */
 export async function readTicket(reader: Reader, viewer: Viewer, ticketId: string): Promise<TicketHistory> {
   await readOwner(reader, viewer, ticketId);
