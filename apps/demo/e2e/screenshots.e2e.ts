@@ -80,7 +80,7 @@ async function look() {
     const [red = 0, green = 0, blue = 0] = [data[at], data[at + 1], data[at + 2]];
     colours.add((red << 16) + (green << 8) + blue);
     if (red > green + 60 && red > blue + 60) secrets += 1;
-    if (red === 21 && green === 25 && blue === 28) masks += 1;
+    if (red === 91 && green === 102 && blue === 112) masks += 1;
   }
   const { width, height } = bitmap;
   return { width, height, secrets, masks: masks / (width * height), colours: colours.size };

@@ -20,8 +20,8 @@ export const enScreenshots: ScreenshotWords = {
   start: 'Choose a tool, then draw on the picture. By keyboard, the tool places a shape in the middle.',
   draw: 'Draw on the picture, or tap the place.',
   cropHint: 'Draw the part to keep, or pull its corners. Arrows: move; Shift + arrows: resize; Enter: done.',
-  chosen:
-    'Arrows: move; Shift + arrows: resize; Delete: remove. Without dragging: tap a corner, then the place for it.',
+  keys: 'Arrows: move; Shift + arrows: resize; Delete: remove.',
+  chosen: 'Without dragging: tap a corner, then the place for it.',
   held: 'Tap the place for this corner.',
   maskHint: 'What is masked is erased from the picture before it is sent.',
   words: 'Your text',

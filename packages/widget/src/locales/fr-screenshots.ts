@@ -27,8 +27,8 @@ export const frScreenshots = {
   draw: 'Tracez sur l’image, ou touchez-la à l’endroit voulu.',
   cropHint:
     'Tracez la partie à garder, ou tirez ses coins. Flèches : déplacer ; Maj + flèches : changer la taille ; Entrée : terminer.',
-  chosen:
-    'Flèches : déplacer ; Maj + flèches : changer la taille ; Suppr : retirer. Sans glisser : touchez un coin, puis l’endroit où le mettre.',
+  keys: 'Flèches : déplacer ; Maj + flèches : changer la taille ; Suppr : retirer.',
+  chosen: 'Sans glisser : touchez un coin, puis l’endroit où le mettre.',
   held: 'Touchez l’endroit où mettre ce coin.',
   maskHint: 'Ce qui est masqué est effacé de l’image avant son envoi.',
   words: 'Votre texte',

@@ -10,6 +10,9 @@ export const imagesStyle = css`
     border-radius: var(--_radius);
     text-align: center;
   }
+  .drop .row {
+    justify-content: center;
+  }
   .drop.over {
     border-color: var(--_accent);
     background: var(--_accent-soft);

@@ -53,6 +53,7 @@ async function redsIn(picture: Blob | undefined): Promise<number> {
 
 describe('a picture that goes along', () => {
   test('is annotated, and the new one stands in its place', async () => {
+    await page.viewport(1280, 860);
     const api = new FakeApi();
     const widget = await openForm(api);
     await drop(await aRedPicture('écran.png'));
@@ -63,11 +64,8 @@ describe('a picture that goes along', () => {
     await expectAccessible(widget);
     await button('Masquer').click();
     const over = page.getByRole('application');
-    const { clientWidth: width, clientHeight: height } = over.element();
-    await userEvent.dragAndDrop(over, over, {
-      sourcePosition: { x: 1, y: 1 },
-      targetPosition: { x: width - 2, y: height - 2 },
-    });
+    // From beside the picture to beyond it: all of it.
+    await userEvent.dragAndDrop(over, button('Joindre l’image'), { sourcePosition: { x: 1, y: 0 } });
     await expect.element(page.getByRole('img', { name: 'Masque, 400 × 300, à 0 × 0' })).toBeVisible();
     await button('Joindre l’image').click();
     await expect.element(editor()).not.toBeInTheDocument();

@@ -27,9 +27,11 @@ function marked<T extends HTMLElement>(made: T): T {
 
 /** The areas, rounded, in the order of the page. */
 function areas(): number[][] {
-  return privateAreas(document).map(({ left, top, right, bottom }) =>
-    [left, top, right - left, bottom - top].map((value) => Math.round(value)),
-  );
+  return privateAreas(document)
+    .flat()
+    .map(({ left, top, right, bottom }) =>
+      [left, top, right - left, bottom - top].map((value) => Math.round(value)),
+    );
 }
 
 const box = (left: number, top: number, width: number, height: number) => ({

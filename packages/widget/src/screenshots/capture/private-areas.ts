@@ -22,12 +22,12 @@ interface Place {
 }
 
 /**
- * Where the window shows what is marked as private, in CSS pixels of the window: every box and every line of text of what
+ * Where the window shows what is marked as private, element by element, in CSS pixels of the window: every box and every line of text of what
  * is marked, through shadow roots, slots and frames of the same origin, as far as the window and scrolled areas show it.
  * What another element may hide is masked all the same, as it may shine through. A marked frame is masked as a whole,
  * wherever it comes from.
  */
-export function privateAreas(page: Document): readonly Area[] {
+export function privateAreas(page: Document): readonly (readonly Area[])[] {
   const view = page.defaultView;
   if (view === null) return [];
   const seen = { left: 0, top: 0, right: view.innerWidth, bottom: view.innerHeight };
@@ -57,15 +57,18 @@ export function inPicture(
   });
 }
 
-function areasIn(root: Document | ShadowRoot, place: Place): readonly Area[] {
+function areasIn(root: Document | ShadowRoot, place: Place): readonly (readonly Area[])[] {
   return [...root.querySelectorAll('*')].flatMap((element) => {
-    if (element.hasAttribute(privateAttribute)) return boxesOf(element, place);
+    if (element.hasAttribute(privateAttribute)) {
+      const boxes = boxesOf(element, place);
+      return boxes.length === 0 ? [] : [boxes];
+    }
     const inside = element.shadowRoot === null ? [] : areasIn(element.shadowRoot, place);
     return [...inside, ...areasInFrame(element, place)];
   });
 }
 
-function areasInFrame(element: Element, place: Place): readonly Area[] {
+function areasInFrame(element: Element, place: Place): readonly (readonly Area[])[] {
   if (!isFrame(element) || element.contentDocument === null) return [];
   const box = element.getBoundingClientRect();
   const scaleX = element.offsetWidth === 0 ? 1 : box.width / element.offsetWidth;

@@ -118,7 +118,7 @@ export async function masked(
   const { element, context } = blank(width, height);
   try {
     context.drawImage(source, 0, 0, width, height);
-    const areas = inPicture([...before, ...privateAreas(document)], { width, height });
+    const areas = inPicture([...before, ...privateAreas(document)].flat(), { width, height });
     for (const area of areas) cover(context, area);
     return { kind: 'taken', picture: await createImageBitmap(element), masked: before.length };
   } finally {

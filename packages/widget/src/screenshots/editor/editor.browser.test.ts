@@ -6,6 +6,8 @@ import { tokens } from '../../design/index.js';
 import { expectFocus } from '../../testing/widget.js';
 import { editPicture, type Outcome } from './index.js';
 import { PictureEditor } from './picture-editor.js';
+import { pictureFile } from './picture-file.js';
+import { added, untouched } from './shapes.js';
 
 const size = { width: 640, height: 360 };
 /** What must never leave: a name on the page, in a colour that nothing else has. */
@@ -203,7 +205,46 @@ describe('what is masked', () => {
     expect(reddish(pixels)).toBe(0);
     // One colour throughout, which nothing can be computed back from.
     const line = Array.from({ length: secret.width }, (_, x) => colourAt(pixels, secret.x + x, secret.y));
-    expect(new Set(line.map((colour) => colour.join()))).toEqual(new Set(['21,25,28']));
+    expect(new Set(line.map((colour) => colour.join()))).toEqual(new Set(['91,102,112']));
+  });
+});
+
+describe('a picture that is too large to be sent', () => {
+  /** Grey noise, which no format makes small, round a secret. */
+  async function aLargePicture(): Promise<ImageBitmap> {
+    const canvas = new OffscreenCanvas(1600, 1200);
+    const context = canvas.getContext('2d');
+    if (context === null) throw new Error('No canvas.');
+    const noise = context.createImageData(1600, 1200);
+    let state = 1;
+    for (let at = 0; at < noise.data.length; at += 4) {
+      state = (state * 48271) % 2147483647;
+      noise.data.fill(state % 256, at, at + 3);
+      noise.data[at + 3] = 255;
+    }
+    context.putImageData(noise, 0, 0);
+    context.fillStyle = '#ff0000';
+    context.fillRect(301, 203, 401, 299);
+    return createImageBitmap(canvas);
+  }
+
+  test('is made smaller, and nothing under a mask mixes into its edges', async () => {
+    const picture = await aLargePicture();
+    const mask = { from: { x: 301, y: 203 }, to: { x: 702, y: 502 } };
+    const { drawing } = added(untouched(picture), 'mask', mask);
+    const whole = await pictureFile(picture, drawing, 'photo');
+    expect(whole).toMatchObject({ name: 'photo.webp', type: 'image/webp' });
+    const most = Math.round(whole.size / 3);
+    const file = await pictureFile(picture, drawing, 'photo', most);
+    expect(file.size).toBeLessThanOrEqual(most);
+    const pixels = await pixelsOf(file);
+    expect(pixels.width).toBeLessThan(1600);
+    expect(pixels.width / pixels.height).toBeCloseTo(4 / 3, 2);
+    expect(reddish(pixels)).toBe(0);
+    // What the test looks for is found where nothing is masked.
+    expect(
+      reddish(await pixelsOf(await pictureFile(picture, untouched(picture), 'photo', most))),
+    ).toBeGreaterThan(99);
   });
 });
 

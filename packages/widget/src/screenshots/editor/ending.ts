@@ -58,5 +58,7 @@ function hint({ words, editing, note }: Ending): string {
   if (tool === 'crop') return words.cropHint;
   if (tool === 'mask') return `${words.draw} ${words.maskHint}`;
   if (tool !== null) return words.draw;
-  return chosen === null ? `${note} ${words.start}`.trim() : words.chosen;
+  if (chosen === null) return `${note} ${words.start}`.trim();
+  // Who has a phone in the hand has no keys.
+  return matchMedia('(pointer: coarse)').matches ? words.chosen : `${words.keys} ${words.chosen}`;
 }

@@ -3,8 +3,11 @@ import { type Box, boxOf, type Drawing, type Shape, type Size, unitOf } from './
 /** Red that is told from most screens, with a white edge on those from which it is not. */
 const mark = '#c2185b';
 const edge = '#ffffff';
-/** What is masked becomes this and nothing else: no blur, which can be computed back. */
-const masked = '#15191c';
+/**
+ * What is masked becomes this and nothing else: no blur, which can be computed back. It is told from light pages and from
+ * dark ones.
+ */
+const masked = '#5b6670';
 
 /**
  * Paints a picture with everything that was put on it. Masks come first, over the picture itself: what is pointed at

@@ -9,8 +9,14 @@ const largeBytes = 1_500_000;
 /**
  * What was drawn, as a new file: only its pixels are in it. What was masked or cut off is in none of them.
  * @param name how the file is called, without its ending
+ * @param most bytes that it may have: a picture that has more is made smaller
  */
-export async function pictureFile(picture: ImageBitmap, drawing: Drawing, name: string): Promise<File> {
+export async function pictureFile(
+  picture: ImageBitmap,
+  drawing: Drawing,
+  name: string,
+  most = mostBytes,
+): Promise<File> {
   const view = boxOf(drawing.crop);
   // Painted pixel by pixel first: made smaller together, a mask and what lies under it would mix at its edges.
   let canvas = blank(view.width, view.height);
@@ -18,7 +24,7 @@ export async function pictureFile(picture: ImageBitmap, drawing: Drawing, name: 
   try {
     for (;;) {
       const blob = await smallest(canvas.element);
-      if (blob.size <= mostBytes) {
+      if (blob.size <= most) {
         const ending = blob.type === 'image/jpeg' ? 'jpg' : blob.type.slice('image/'.length);
         return new File([blob], `${name}.${ending}`, { type: blob.type });
       }

@@ -143,10 +143,8 @@ export function stretched(drawing: Drawing, target: Target, stretch: Stretch): D
 /** A shape of the usual size round a place, for who names the place and not the size. */
 export function around(drawing: Drawing, kind: ShapeKind, { x, y }: Point): Stretch {
   const { width, height } = boxOf(drawing.crop);
-  const half = {
-    x: Math.max(smallest, Math.round(width / 8)),
-    y: Math.max(smallest, Math.round(height / 12)),
-  };
+  const side = Math.sqrt(width * height);
+  const half = { x: Math.max(smallest, Math.round(side / 6)), y: Math.max(smallest, Math.round(side / 16)) };
   const left = within(Math.round(x) - half.x, 0, Math.max(0, drawing.size.width - 2 * half.x));
   const top = within(Math.round(y) - half.y, 0, Math.max(0, drawing.size.height - 2 * half.y));
   const from = { x: left, y: top };
