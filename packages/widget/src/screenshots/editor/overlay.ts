@@ -5,8 +5,11 @@ import {
   boxOf,
   type Drawing,
   type Grip,
+  gripNamed,
   gripsOf,
+  type Point,
   type Shape,
+  type Size,
   type Stretch,
   type Target,
 } from './shapes.js';
@@ -84,4 +87,25 @@ function meets(one: Box, other: Box): boolean {
     one.y < other.y + other.height &&
     other.y < one.y + one.height
   );
+}
+
+/** What of the overlay an event came from. */
+export function targetAt(from: EventTarget | null): Target | null {
+  const name = from instanceof Element ? from.closest('[data-target]')?.getAttribute('data-target') : null;
+  return name === null || name === undefined ? null : name === 'crop' ? name : Number(name);
+}
+
+/** Which corner of it, if it was one. */
+export function gripAt(from: EventTarget | null): Grip | null {
+  const name = from instanceof Element ? from.closest('[data-grip]')?.getAttribute('data-grip') : null;
+  return gripNamed(name ?? '');
+}
+
+/** Where in the picture a pointer is; beside it, the nearest place in it. */
+export function placeIn(over: SVGSVGElement, { clientX, clientY }: PointerEvent, size: Size): Point {
+  const place = new DOMPoint(clientX, clientY).matrixTransform(over.getScreenCTM()?.inverse());
+  return {
+    x: Math.round(Math.max(0, Math.min(size.width, place.x))),
+    y: Math.round(Math.max(0, Math.min(size.height, place.y))),
+  };
 }

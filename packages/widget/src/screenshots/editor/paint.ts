@@ -33,6 +33,25 @@ export function paint(
   for (const shape of shapes) drawMark(context, shape, size);
 }
 
+/** Paints as sharp as the screen shows it, and no larger than the picture is. */
+export function paintAsShown(
+  canvas: HTMLCanvasElement,
+  picture: CanvasImageSource,
+  drawing: Drawing,
+  view: Box,
+): void {
+  const context = canvas.getContext('2d');
+  if (context === null) return;
+  const shown = Math.min(canvas.clientWidth / view.width, canvas.clientHeight / view.height);
+  const scale = Math.min(1, shown * devicePixelRatio) || 1;
+  const width = Math.max(1, Math.round(view.width * scale));
+  const height = Math.max(1, Math.round(view.height * scale));
+  // Setting a size empties a canvas, even if it is the same.
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  paint(context, picture, drawing, view, scale);
+}
+
 /** Fills an area so that nothing of what was there is left. */
 export function cover(context: CanvasRenderingContext2D, { x, y, width, height }: Box): void {
   context.fillStyle = masked;

@@ -19,20 +19,10 @@ import {
   up,
 } from './gestures.js';
 import { redone, undone } from './history.js';
-import { described, renderOverlay } from './overlay.js';
-import { paint } from './paint.js';
+import { described, gripAt, placeIn, renderOverlay, targetAt } from './overlay.js';
+import { paintAsShown } from './paint.js';
 import { pictureFile } from './picture-file.js';
-import {
-  boxOf,
-  type Drawing,
-  type Grip,
-  gripNamed,
-  type Point,
-  removed,
-  type Target,
-  wholeOf,
-  worded,
-} from './shapes.js';
+import { boxOf, type Drawing, type Point, removed, type Target, wholeOf, worded } from './shapes.js';
 import { renderToolbar, toolNames, type Zoom } from './toolbar.js';
 
 const arrows: Readonly<Record<string, Point>> = {
@@ -190,17 +180,8 @@ export class PictureEditor extends LitElement {
 
   #paint(): void {
     const canvas = this.renderRoot.querySelector('canvas');
-    const context = canvas?.getContext('2d');
-    if (this.picture === null || canvas === null || context === null || context === undefined) return;
-    const view = this.#view;
-    const shown = Math.min(canvas.clientWidth / view.width, canvas.clientHeight / view.height);
-    // As sharp as the screen, and no larger than the picture is.
-    const scale = Math.min(1, shown * devicePixelRatio) || 1;
-    const width = Math.max(1, Math.round(view.width * scale));
-    const height = Math.max(1, Math.round(view.height * scale));
-    if (canvas.width !== width) canvas.width = width;
-    if (canvas.height !== height) canvas.height = height;
-    paint(context, this.picture, this.drawing, view, scale);
+    if (this.picture !== null && canvas !== null)
+      paintAsShown(canvas, this.picture, this.drawing, this.#view);
   }
 
   #set(editing: Editing): void {
@@ -239,14 +220,14 @@ export class PictureEditor extends LitElement {
   }
 
   #onFocus({ target }: FocusEvent): void {
-    const chosen = this.#targetOf(target);
+    const chosen = targetAt(target);
     if (chosen !== null && chosen !== this.editing.chosen) this.#set({ ...this.editing, chosen, held: null });
   }
 
   #onDown(event: PointerEvent): void {
     if (event.button !== 0 || !event.isPrimary) return;
     const at = this.#placeOf(event);
-    this.#set(down(this.editing, at, this.#targetOf(event.target), this.#gripOf(event.target)));
+    this.#set(down(this.editing, at, targetAt(event.target), gripAt(event.target)));
     if (this.editing.drag !== null && event.currentTarget instanceof Element)
       event.currentTarget.setPointerCapture(event.pointerId);
   }
@@ -261,24 +242,9 @@ export class PictureEditor extends LitElement {
     this.#follow();
   }
 
-  #placeOf({ clientX, clientY }: PointerEvent): Point {
+  #placeOf(event: PointerEvent): Point {
     const over = this.renderRoot.querySelector<SVGSVGElement>('svg.over');
-    const place = new DOMPoint(clientX, clientY).matrixTransform(over?.getScreenCTM()?.inverse());
-    const { width, height } = this.drawing.size;
-    return {
-      x: Math.round(Math.max(0, Math.min(width, place.x))),
-      y: Math.round(Math.max(0, Math.min(height, place.y))),
-    };
-  }
-
-  #targetOf(from: EventTarget | null): Target | null {
-    const name = from instanceof Element ? from.closest('[data-target]')?.getAttribute('data-target') : null;
-    return name === null || name === undefined ? null : name === 'crop' ? name : Number(name);
-  }
-
-  #gripOf(from: EventTarget | null): Grip | null {
-    const name = from instanceof Element ? from.closest('[data-grip]')?.getAttribute('data-grip') : null;
-    return gripNamed(name ?? '');
+    return over === null ? { x: 0, y: 0 } : placeIn(over, event, this.drawing.size);
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -297,7 +263,7 @@ export class PictureEditor extends LitElement {
       this.#escape();
       return;
     }
-    const target = this.#targetOf(event.target);
+    const target = targetAt(event.target);
     if (target === null) return;
     if (key === 'Delete' || key === 'Backspace') this.#remove(target);
     else if (key === 'Enter') this.#enter(target);
