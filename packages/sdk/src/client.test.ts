@@ -75,6 +75,8 @@ const methods: Record<OperationName, (client: SupportClient) => Promise<unknown>
   cancelUpload: (client) => client.files.uploads.cancel('u'),
   downloadFile: (client) => client.files.download('f'),
   downloadThumbnail: (client) => client.files.thumbnail('f'),
+  getFileAddresses: (client) => client.files.addresses('f'),
+  openFileAddress: (client) => client.files.open('https://support.example.fr/v1/file-contents?address=a'),
   streamLiveEvents: (client) => client.live.events({ signal: AbortSignal.timeout(50) }).next(),
   announcePresence: (client) => client.staff.tickets.announcePresence('t', 'v', { doing: 'reading' }),
   endPresence: (client) => client.staff.tickets.endPresence('t', 'v'),

@@ -31,5 +31,6 @@ export type { IntentionOptions } from './transport/idempotency.js';
 export type { UploadProgress } from './transport/resumable-upload.js';
 export type { GetToken, TokenReason } from './transport/token.js';
 export type { CallOptions } from './transport/transport.js';
+export { type FileAccess, FileWatch, type FileWatchOptions } from './uploads/file-watch.js';
 export { type Upload, UploadList, type UploadListOptions, type UploadState } from './uploads/upload-list.js';
 export type { UploadRefusal } from './uploads/upload-refusal.js';

@@ -1,12 +1,14 @@
 import { type Policies, publishedPolicies } from '@teo-support/core';
 import { z } from 'zod';
 import {
+  type ClamdOptions,
   type FileLimits,
   type FilesPlace,
   fileLimitsIn,
   filesContradictions,
   filesPlaceIn,
   filesVariables,
+  scannerIn,
 } from './files/index.js';
 import type { RateLimits } from './http/index.js';
 import {
@@ -33,6 +35,8 @@ export interface Config {
   readonly files: FilesPlace;
   /** What they may take. */
   readonly fileLimits: FileLimits;
+  /** What looks through them for viruses; `null` where nothing does. */
+  readonly scanner: ClamdOptions | null;
   readonly port: number;
   readonly host: string;
   /** What the API calls itself in its documents, and whether cookies are for https only. */
@@ -134,6 +138,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     database: databaseIn(given),
     files,
     fileLimits: fileLimitsIn(given),
+    scanner: scannerIn(given),
     port: given.PORT,
     host: given.HOST,
     publicUrl,

@@ -4,7 +4,15 @@ import { type Logger, pino } from 'pino';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
 import { PublishedFaq } from './faq/index.js';
-import { collectUnclaimed, type FileStore, openFileStore, StoreWatch } from './files/index.js';
+import {
+  Clamd,
+  collectUnclaimed,
+  type FileStore,
+  heldFor,
+  openFileStore,
+  StoreWatch,
+  scanHeld,
+} from './files/index.js';
 import { Deliveries, Feed } from './live/index.js';
 import { errorRecord, Metrics, machineTimer, Schedule, type Timer, WritingWatch } from './operation/index.js';
 import { requireStoredPolicies } from './service-level/index.js';
@@ -19,6 +27,8 @@ export interface Support {
   readonly store: FileStore;
   /** Gives tickets what the time gives them, alarms and closing, and collects files that none names. Started by whoever serves. */
   readonly schedule: Schedule;
+  /** Has files looked through that are held. Each upload begins a turn of it; started by whoever serves, for the others. */
+  readonly scanning: Schedule;
   readonly metrics: Metrics;
   /** From now on `/readyz` says no; everything else goes on. */
   announceStop(): void;
@@ -40,6 +50,9 @@ async function requirePolicies(db: Database, { policies }: Config): Promise<void
 
 /** An alarm may come so much later than its instant. */
 const wakeIntervalMs = 30_000;
+
+/** A file that is held waits so much longer than it need. */
+const scanIntervalMs = 15_000;
 
 /** As much as the largest filings take: the last corner of a page must not pass for room. */
 const roomOfAFiling = 64 * 1024;
@@ -110,6 +123,7 @@ export async function createSupport(
     overdueTickets: () => countOverdue(db.read, now()),
     fileStoreAnswers: async () => (await storeWatch.look()) !== 'away',
     searchBacklog: () => countBacklog(db.read),
+    filesHeldForMs: () => heldFor(db.read, now()),
   });
   const faq = new PublishedFaq(db);
   const ending = new AbortController();
@@ -118,7 +132,21 @@ export async function createSupport(
   let stopping = false;
   const running = { metrics, writing, elapsed, ending: ending.signal, stopping: () => stopping };
   const warn = (error: unknown) => logger.warn({ err: errorRecord(error) });
-  const filesInUse = { db, store, limits: config.fileLimits, now, report: warn };
+  const clamd = config.scanner === null ? null : new Clamd(config.scanner);
+  const scanning = new Schedule({
+    work: async () =>
+      clamd !== null &&
+      scanHeld({
+        ...{ db, store, now, clamd, report: warn },
+        scanned: (outcome) => metrics.scanned(outcome),
+        warn: (sentence) => logger.warn(sentence),
+      }),
+    timer,
+    intervalMs: scanIntervalMs,
+    report,
+  });
+  const scans = clamd === null ? null : () => void scanning.run();
+  const filesInUse = { db, store, limits: config.fileLimits, now, scans, report: warn };
   const app = createApp({ config, db, filesInUse, storeWatch, feed, faq, logger, now, ...running });
   // The first search need not wait for it; whatever goes wrong here is tried again by that one.
   void faq.catchUp().catch(report);
@@ -138,6 +166,7 @@ export async function createSupport(
     db,
     store,
     schedule,
+    scanning,
     metrics,
     announceStop: () => {
       stopping = true;
@@ -145,6 +174,7 @@ export async function createSupport(
     endStreams: () => ending.abort(),
     async close() {
       await schedule.stop();
+      await scanning.stop();
       await indexing.stop();
       await faq.stop();
       await db.close();

@@ -1,5 +1,11 @@
 import { fileViewSchema } from './answers.js';
-import { fileLimitsSchema, uploadRequestSchema, uploadViewSchema } from './files.js';
+import {
+  fileAddressesSchema,
+  fileLimitsSchema,
+  openAddressQuerySchema,
+  uploadRequestSchema,
+  uploadViewSchema,
+} from './files.js';
 import type { Operation } from './operation.js';
 
 /** Why a file is not taken. */
@@ -13,7 +19,8 @@ const notAccepted = [
   'too-large',
 ] as const;
 const keyed = ['idempotency-key-invalid', 'idempotency-key-reused'] as const;
-const onFile = ['not-signed-in', 'not-found', 'files-unavailable'] as const;
+const ofContent = ['not-found', 'file-held', 'file-infected', 'files-unavailable'] as const;
+const onFile = ['not-signed-in', ...ofContent] as const;
 const onUpload = ['not-signed-in', 'not-found', 'busy-try-again'] as const;
 
 /** The largest part of an upload that one request may bring, in bytes: as much as is in memory at a time. */
@@ -139,5 +146,31 @@ export const fileOperations = {
     response: { status: 200, mediaType: 'image/*', description: 'The bytes of the small picture' },
     ranged: true,
     problems: onFile,
+  },
+  getFileAddresses: {
+    method: 'GET',
+    path: '/v1/files/{fileId}/addresses',
+    tag: 'files',
+    audience: 'signed_in',
+    group: 'files:read',
+    summary:
+      'Signed addresses of a file, good for some minutes: what a link, an image or a video shows it by',
+    response: { status: 200, schema: fileAddressesSchema },
+    problems: ['not-signed-in', 'not-found', 'busy-try-again'],
+  },
+  openFileAddress: {
+    method: 'GET',
+    path: '/v1/file-contents',
+    tag: 'files',
+    audience: 'anyone',
+    summary: 'The content of a file by a signed address, for whoever was given it',
+    query: openAddressQuerySchema,
+    response: {
+      status: 200,
+      mediaType: '*/*',
+      description: 'The bytes of the file: a picture as what it is, all else as bytes to be saved',
+    },
+    ranged: true,
+    problems: [...ofContent, 'invalid-request', 'address-expired'],
   },
 } as const satisfies Record<string, Operation>;

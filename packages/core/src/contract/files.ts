@@ -49,6 +49,28 @@ export const uploadViewSchema = z
   })
   .meta({ id: 'Upload' });
 
+/** Where a file can be had for a while without signing in, or why it cannot. */
+export const fileAddressesSchema = z
+  .discriminatedUnion('state', [
+    z.object({
+      state: z.literal('available'),
+      content: z.string().describe('Path of the whole file, with what signs it'),
+      thumbnail: z
+        .string()
+        .nullable()
+        .describe('The same of the picture in small; null where it is no picture'),
+      expiresAt: z.iso.datetime().describe('Until when both can be opened; ask anew then'),
+    }),
+    z.object({ state: z.literal('held').describe('It is still to be looked through for viruses') }),
+    z.object({ state: z.literal('infected').describe('It was found infected: nobody is given it') }),
+  ])
+  .meta({ id: 'FileAddresses' });
+
+export const openAddressQuerySchema = z.object({
+  address: z.string().max(400).describe('As `getFileAddresses` gives it'),
+});
+
+export type FileAddresses = z.infer<typeof fileAddressesSchema>;
 export type FileLimits = z.infer<typeof fileLimitsSchema>;
 export type UploadRequest = z.input<typeof uploadRequestSchema>;
 export type UploadView = z.infer<typeof uploadViewSchema>;

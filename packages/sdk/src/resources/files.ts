@@ -1,4 +1,4 @@
-import type { FileLimits, FileView } from '@teo-support/core/contract';
+import type { FileAddresses, FileLimits, FileView } from '@teo-support/core/contract';
 import { AbortedError } from '../errors.js';
 import { type IntentionOptions, keyHeader } from '../transport/idempotency.js';
 import { sendAll, type UploadProgress } from '../transport/resumable-upload.js';
@@ -76,6 +76,35 @@ export class Files {
   /** A picture in small, 480 by 360 pixels at the most: what a list shows of it. */
   async thumbnail(fileId: string, options: CallOptions = {}): Promise<Blob> {
     return this.#bytes(`/v1/files/${encodeURIComponent(fileId)}/thumbnail`, options);
+  }
+
+  /**
+   * Addresses of a file that need no token, for links, images and videos, good until `expiresAt`: ten minutes at least.
+   * `held` is a file that is still to be looked through for viruses, `infected` one that nobody is given.
+   * @example
+   * const found = await client.files.addresses(file.id);
+   * if (found.state === 'available') link.href = found.content;
+   */
+  async addresses(fileId: string, options: CallOptions = {}): Promise<FileAddresses> {
+    const path = `/v1/files/${encodeURIComponent(fileId)}/addresses`;
+    const found = await this.#transport.json<FileAddresses>({
+      method: 'GET',
+      path,
+      repeatable: true,
+      ...options,
+    });
+    if (found.state !== 'available') return found;
+    const { content, thumbnail } = found;
+    return {
+      ...found,
+      content: this.#transport.addressOf(content),
+      thumbnail: thumbnail === null ? null : this.#transport.addressOf(thumbnail),
+    };
+  }
+
+  /** What a signed address leads to, for programs; a page gives the address to a link, an image or a video. */
+  async open(address: string, options: CallOptions = {}): Promise<Blob> {
+    return this.#bytes(this.#transport.pathOf(address), options);
   }
 
   async #bytes(path: string, options: CallOptions): Promise<Blob> {

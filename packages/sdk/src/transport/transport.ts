@@ -49,6 +49,17 @@ export class Transport {
     this.#options = options;
   }
 
+  /** The whole address of a path of the API. */
+  addressOf(path: string): string {
+    return `${this.#options.baseUrl}${path}`;
+  }
+
+  /** The path of an address of the API. */
+  pathOf(address: string): string {
+    const { baseUrl } = this.#options;
+    return address.startsWith(baseUrl) ? address.slice(baseUrl.length) : address;
+  }
+
   /** Sends and reads the JSON answer. `T` is the type that the contract gives to it. */
   async json<T>(request: CallRequest): Promise<T> {
     const response = await this.send(request);

@@ -3,7 +3,14 @@ import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Command } from 'commander';
 import { type Config, ConfigError, readConfig } from '../config.js';
-import { type FileStore, namedContents, openFileStore } from '../files/index.js';
+import {
+  Clamd,
+  type ClamdOptions,
+  countHeld,
+  type FileStore,
+  namedContents,
+  openFileStore,
+} from '../files/index.js';
 import {
   checkDatabase,
   type DatabaseAddress,
@@ -31,7 +38,7 @@ export function doctorCommand(): Command {
     .addHelpText(
       'after',
       `
-Looks at each variable, at the schema, at every page of the database, at the file store, at the presence and size of each
+Looks at each variable, at the schema, at every page of the database, at the file store, at the virus scanner, at the presence and size of each
 attached file and that nobody can read it without asking the server, and at the free space. Whether anything in the log was
 altered is a question for \`teo-support verify\`; the content of each file is read by \`teo-support backup\`. Progress goes to
 stderr.
@@ -74,6 +81,7 @@ async function examine(): Promise<Finding[]> {
       return store.place;
     }),
     await finding('files', () => lookForFiles(database, store)),
+    await finding('virus scanner', () => askScanner(config.scanner, database)),
     ...(isFile(database) ? [await finding('free space', () => freeSpaceAt(placeOf(database)))] : []),
   );
   return findings;
@@ -94,6 +102,32 @@ async function finding(what: string, look: () => Promise<string>): Promise<Findi
   } catch (error) {
     return { what, ok: false, found: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** What every virus scanner takes for a virus (https://www.eicar.org): in two parts, as they would take this file for one. */
+const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', '-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('');
+
+/** Whether the scanner answers and finds something; where there is none, whether files wait for one. */
+async function askScanner(scanner: ClamdOptions | null, database: DatabaseAddress): Promise<string> {
+  if (scanner === null) {
+    const db = await openForReading(database);
+    try {
+      const held = await countHeld(db.read);
+      if (held > 0) throw new Error(`there is none, and ${held} files are held for it: set FILES_SCANNER`);
+      return 'none: files are not looked through';
+    } finally {
+      await db.close();
+    }
+  }
+  const clamd = new Clamd(scanner);
+  const version = await clamd.version();
+  async function* testFile() {
+    yield Buffer.from(eicar);
+  }
+  const { kind } = await clamd.scan(testFile());
+  if (kind === 'clean')
+    throw new Error(`${version} does not find the EICAR test file: has it its signatures?`);
+  return `${version} at ${clamd.where}`;
 }
 
 /** Whether every file that the database names is there with its size, and none of them for everyone. */

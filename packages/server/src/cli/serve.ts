@@ -33,6 +33,7 @@ Exit codes: 0 stopped when told to; 1 the configuration, the database or the por
       try {
         // What came due while nobody served, before anyone asks.
         await support.schedule.start();
+        void support.scanning.start();
         const api = await listen(support.fetch, config);
         listening.push(api);
         if (config.metricsPort !== null) {

@@ -44,7 +44,7 @@ test('while the store is away a picture is refused with what to do, and the tick
     message: expect.stringContaining('Votre texte n’est pas perdu'),
   });
   s3.faults.push(away, away, away);
-  await expect(upload('en')).rejects.toMatchObject({ message: expect.stringContaining('without an image') });
+  await expect(upload('en')).rejects.toMatchObject({ message: expect.stringContaining('without a file') });
   s3.faults.push(away, away, away);
   await expect(server.requester(claire).files.download(id)).rejects.toMatchObject({
     code: 'files-unavailable',

@@ -15,7 +15,14 @@ export async function filesOf(
   const rows = await reader
     .select()
     .from(files)
-    .where(and(inArray(files.id, [...ids]), ne(files.state, 'storing'), ownUploads(viewer, files)));
+    .where(
+      and(
+        inArray(files.id, [...ids]),
+        ne(files.state, 'storing'),
+        ne(files.scan, 'infected'),
+        ownUploads(viewer, files),
+      ),
+    );
   return rows.map((row) => ({
     id: fileId(row.id),
     digest: row.digest,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DiskFileStore } from './disk-store.js';
 import type { FileLimits } from './limits.js';
 import { S3FileStore, type S3Options } from './s3-store.js';
+import { scannerVariables } from './scanning/environment.js';
 import type { FileStore } from './store.js';
 
 /** Where attached files are kept. */
@@ -30,6 +31,7 @@ export const filesVariables = {
   FILES_S3_REGION: text.default('us-east-1'),
   FILES_S3_ACCESS_KEY_ID: text.optional(),
   FILES_S3_SECRET_ACCESS_KEY: text.optional(),
+  ...scannerVariables,
   FILES_VIDEO_MOST_MB: z.coerce.number().int().min(0).max(10_000).default(100),
   FILES_UNCLAIMED_HOURS: z.coerce.number().int().min(1).max(10_000).default(168),
   FILES_UNCLAIMED_MOST_MB: z.coerce.number().int().min(25).max(100_000).default(500),

@@ -18,6 +18,8 @@ export interface FilesPlaceInUse {
   readonly store: FileStore;
   readonly limits: FileLimits;
   readonly now: () => number;
+  /** Begins to look through what is held; `null` where there is no scanner, and nothing is held. */
+  readonly scans: (() => void) | null;
   /** Is told why the store could not be used. */
   readonly report: (error: unknown) => void;
 }
@@ -66,6 +68,9 @@ export async function keepFile(
     thumbnailBytes: thumbnail?.bytes ?? null,
     name: displayName(name, mediaType),
     state: 'storing',
+    scan: place.scans === null ? 'none' : 'held',
+    scanDueAt: now,
+    scanTries: 0,
     uploaderId,
     ticketId: null,
     organizationId: null,
@@ -79,7 +84,7 @@ export async function keepFile(
   });
   await orTryAgain(content.putInto(store), report);
   if (thumbnail !== null) await orTryAgain(thumbnail.putInto(store), report);
-  return db.write(async (tx) => {
+  const kept = await db.write(async (tx) => {
     const available: FileRow = { ...row, state: 'available' };
     const kept = await finish(tx, available);
     if (kept.id === row.id)
@@ -87,6 +92,8 @@ export async function keepFile(
     else await forget(tx, row);
     return kept;
   });
+  place.scans?.();
+  return kept;
 }
 
 /** Takes a file's row away, and its contents as far as nothing else names them. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { isPicture } from '@teo-support/core';
 import { bodyLimitOf, operations } from '@teo-support/core/contract';
 import { and, eq, isNotNull, isNull, ne, or } from 'drizzle-orm';
 import type { Context, Hono } from 'hono';
 import { invalidAt, mount, once, ProblemError, readBytes } from '../http/index.js';
 import { callerOf, type Identity, ownUploads, ticketScope, type Viewer } from '../identity/index.js';
 import { accept } from './accept.js';
+import { addressRoutes } from './addresses/routes.js';
+import { givable, inSmall } from './givable.js';
 import { type FileRow, type FilesPlaceInUse, keepFile, orTryAgain } from './keep.js';
 import { limitsView } from './limits.js';
 import { serve } from './serve.js';
@@ -67,20 +68,14 @@ export function fileRoutes(app: Hono, identity: Identity, place: FilesPlaceInUse
   }
 
   mount(app, 'downloadFile', identity.asSignedIn, async ({ viewer, param, c }) =>
-    orTryAgain(serve(c, place, await rowFor(viewer, param('fileId'))), report),
+    orTryAgain(serve(c, place, givable(await rowFor(viewer, param('fileId')))), report),
   );
 
-  mount(app, 'downloadThumbnail', identity.asSignedIn, async ({ viewer, param, c }) => {
-    const row = await rowFor(viewer, param('fileId'));
-    if (!isPicture(row)) throw new ProblemError('not-found');
-    return orTryAgain(serve(c, place, inSmall(row)), report);
-  });
-}
+  mount(app, 'downloadThumbnail', identity.asSignedIn, async ({ viewer, param, c }) =>
+    orTryAgain(serve(c, place, inSmall(givable(await rowFor(viewer, param('fileId'))))), report),
+  );
 
-/** What is shown of a picture in small: the picture itself, where it is small. */
-function inSmall(row: FileRow): Parameters<typeof serve>[2] {
-  const { thumbnailDigest: digest, thumbnailBytes: bytes, name } = row;
-  return digest === null || bytes === null ? row : { digest, bytes, name, mediaType: 'image/webp' };
+  addressRoutes(app, identity, place, rowFor);
 }
 
 function nameIn(c: Context): string {

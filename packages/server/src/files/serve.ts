@@ -1,13 +1,9 @@
 import type { Context } from 'hono';
 import { bodyOf, isNotModified } from '../http/index.js';
+import type { Served } from './givable.js';
 import { headersOf } from './headers.js';
 import { partOf } from './range.js';
-import type { FileContent, FileStore } from './store.js';
-
-interface Served extends FileContent {
-  readonly name: string | null;
-  readonly mediaType: string;
-}
+import type { FileStore } from './store.js';
 
 interface Serving {
   readonly store: FileStore;
@@ -15,11 +11,20 @@ interface Serving {
   readonly report: (error: unknown) => void;
 }
 
-/** The answer to a request for a file: all of it, the part that was asked for, or that the caller has it already. */
-export async function serve(c: Context, { store, report }: Serving, file: Served): Promise<Response> {
+/**
+ * The answer to a request for a file: all of it, the part that was asked for, or that the caller has it already.
+ * @param goodForMs for how long the signed address is still good that it was asked for by
+ */
+export async function serve(
+  c: Context,
+  { store, report }: Serving,
+  file: Served,
+  goodForMs: number | null = null,
+): Promise<Response> {
   // A content never changes: its digest is the strongest tag there is.
   const etag = `"${file.digest}"`;
-  const headers = { ...headersOf(file), etag, 'accept-ranges': 'bytes' };
+  const asked = { purpose: c.req.header('sec-fetch-dest'), goodForMs };
+  const headers = { ...headersOf(file, asked), etag, 'accept-ranges': 'bytes' };
   if (isNotModified(c, etag)) return new Response(null, { status: 304, headers });
   // Only GET gives parts (RFC 9110, section 14.2).
   const range = c.req.method === 'GET' ? c.req.header('range') : undefined;

@@ -4,6 +4,10 @@ import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlit
 /** The row of a file is there before its content is, so that nobody takes the content away meanwhile. */
 const fileStates = ['storing', 'available'] as const;
 
+/** What a scanner says of a file: there was none; it is still to look; nothing was found; something was. */
+const fileScans = ['none', 'held', 'clean', 'infected'] as const;
+export type FileScan = (typeof fileScans)[number];
+
 /** An uploaded file. Before it is named by a ticket only its uploader sees it; afterwards whoever sees the ticket. */
 export const files = sqliteTable(
   'files',
@@ -17,6 +21,10 @@ export const files = sqliteTable(
     thumbnailBytes: integer('thumbnail_bytes'),
     name: text('name'),
     state: text('state', { enum: fileStates }).notNull().default('available'),
+    scan: text('scan', { enum: fileScans }).notNull().default('none'),
+    /** When the scanner is asked next about a file that is held, and how often it was asked in vain. */
+    scanDueAt: integer('scan_due_at').notNull().default(0),
+    scanTries: integer('scan_tries').notNull().default(0),
     uploaderId: text('uploader_id').notNull(),
     ticketId: text('ticket_id'),
     /** The organization of that ticket: who may see the file once it is named. */
@@ -30,6 +38,7 @@ export const files = sqliteTable(
     index('files_ticket').on(table.ticketId),
     index('files_digest').on(table.digest),
     index('files_thumbnail').on(table.thumbnailDigest).where(sql`thumbnail_digest IS NOT NULL`),
+    index('files_held').on(table.scanDueAt).where(sql`scan = 'held'`),
     index('files_unclaimed').on(table.seenAt).where(sql`ticket_id IS NULL`),
   ],
 );
@@ -72,4 +81,11 @@ export const removals = sqliteTable('content_removals', {
   digest: text('digest').primaryKey(),
   /** Until when a process is busy with it: nobody may put the content there again before. */
   takenUntil: integer('taken_until').notNull(),
+});
+
+/** What signs the addresses of files, a secret for each day; those of past days are taken away. */
+export const fileAddressKeys = sqliteTable('file_address_keys', {
+  /** Days since 1970. */
+  day: integer('day').primaryKey(),
+  secret: text('secret').notNull(),
 });

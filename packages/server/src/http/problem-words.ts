@@ -66,6 +66,19 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
       detail:
         'Ce lien a déjà servi ou date de plus d’une heure : demandez-en un nouveau à un administrateur.',
     },
+    'address-expired': {
+      title: 'Adresse périmée',
+      detail: 'Cette adresse n’ouvre le fichier que quelques minutes : reprenez-le depuis son ticket.',
+    },
+    'file-held': {
+      title: 'Fichier en cours d’analyse',
+      detail: 'Ce fichier sera disponible une fois l’analyse antivirus passée : revenez dans un moment.',
+    },
+    'file-infected': {
+      title: 'Fichier infecté',
+      detail:
+        'L’antivirus a reconnu ce fichier comme dangereux : il n’est remis à personne. Demandez-en une version saine.',
+    },
     'identity-unavailable': {
       title: 'Identité invérifiable pour le moment',
       detail: 'Le service qui atteste votre identité ne répond pas. Réessayez dans quelques secondes.',
@@ -172,9 +185,9 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
         'Le serveur n’a plus de place : rien n’a été enregistré, et rien d’ancien n’est perdu. Gardez votre texte et réessayez dans quelques minutes.',
     },
     'files-unavailable': {
-      title: 'Images momentanément indisponibles',
+      title: 'Fichiers momentanément indisponibles',
       detail:
-        'L’endroit où sont gardées les images ne répond pas. Votre texte n’est pas perdu : réessayez dans un instant, ou envoyez-le sans image.',
+        'L’endroit où sont gardés les fichiers ne répond pas. Votre texte n’est pas perdu : réessayez dans un instant, ou envoyez-le sans fichier.',
     },
   },
   en: {
@@ -231,6 +244,18 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
       title: 'Link expired',
       detail: 'This link was used before or is older than an hour: ask an administrator for a new one.',
     },
+    'address-expired': {
+      title: 'Address expired',
+      detail: 'This address opens the file for some minutes only: take it from its ticket again.',
+    },
+    'file-held': {
+      title: 'File being checked',
+      detail: 'This file can be had once it was checked for viruses: come back in a moment.',
+    },
+    'file-infected': {
+      title: 'File infected',
+      detail: 'The virus scanner has found this file dangerous: nobody is given it. Ask for a clean version.',
+    },
     'identity-unavailable': {
       title: 'Identity cannot be checked for the moment',
       detail: 'The service that vouches for you does not answer. Try again in a few seconds.',
@@ -254,7 +279,7 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
     },
     'too-large': {
       title: 'Too large',
-      detail: 'The size is over the limit: make the image smaller or the text shorter.',
+      detail: 'The size is over the limit: make the file or the text shorter.',
     },
     'picture-too-large': {
       title: 'Picture too large',
@@ -333,9 +358,9 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
         'The server has no room left: nothing was recorded, and nothing earlier is lost. Keep your text and try again in a few minutes.',
     },
     'files-unavailable': {
-      title: 'Images unavailable for the moment',
+      title: 'Files unavailable for the moment',
       detail:
-        'The place where images are kept does not answer. Your text is not lost: try again in a moment, or send it without an image.',
+        'The place where files are kept does not answer. Your text is not lost: try again in a moment, or send it without a file.',
     },
   },
 };

@@ -104,6 +104,7 @@ test('what is open to anyone is as it was decided', () => {
     'getImprovementFigures',
     'getStaffSignInWays',
     'listTicketTypes',
+    'openFileAddress',
     'readRoadmapFeed',
     'setStaffPassword',
     'signInStaff',

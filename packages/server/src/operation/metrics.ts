@@ -19,6 +19,8 @@ export interface Probes {
   readonly fileStoreAnswers: () => Promise<boolean>;
   /** Tickets that cannot be found by their words yet. */
   readonly searchBacklog: () => Promise<number>;
+  /** How long the file has waited for the virus scanner that was sent first. */
+  readonly filesHeldForMs: () => Promise<number>;
 }
 
 /** The figures of one server, in a registry of its own: two servers in a process do not mix. No label holds an id. */
@@ -50,7 +52,15 @@ export class Metrics {
     registers: [this.#registry],
   });
 
+  readonly #scans = new Counter({
+    name: 'teo_file_scans_total',
+    help: 'Looks of the virus scanner at a file, by how they ended: clean, infected, failed (no verdict: it stays held)',
+    labelNames: ['outcome'],
+    registers: [this.#registry],
+  });
+
   constructor() {
+    for (const outcome of ['clean', 'infected', 'failed']) this.#scans.inc({ outcome }, 0);
     collectDefaultMetrics({ register: this.#registry });
   }
 
@@ -69,6 +79,10 @@ export class Metrics {
   commitFailed(error: unknown): void {
     const reason = isFull(error) ? 'full' : error instanceof DatabaseBusyError ? 'busy' : 'fault';
     this.#failedCommits.inc({ reason });
+  }
+
+  scanned(outcome: 'clean' | 'infected' | 'failed'): void {
+    this.#scans.inc({ outcome });
   }
 
   probe(probes: Probes): void {
@@ -114,6 +128,11 @@ export class Metrics {
       'teo_search_backlog',
       'Tickets that are still to be indexed, and cannot be found by their words until then',
       probes.searchBacklog,
+    );
+    gauge(
+      'teo_files_held_seconds',
+      'How long the file has waited for the virus scanner that was sent first, of those that are held',
+      async () => (await probes.filesHeldForMs()) / 1000,
     );
   }
 

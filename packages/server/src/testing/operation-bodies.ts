@@ -25,6 +25,8 @@ export const operationBodies: Readonly<Record<OperationName, object | undefined>
   completeUpload: undefined,
   cancelUpload: undefined,
   downloadFile: undefined,
+  getFileAddresses: undefined,
+  openFileAddress: undefined,
   downloadThumbnail: undefined,
   streamLiveEvents: undefined,
   getStaffSignInWays: undefined,
