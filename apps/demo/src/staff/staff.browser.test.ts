@@ -257,7 +257,7 @@ describe('a ticket', () => {
     open(api, '/staff/tickets/t-1');
     await answer().fill('Voici l’écran');
     await page
-      .getByLabelText('Joindre des images')
+      .getByLabelText('Joindre des fichiers')
       .upload(new File(['x'], 'capture.png', { type: 'image/png' }));
     await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
     await expect

@@ -199,21 +199,36 @@ export const followingStyle = css`
     padding-top: var(--_space-4);
     border-top: 1px solid var(--_line);
   }
-  .images {
+  .images,
+  .files {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(120px, 1fr));
     gap: var(--_space-2);
   }
-  .images a {
+  .files {
+    grid-template-columns: minmax(0, 1fr);
+    margin-top: var(--_space-2);
+  }
+  .picture {
     display: block;
     overflow: hidden;
     border: 1px solid var(--_line);
     border-radius: var(--_radius-s);
   }
-  .images img {
+  .picture img {
     display: block;
     width: 100%;
     height: 84px;
     object-fit: cover;
+  }
+  .file video {
+    grid-column: 1 / -1;
+    width: 100%;
+    max-height: 240px;
+    border-radius: var(--_radius-s);
+    background: #000;
+  }
+  .file .why {
+    grid-column: 2 / -1;
   }
 `;

@@ -67,9 +67,8 @@ function renderAnswer(
     case 'feature':
       return answer.name;
     case 'images':
-      if (answer.files.length === 0) {
-        return answer.noneBecause === null ? words.none : words.noneBecause(answer.noneBecause);
-      }
-      return html`<teo-support-images .session=${session} .files=${answer.files}></teo-support-images>`;
+      if (answer.files.length === 0 && answer.noneBecause === null) return words.none;
+      return html`${answer.noneBecause === null ? nothing : words.noneBecause(answer.noneBecause)}
+        <teo-support-images .session=${session} .files=${answer.files}></teo-support-images>`;
   }
 }

@@ -25,6 +25,8 @@ export const enSending: SendingWords = {
       size: (most) => `It is over ${most}, the limit for this kind of file: make it lighter or split it.`,
       count: (limit) => `No more than ${limit} files: remove one first.`,
     },
+    held: 'Being checked for viruses: you can send already.',
+    infected: 'The virus scanner has found it dangerous: remove it.',
     noneBecause: 'No screenshot? Tell us why',
     before: 'Before you send',
     priority: (name) => `Priority: ${name}`,

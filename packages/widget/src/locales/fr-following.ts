@@ -55,7 +55,11 @@ export const frFollowing = {
     none: 'Aucune image',
     noneBecause: (why: string) => `Pas de capture : ${why}`,
     image: (name: string) => `Image : ${name}`,
-    imageMissing: 'Image indisponible',
+    download: (name: string) => `Télécharger ${name}`,
+    held: 'Analyse antivirus en cours : disponible dans un moment.',
+    infected:
+      'L’antivirus l’a reconnu comme dangereux : il n’est remis à personne. Joignez-en une version saine.',
+    fileMissing: 'Fichier indisponible',
     context: 'Informations jointes',
     team: 'équipe téo',
     newAnswer: (reference: string) => `Nouvelle réponse de l’équipe sur ${reference}`,

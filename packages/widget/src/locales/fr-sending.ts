@@ -24,6 +24,8 @@ export const frSending = {
         `Il dépasse ${most}, la limite pour ce type de fichier : allégez-le ou découpez-le.`,
       count: (limit: number) => `Pas plus de ${limit} fichiers : retirez-en un d’abord.`,
     },
+    held: 'Analyse antivirus en cours : vous pouvez déjà envoyer.',
+    infected: 'L’antivirus l’a reconnu comme dangereux : retirez-le.',
     noneBecause: 'Pas de capture ? Dites-nous pourquoi',
     before: 'Avant d’envoyer',
     priority: (name: string) => `Priorité : ${name}`,

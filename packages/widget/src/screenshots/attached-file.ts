@@ -1,6 +1,6 @@
 import { isPicture } from '@teo-support/core';
 import type { FileView } from '@teo-support/core/contract';
-import { ApiError } from '@teo-support/sdk/connection';
+import { FileWatch } from '@teo-support/sdk';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { type IconName, icon } from '../panel/all-icons.js';
 import { define } from '../panel/define.js';
@@ -28,6 +28,8 @@ class AttachedFile extends LitElement {
   /** An object URL, once it is there. */
   declare picture: string | null;
 
+  #watch: FileWatch | null = null;
+
   constructor() {
     super();
     this.session = null;
@@ -37,13 +39,19 @@ class AttachedFile extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('file') || changed.get('file')?.id === this.file?.id) return;
-    this.#show(null);
-    if (this.file !== null && isPicture(this.file)) void this.#fetch(this.file.id);
+    this.#leave();
+    const { session, file } = this;
+    if (session === null || file === null) return;
+    this.#watch = new FileWatch({
+      files: session.client.files,
+      fileId: file.id,
+      changed: () => void this.#onAccess(file),
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#show(null);
+    this.#leave();
   }
 
   override render(): TemplateResult | undefined {
@@ -53,7 +61,7 @@ class AttachedFile extends LitElement {
     const name = file.name ?? '';
     return html`<div class="file">
       ${this.picture === null ? icon(iconOf(file.mediaType)) : html`<img src=${this.picture} alt=${form.image(name)} />`}
-      <div class="about"><p class="name" title=${name}>${name}</p><p class="hint">${aboutFile(file, session)}</p></div>
+      <div class="about"><p class="name" title=${name}>${name}</p><p class="hint">${aboutFile(file, session)}</p>${this.#why(session)}</div>
       <div class="row">
         ${isPicture(file) ? this.#button('edit', form.annotate(name), 'pencil') : nothing}
         ${this.#button('remove', form.removeFile(name), 'close')}
@@ -66,16 +74,32 @@ class AttachedFile extends LitElement {
       @click=${() => this.dispatchEvent(new CustomEvent(`file-${act}`))}>${icon(sign)}</button>`;
   }
 
-  /** What the server makes of it, so that it is seen that it has arrived; after a reload it is still there. */
-  async #fetch(id: string): Promise<void> {
-    try {
-      const small = await this.session?.client.files.thumbnail(id);
-      if (small !== undefined && this.isConnected && this.file?.id === id)
-        this.#show(URL.createObjectURL(small));
-    } catch (error) {
-      // Whatever else is in the way, its name and its sign are shown.
-      if (error instanceof ApiError && error.status === 404) this.dispatchEvent(new CustomEvent('file-gone'));
+  /** That it has arrived is seen by what the server makes of it; after a reload it is still there, or gone. */
+  async #onAccess({ id, mediaType }: FileView): Promise<void> {
+    this.requestUpdate();
+    const access = this.#watch?.access;
+    if (access?.state === 'missing' && access.gone) this.dispatchEvent(new CustomEvent('file-gone'));
+    if (access?.state !== 'available' || !isPicture({ mediaType })) return;
+    // Whatever is in the way of its picture, its name and its sign are shown.
+    const small = await this.session?.client.files.thumbnail(id).catch(() => null);
+    if (small != null && this.#watch !== null && this.file?.id === id) this.#show(URL.createObjectURL(small));
+  }
+
+  #why({ words }: FullSession): TemplateResult | typeof nothing {
+    switch (this.#watch?.access.state) {
+      case 'held':
+        return html`<p class="hint" role="status">${words.form.held}</p>`;
+      case 'infected':
+        return html`<p class="error" role="alert">${icon('warning')} ${words.form.infected}</p>`;
+      default:
+        return nothing;
     }
+  }
+
+  #leave(): void {
+    this.#watch?.end();
+    this.#watch = null;
+    this.#show(null);
   }
 
   #show(picture: string | null): void {

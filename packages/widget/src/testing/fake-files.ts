@@ -1,5 +1,5 @@
 import { fileKinds, fileTypes } from '@teo-support/core';
-import type { FileLimits, FileView, UploadView } from '@teo-support/core/contract';
+import type { FileAddresses, FileLimits, FileView, UploadView } from '@teo-support/core/contract';
 import { json, problem } from './answers.js';
 
 const mebibyte = 1024 * 1024;
@@ -33,6 +33,9 @@ interface Sent {
 /** The files of the API, for tests of the widget: taken at once or in parts, and given back. */
 export class FakeFiles {
   readonly stored: FileView[] = [];
+  /** What the virus scanner says of a file, by its id. */
+  readonly scans = new Map<string, 'held' | 'infected'>();
+  addressesEnd = '2100-01-01T00:00:00Z';
   readonly #contents = new Map<string, Blob>();
   readonly #uploads = new Map<string, { readonly name: string; readonly bytes: number; parts: Blob[] }>();
 
@@ -45,8 +48,10 @@ export class FakeFiles {
     if (id === undefined) return undefined;
     const content = this.#contents.get(id);
     const upload = this.#uploads.get(id);
-    if (path.startsWith('/v1/files/'))
-      return content === undefined ? problem(404, 'not-found', 'Introuvable.') : new Response(content);
+    if (path.startsWith('/v1/files/')) {
+      if (content === undefined) return problem(404, 'not-found', 'Introuvable.');
+      return what === '/addresses' ? json(this.#addressesOf(id, content)) : new Response(content);
+    }
     if (upload === undefined) return problem(404, 'not-found', 'Introuvable.');
     if (method === 'DELETE') {
       this.#uploads.delete(id);
@@ -60,9 +65,28 @@ export class FakeFiles {
       : json(this.#view(id, upload.bytes, received));
   }
 
+  /** Gives the API a file that a ticket names. */
+  keep(file: FileView, content: Blob): FileView {
+    this.#contents.set(file.id, content);
+    this.stored.push(file);
+    return file;
+  }
+
   /** Uploads in parts that are under way. */
   get underWay(): number {
     return this.#uploads.size;
+  }
+
+  #addressesOf(id: string, content: Blob): FileAddresses {
+    const scan = this.scans.get(id);
+    if (scan !== undefined) return { state: scan };
+    // What an address of the server leads to, in a page without a server.
+    return {
+      state: 'available',
+      content: `#${id}-${content.size}`,
+      thumbnail: null,
+      expiresAt: this.addressesEnd,
+    };
   }
 
   #begin(body: unknown): Response {

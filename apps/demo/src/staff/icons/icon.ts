@@ -10,6 +10,7 @@ const shapes = {
   close: svg`<path d="m4 4 8 8M12 4l-8 8"/>`,
   down: svg`<path d="M8 3v9.6M4 8.8l4 4 4-4"/>`,
   copy: svg`<rect x="5.6" y="5.6" width="7.8" height="7.8" rx="1.4"/><path d="M10.4 5.4V4a1.4 1.4 0 0 0-1.4-1.4H4A1.4 1.4 0 0 0 2.6 4v5A1.4 1.4 0 0 0 4 10.4h1.4"/>`,
+  document: svg`<path d="M4 2.4h5l3 3v8.2H4Z"/><path d="M9 2.4v3h3M6 8.4h4M6 10.8h4"/>`,
   exit: svg`<path d="M6.4 2.8H3v10.4h3.4M6.8 8h6.8M10.8 5.2 13.6 8l-2.8 2.8"/>`,
   filter: svg`<path d="M2.6 4h10.8M4.6 8h6.8M6.6 12h2.8"/>`,
   flask: svg`<path d="M8 2.4v1.8M3.4 4.6 4.6 6M12.6 4.6 11.4 6M8 6.2a3.2 3.2 0 0 1 1.6 6v1.4H6.4v-1.4a3.2 3.2 0 0 1 1.6-6Z"/>`,
@@ -35,10 +36,12 @@ const shapes = {
   tag: svg`<path d="M2.6 2.6h5.2l5.8 5.8-5.2 5.2-5.8-5.8Z"/><path d="M5.4 5.4v.1"/>`,
   team: svg`<circle cx="6" cy="5.8" r="2.2"/><path d="M1.8 12.8a4.2 4.2 0 0 1 8.4 0M10.4 3.8a2.2 2.2 0 0 1 0 4M11.6 9.4a4.2 4.2 0 0 1 2.6 3.4"/>`,
   test: svg`<path d="M6.4 2.4v4.2L3 12.4a.9.9 0 0 0 .8 1.2h8.4a.9.9 0 0 0 .8-1.2L9.6 6.6V2.4M5.2 2.4h5.6M4.6 10h6.8"/>`,
+  text: svg`<path d="M3 4h10M3 7h10M3 10h10M3 13h5.6"/>`,
   training: svg`<path d="M1.8 6.2 8 3.2l6.2 3L8 9.2ZM4.4 7.6v3.2c1 1 2.2 1.6 3.6 1.6s2.6-.6 3.6-1.6V7.6"/>`,
   transfer: svg`<path d="M2.4 8h11.2M9.4 3.8 13.6 8l-4.2 4.2"/>`,
   undo: svg`<path d="M5.6 3.2 2.6 6.2l3 3"/><path d="M2.8 6.2h6.4a3.4 3.4 0 0 1 0 6.8H6"/>`,
   up: svg`<path d="M8 13V3.4M4 7.2l4-4 4 4"/>`,
+  video: svg`<rect x="2.4" y="3" width="11.2" height="10" rx="1.4"/><path d="m6.8 5.8 3.4 2.2-3.4 2.2Z"/>`,
   views: svg`<path d="M2.4 3h7.4v5H6l-2 1.8V8H2.4Z"/><path d="M11.8 6.2h1.8v5H12V13l-2-1.8H6.6"/>`,
 } satisfies Record<string, SVGTemplateResult>;
 

@@ -3,7 +3,7 @@ import { staffStyles } from '../../design/staff-styles.js';
 import { storedText } from '../../drafts/draft.js';
 import { textField } from '../../submission/text-field.js';
 import { type Attachment, storedAttachments } from '../attachments/attachment.js';
-import '../attachments/image-attachments.js';
+import '../attachments/attached-files.js';
 import { crossingNotice } from '../presence/crossing-notice.js';
 import { TicketForm } from '../ticket-form.js';
 import { composerStyles } from './composer-styles.js';
@@ -49,7 +49,7 @@ export class AnswerComposer extends TicketForm {
         error: this.submission.at('/text'),
         onInput: (value) => this.#written(value),
       })}
-      <image-attachments .desk=${this.desk} .files=${files} .label=${words.attachments.answer} .change=${(chosen: readonly Attachment[]) => this.#draft.change({ files: chosen })}></image-attachments>
+      <attached-files .desk=${this.desk} .files=${files} .label=${words.attachments.answer} .change=${(chosen: readonly Attachment[]) => this.#draft.change({ files: chosen })}></attached-files>
       ${crossingNotice(this.ticket, this.#draft.value.text === '' ? null : this.#draft.value.since, this.desk)}
       ${this.problem()}
       <div class="actions">
@@ -72,7 +72,7 @@ export class AnswerComposer extends TicketForm {
   }
 
   readonly #pasted = (event: ClipboardEvent) => {
-    this.renderRoot.querySelector('image-attachments')?.paste(event);
+    this.renderRoot.querySelector('attached-files')?.paste(event);
   };
 
   readonly #submit = async (event: Event) => {
@@ -80,7 +80,7 @@ export class AnswerComposer extends TicketForm {
     const { words, client } = this.desk;
     if (this.#draft.value.text.trim() === '')
       return this.submission.refuse({ '/text': words.answer.missing });
-    if ((await this.renderRoot.querySelector('image-attachments')?.settled) === false) return;
+    if ((await this.renderRoot.querySelector('attached-files')?.settled) === false) return;
     const { id, version } = this.ticket;
     const draft = this.#draft.value;
     const { text, awaitsRequester } = draft;

@@ -51,9 +51,11 @@ function shown(
     case 'steps':
       return html`<ol class="followed">${answer.steps.map((step) => html`<li>${step ?? domain.erased}</li>`)}</ol>`;
     case 'images':
-      return answer.files.length === 0
-        ? html`<p class="words">${ticket.noImages(answer.noneBecause ?? domain.erased)}</p>`
-        : html`<ticket-images .desk=${desk} .files=${answer.files} .steps=${stepsIn(answers, domain.erased)}></ticket-images>`;
+      return html`${
+        answer.files.length > 0 && answer.noneBecause === null
+          ? nothing
+          : html`<p class="words">${ticket.noImages(answer.noneBecause ?? domain.erased)}</p>`
+      }<ticket-images .desk=${desk} .files=${answer.files} .steps=${stepsIn(answers, domain.erased)}></ticket-images>`;
     case 'choice':
       return answer.choice;
     case 'training':

@@ -7,6 +7,7 @@ import { pictureViewerStyles } from './picture-viewer-styles.js';
 import { larger, smaller, type Zoom } from './zoom.js';
 
 export interface Picture {
+  readonly id: string;
   readonly name: string;
   /** What an `<img>` can show. */
   readonly url: string;

@@ -26,6 +26,13 @@ function drawn(width: number, height: number): Promise<Blob> {
   return canvas.convertToBlob();
 }
 
+/** Addresses that lead to this, in a page without a server. */
+function found(content: Blob): Response {
+  const address = URL.createObjectURL(content);
+  const expiresAt = '2100-01-01T00:00:00Z';
+  return Response.json({ state: 'available', content: address, thumbnail: address, expiresAt });
+}
+
 const sizes: Readonly<Record<string, readonly [number, number]>> = { a: [2000, 1000], b: [400, 300] };
 
 /** A malfunction with two screenshots. */
@@ -41,8 +48,8 @@ function illustrated(): FakeApi {
   const screenshots = { kind: 'images', files, noneBecause: null } as const;
   const api = new FakeApi(aTicket({ answers: { ...ticket.answers, screenshots } }));
   api.override = async ({ path }) => {
-    const size = sizes[path.replace('/v1/files/', '')];
-    return size === undefined ? undefined : new Response(await drawn(...size));
+    const size = sizes[/^\/v1\/files\/(\w+)\/addresses$/.exec(path)?.[1] ?? ''];
+    return size === undefined ? undefined : found(await drawn(...size));
   };
   return api;
 }
@@ -94,7 +101,7 @@ describe('the pictures of a ticket', () => {
 });
 
 describe('the pictures of an answer', () => {
-  const attachments = () => page.getByRole('list', { name: 'Joindre des images' });
+  const attachments = () => page.getByRole('list', { name: 'Joindre des fichiers' });
   const screenshot = (name: string) => new File(['x'], name, { type: 'image/png' });
   const given = (files: readonly File[]) => {
     const data = new DataTransfer();
@@ -107,7 +114,7 @@ describe('the pictures of an answer', () => {
     const api = new FakeApi(aTicket({ status: 'open' }));
     let taken = 0;
     api.override = async ({ path, fileName }) => {
-      if (path.startsWith('/v1/files/')) return new Response(await drawn(48, 32));
+      if (path.endsWith('/addresses')) return found(await drawn(48, 32));
       if (path !== '/v1/files') return undefined;
       const failure = failures[fileName];
       if (failure !== undefined) return failure();
@@ -134,7 +141,12 @@ describe('the pictures of an answer', () => {
         new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }),
       );
     await expect.element(attachments().getByText('collée.png')).toBeVisible();
-    await expect.poll(() => attachments().element().querySelector('img')?.naturalWidth).toBe(48);
+    await expect
+      .poll(
+        () =>
+          attachments().element().querySelector('file-line')?.shadowRoot?.querySelector('img')?.naturalWidth,
+      )
+      .toBe(48);
   });
 
   test('are dropped, several at once', async () => {
@@ -159,9 +171,9 @@ describe('the pictures of an answer', () => {
       },
     });
     open(api, address);
-    const input = page.getByLabelText('Joindre des images', { exact: true }).last();
+    const input = page.getByLabelText('Joindre des fichiers', { exact: true }).last();
     await input.upload([screenshot('abîmée.png'), screenshot('bonne.png'), screenshot('lente.png')]);
-    await expect.element(page.getByText(/abîmée\.png n’est pas jointe.*incomplète/)).toBeVisible();
+    await expect.element(page.getByText(/abîmée\.png n’est pas joint.*incomplète/)).toBeVisible();
     await expect.element(attachments().getByText('bonne.png')).toBeVisible();
     // The same bytes would be refused again.
     expect(button('Réessayer l’envoi de abîmée.png').query()).toBeNull();
@@ -175,6 +187,6 @@ describe('the pictures of an answer', () => {
     away = false;
     await again.click();
     await expect.element(attachments().getByText('lente.png')).toBeVisible();
-    await expect.element(page.getByText(/n’est pas jointe/)).not.toBeInTheDocument();
+    await expect.element(page.getByText(/n’est pas joint/)).not.toBeInTheDocument();
   });
 });

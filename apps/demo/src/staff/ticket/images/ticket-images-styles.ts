@@ -3,8 +3,17 @@ import { css } from 'lit';
 export const ticketImagesStyles = css`
   ul {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
     gap: var(--_space-2);
+  }
+  ul.pictures {
+    grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
+  }
+  ul + ul {
+    margin-top: var(--_space-2);
+  }
+  .failed span {
+    padding: 0 8px;
+    text-align: center;
   }
   .place {
     position: relative;

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { staffStyles } from '../../design/staff-styles.js';
 import { fieldError, textField } from '../../submission/text-field.js';
 import type { Attachment } from '../attachments/attachment.js';
-import '../attachments/image-attachments.js';
+import '../attachments/attached-files.js';
 import { composerStyles } from '../composers/composer-styles.js';
 import { stepEditor, stepEditorStyles } from '../steps/step-editor.js';
 import { written } from '../steps/step-order.js';
@@ -51,7 +51,7 @@ export class ReproductionTestForm extends TicketForm {
         error: this.submission.at('/observed'),
         onInput: (observed) => this.#draft.change({ observed }),
       })}
-      <image-attachments .desk=${this.desk} .files=${draft.evidence} .label=${words.attachments.test} .change=${(evidence: readonly Attachment[]) => this.#draft.change({ evidence })}></image-attachments>
+      <attached-files .desk=${this.desk} .files=${draft.evidence} .label=${words.attachments.test} .change=${(evidence: readonly Attachment[]) => this.#draft.change({ evidence })}></attached-files>
       <fieldset aria-describedby=${verdictError ? 'verdict-error' : nothing}>
         <legend class="label">${test.verdict}</legend>
         ${verdicts.map(
@@ -123,14 +123,14 @@ export class ReproductionTestForm extends TicketForm {
   }
 
   readonly #pasted = (event: ClipboardEvent) => {
-    this.renderRoot.querySelector('image-attachments')?.paste(event);
+    this.renderRoot.querySelector('attached-files')?.paste(event);
   };
 
   readonly #submit = async (event: Event) => {
     event.preventDefault();
     const missing = this.#missing(this.#draft.value);
     if (Object.keys(missing).length > 0) return this.submission.refuse(missing);
-    if ((await this.renderRoot.querySelector('image-attachments')?.settled) === false) return;
+    if ((await this.renderRoot.querySelector('attached-files')?.settled) === false) return;
     const steps = written(this.#draft.value.steps);
     this.#draft.change({ steps: steps.length > 0 ? steps : [''] });
     const draft = this.#draft.value;
