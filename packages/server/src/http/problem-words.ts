@@ -68,16 +68,16 @@ export const problemWords: Readonly<Record<Locale, Readonly<Record<ProblemCode, 
     },
     'address-expired': {
       title: 'Adresse périmée',
-      detail: 'Cette adresse n’ouvre le fichier que quelques minutes : reprenez-le depuis son ticket.',
+      detail: 'Cette adresse n’ouvre le fichier que quelques minutes : reprenez-le depuis son ticket.',
     },
     'file-held': {
       title: 'Fichier en cours d’analyse',
-      detail: 'Ce fichier sera disponible une fois l’analyse antivirus passée : revenez dans un moment.',
+      detail: 'Ce fichier sera disponible une fois l’analyse antivirus passée : revenez dans un moment.',
     },
     'file-infected': {
       title: 'Fichier infecté',
       detail:
-        'L’antivirus a reconnu ce fichier comme dangereux : il n’est remis à personne. Demandez-en une version saine.',
+        'L’antivirus a reconnu ce fichier comme dangereux : il n’est remis à personne. Demandez-en une version saine.',
     },
     'identity-unavailable': {
       title: 'Identité invérifiable pour le moment',

@@ -56,9 +56,9 @@ export const frFollowing = {
     noneBecause: (why: string) => `Pas de capture : ${why}`,
     image: (name: string) => `Image : ${name}`,
     download: (name: string) => `Télécharger ${name}`,
-    held: 'Analyse antivirus en cours : disponible dans un moment.',
+    held: 'Analyse antivirus en cours : disponible dans un moment.',
     infected:
-      'L’antivirus l’a reconnu comme dangereux : il n’est remis à personne. Joignez-en une version saine.',
+      'L’antivirus l’a reconnu comme dangereux : il n’est remis à personne. Joignez-en une version saine.',
     fileMissing: 'Fichier indisponible',
     context: 'Informations jointes',
     team: 'équipe téo',

@@ -13,7 +13,7 @@ test('a kept test is read back, and nothing else is taken for one', () => {
     steps: ['b'],
     observed: 'c',
     verdict: 'confirmed',
-    evidence: [{ id: 'f', name: 'e.png' }],
+    evidence: [{ id: 'f', name: 'e.png', mediaType: 'image/png', bytes: 3 }],
     message: 'd',
     requalifiedAs: 'usage_question',
   };
