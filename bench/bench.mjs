@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { measureCost } from './cost.mjs';
 import { measureCreation } from './creation.mjs';
 import { measureFaq } from './faq.mjs';
+import { measureForum } from './forum.mjs';
 import { measureLive } from './live.mjs';
 import { measureReading } from './reading.mjs';
 import { machine, printTable } from './report.mjs';
@@ -19,18 +20,23 @@ const { values, positionals } = parseArgs({
     listeners: { type: 'string', default: '2000' },
     few: { type: 'string', default: '10000' },
     many: { type: 'string', default: '1000000' },
+    'few-requests': { type: 'string', default: '10000' },
+    'many-requests': { type: 'string', default: '100000' },
+    voters: { type: 'string', default: '1000' },
     json: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
 
 if (values.help) {
-  console.log(`npm run bench -- [creation] [live] [faq] [reading] [cost] [--seconds N] [--rounds N] [--requests N] [--few N] [--many N]
-                 [--listeners N] [--folder DIR] [--json FILE]
+  console.log(`npm run bench -- [creation] [live] [faq] [forum] [reading] [cost] [--seconds N] [--rounds N] [--requests N] [--few N] [--many N]
+                 [--listeners N] [--few-requests N] [--many-requests N] [--voters N]
+                 [--folder DIR] [--json FILE]
 
 Measures what is built (npm run build) and prints tables: creation, the server in processes of its own; live,
 how soon --listeners are told of what happens; faq, how well and
-how fast the FAQ is searched; reading, lists, tickets and searches with --few and with --many tickets, which are built once
+how fast the FAQ is searched; forum, lists, searches and votes with --few-requests and --many-requests, and --voters who vote for
+one request at once; reading, lists, tickets and searches with --few and with --many tickets, which are built once
 and kept in the folder. Without a name, all of them. Figures of one run can be compared with each other, not with
 those of another machine or hour: hence the ratios.`);
   process.exit();
@@ -41,6 +47,7 @@ const benches = {
   creation: benchCreation,
   live: benchLive,
   faq: benchFaq,
+  forum: benchForum,
   reading: benchReading,
   cost: benchCost,
 };
@@ -146,6 +153,43 @@ async function benchCost() {
     indexLoopMaxMs: ['index', 1],
   });
   return cost;
+}
+
+async function benchForum() {
+  const forum = await measureForum(resolve(values.folder), {
+    few: Number(values['few-requests']),
+    many: Number(values['many-requests']),
+    requests: Number(values.requests),
+    voters: Number(values.voters),
+  });
+  printTable('What was built', forum.built, {
+    requests: ['requests', 0],
+    votes: ['votes', 0],
+    people: ['people', 0],
+    mostVotes: ['most of one', 0],
+    seconds: ['seconds', 1],
+  });
+  printTable('The forum, few and many requests', forum.figures, {
+    what: ['what', 0],
+    itemsFew: ['few items', 0],
+    itemsMany: ['many', 0],
+    p50Few: ['few p50 ms', 1],
+    p95Few: ['p95', 1],
+    p50Many: ['many p50 ms', 1],
+    p95Many: ['p95', 1],
+    ratio: ['many/few', 2],
+    ofHello: ['of hello', 1],
+  });
+  printTable('One request that all vote for at once, each three times', forum.voting, {
+    people: ['people', 0],
+    asked: ['asked', 0],
+    counted: ['counted, with its author', 0],
+    seconds: ['seconds', 1],
+    perSecond: ['answered /s', 0],
+    p50: ['p50 ms', 0],
+    p95: ['p95 ms', 0],
+  });
+  return forum;
 }
 
 async function benchFaq() {
