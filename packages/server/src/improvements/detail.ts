@@ -1,6 +1,6 @@
 import { isConcerned, teomasterId } from '@teo-support/core';
 import type { Improvement, StaffImprovement } from '@teo-support/core/contract';
-import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { ProblemError } from '../http/index.js';
 import { forumScope, type RequesterViewer, type StaffViewer, type Viewer } from '../identity/index.js';
 import { readNames } from '../people/index.js';
@@ -111,15 +111,8 @@ async function readOrganizations(
   reader: Reader,
   row: ImprovementRow,
 ): Promise<StaffImprovement['byOrganization']> {
-  const family = JSON.stringify((await readFamily(reader, row)).map(({ number }) => number));
-  const people = sql<number>`count(distinct ${improvementVotes.teomasterId})`;
-  const rows = await reader
-    .select({ id: improvementVotes.organizationId, votes: people })
-    .from(improvementVotes)
-    .where(sql`${improvementVotes.request} in (select value from json_each(${family}))`)
-    .groupBy(improvementVotes.organizationId)
-    .orderBy(desc(people), improvementVotes.organizationId)
-    .limit(mostOrganizations);
+  const family = (await readFamily(reader, row)).map(({ number }) => number);
+  const rows = await organizationsQuery(reader, family);
   const names = await readNames(reader, {
     teomasters: [],
     staff: [],
@@ -128,16 +121,31 @@ async function readOrganizations(
   return rows.map(({ id, votes }) => ({ organization: names.organization(id), votes }));
 }
 
+export function organizationsQuery(reader: Reader, family: readonly number[]) {
+  const people = sql<number>`count(distinct ${improvementVotes.teomasterId})`;
+  return reader
+    .select({ id: improvementVotes.organizationId, votes: people })
+    .from(improvementVotes)
+    .where(sql`${improvementVotes.request} in (select value from json_each(${JSON.stringify(family)}))`)
+    .groupBy(improvementVotes.organizationId)
+    .orderBy(desc(people), improvementVotes.organizationId)
+    .limit(mostOrganizations);
+}
+
 /** People who follow a request, or one that goes on in it, and voted for none of them. */
 async function countFollowers(reader: Reader, row: ImprovementRow): Promise<number> {
-  const family = JSON.stringify((await readFamily(reader, row)).map(({ number }) => number));
-  const among = sql`in (select value from json_each(${family}))`;
-  const [counted] = await reader.all<{ followers: number }>(sql`
+  const family = (await readFamily(reader, row)).map(({ number }) => number);
+  const [counted] = await reader.all<{ followers: number }>(followersQuery(family));
+  return counted?.followers ?? 0;
+}
+
+export function followersQuery(family: readonly number[]): SQL {
+  const among = sql`in (select value from json_each(${JSON.stringify(family)}))`;
+  return sql`
     select count(distinct teomaster_id) as followers from improvement_follows
     where request ${among} and not exists (
       select 1 from improvement_votes as vote
-      where vote.request ${among} and vote.teomaster_id = improvement_follows.teomaster_id)`);
-  return counted?.followers ?? 0;
+      where vote.request ${among} and vote.teomaster_id = improvement_follows.teomaster_id)`;
 }
 
 /** What was hidden or restored, from the log: nothing of it is ever lost. */

@@ -6,10 +6,12 @@ import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
 import Libsql from 'libsql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../testing/test-server.js';
+import { followersQuery, organizationsQuery } from './detail.js';
 import { countQuery, edgeQuery, mostPassed, pageQuery, passedQuery, type Walk } from './list-walk.js';
 import { checkedBy, supportedQuery } from './lists.js';
+import { concernedQuery } from './notices.js';
 import { organizationQuery, ownQuery } from './standing.js';
-import { improvementFollows, improvementVotes } from './tables.js';
+import { improvementFollows, improvementNotices, improvementVotes } from './tables.js';
 
 let server: TestServer;
 let explaining: InstanceType<typeof Libsql>;
@@ -75,5 +77,29 @@ test('what a person or an organization voted for, and how they stand to a page, 
     expect(plan.join()).toMatch(/improvement_(votes|follows)|own USING/);
     expect(plan.filter((step) => /^SCAN (improvement|own)/.test(step))).toEqual([]);
     expect(plan).not.toContain(sorted);
+  }
+});
+
+test('who wants a request, who follows it, and whom a review tells, is found by indexes: no vote of another is looked at', () => {
+  const { sql: told, params } = read()
+    .select()
+    .from(improvementNotices)
+    .where(eq(improvementNotices.month, '2026-11'))
+    .toSQL();
+  const plans = {
+    organizations: planOf(organizationsQuery(read(), [1, 2]).toSQL()),
+    followers: asked(followersQuery([1, 2])),
+    concerned: asked(concernedQuery([1, 2])),
+    told: planOf({ sql: told, params }),
+  };
+  for (const [what, plan] of Object.entries(plans)) {
+    const read = plan.filter((step) => /(improvement\w*|vote) USING/.test(step));
+    expect(read.length, what).toBeGreaterThan(0);
+    expect(
+      plan.filter((step) => /^SCAN (improvement|vote)/.test(step)),
+      what,
+    ).toEqual([]);
+    for (const step of read)
+      expect(step, what).toMatch(/^SEARCH .*(request=\?|merged_into=\?|rowid=\?|month=\?)/);
   }
 });

@@ -1,6 +1,6 @@
 import type { Month } from '@teo-support/core';
 import type { ImprovementNotices } from '@teo-support/core/contract';
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { TeomasterViewer } from '../identity/index.js';
 import type { Reader, Transaction } from '../storage/index.js';
 import { readArticleTitles } from './articles.js';
@@ -44,16 +44,20 @@ export async function notify(
 
 /** How many people the decisions on some requests, by their numbers, would tell. */
 export async function countConcerned(reader: Reader, requests: readonly number[]): Promise<number> {
+  const [counted] = await reader.all<{ people: number }>(concernedQuery(requests));
+  return counted?.people ?? 0;
+}
+
+export function concernedQuery(requests: readonly number[]): SQL {
   const numbers = JSON.stringify(requests);
   const family = sql`select value from json_each(${numbers})
     union select number from improvements where merged_into in (select value from json_each(${numbers}))`;
-  const [counted] = await reader.all<{ people: number }>(sql`
+  return sql`
     with family(number) as (${family})
     select count(*) as people from (
       select author_id as person from improvements where number in (select number from family)
       union select teomaster_id from improvement_votes where request in (select number from family)
-      union select teomaster_id from improvement_follows where request in (select number from family))`);
-  return counted?.people ?? 0;
+      union select teomaster_id from improvement_follows where request in (select number from family))`;
 }
 
 /** How many people the published review of a month told. */
