@@ -27,18 +27,19 @@ export class ReviewPublishForm extends DeskDialog {
     return html`<form class="form" novalidate aria-labelledby="heading" @submit=${this.#submit}>
       <p><strong>${month.publishText(told)}</strong> ${month.publishFinal}</p>
       ${unseen === 0 ? nothing : html`<p class="notice warning">${month.unseenCount(unseen)}</p>`}
-      <p class="label">${reviews.decisions(drafts.length)}</p>
-      <ul class="summary">${decidedStatuses.flatMap((status) =>
-        drafts
-          .filter((draft) => draft.status === status)
-          .map(
-            ({
-              improvement,
-              rationale,
-            }) => html`<li><p>${statusBadge(status, words)} <span class="muted">${reference(improvement.number)}</span> <span>${needOf(improvement, words)}</span></p>
+      <p class="label" id="decided">${reviews.decisions(drafts.length)}</p>
+      <div class="summary" role="region" tabindex="0" aria-labelledby="decided"><ul>${decidedStatuses.flatMap(
+        (status) =>
+          drafts
+            .filter((draft) => draft.status === status)
+            .map(
+              ({
+                improvement,
+                rationale,
+              }) => html`<li><p>${statusBadge(status, words)} <span class="muted">${reference(improvement.number)}</span> <span>${needOf(improvement, words)}</span></p>
               <p class="muted">${rationale}</p></li>`,
-          ),
-      )}</ul>
+            ),
+      )}</ul></div>
       ${this.problem()}
       <div class="actions">
         <button class="button primary" data-first aria-disabled=${this.submission.sending}>${this.submission.sending ? month.publishing : month.publish}</button>
@@ -60,11 +61,13 @@ export class ReviewPublishForm extends DeskDialog {
     ...DeskDialog.styles,
     css`
       .summary {
-        display: grid;
-        gap: var(--_space-3);
         max-height: 42vh;
         overflow-y: auto;
         overflow-wrap: anywhere;
+      }
+      .summary ul {
+        display: grid;
+        gap: var(--_space-3);
       }
     `,
   ];
