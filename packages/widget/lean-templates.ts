@@ -19,6 +19,7 @@ const after = [
   { part: /[\\/]filing[\\/]sending\.ts$/, on: '../panel/panel.js' },
   { part: /[\\/]faq[\\/]index\.ts$/, on: '../filing/sending.js' },
   { part: /[\\/]editor[\\/]index\.ts$/, on: '../../filing/sending.js' },
+  { part: /[\\/]improvements[\\/]index\.ts$/, on: '../filing/sending.js' },
   { part: /[\\/]following[\\/]index\.ts$/, on: '../filing/sending.js' },
 ];
 

@@ -48,6 +48,7 @@ const sources = {
   '@teo-support/core/messages/following/en': '../core/src/messages/following/en.ts',
   '@teo-support/core/messages': '../core/src/messages/index.ts',
   '@teo-support/core': '../core/src/index.ts',
+  '@teo-support/sdk/improvements': '../sdk/src/resources/improvements.ts',
   '@teo-support/sdk/connection': '../sdk/src/connection.ts',
   '@teo-support/sdk': '../sdk/src/index.ts',
 };
@@ -78,13 +79,19 @@ export default defineConfig([
   },
   {
     // What an application with a bundler of its own imports.
-    entry: ['src/index.ts', 'src/design/index.ts', 'src/faq/on-a-page.ts'],
+    entry: ['src/index.ts', 'src/design/index.ts', 'src/faq/on-a-page.ts', 'src/improvements/on-a-page.ts'],
     format: 'esm',
     target: 'es2022',
     platform: 'browser',
     splitting: true,
     dts: {
-      entry: ['src/index.ts', 'src/design/index.ts', 'src/faq/on-a-page.ts', 'src/teo-support.ts'],
+      entry: [
+        'src/index.ts',
+        'src/design/index.ts',
+        'src/faq/on-a-page.ts',
+        'src/improvements/on-a-page.ts',
+        'src/teo-support.ts',
+      ],
     },
   },
 ]);

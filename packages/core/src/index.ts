@@ -32,6 +32,7 @@ export * from './improvements/decide-review.js';
 export * from './improvements/decide-support.js';
 export * from './improvements/events.js';
 export * from './improvements/evolve-request.js';
+export * from './improvements/field-text.js';
 export * from './improvements/outcome.js';
 export * from './improvements/overdue.js';
 export * from './improvements/rationale.js';

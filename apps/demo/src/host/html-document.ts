@@ -7,6 +7,8 @@ const titles: Readonly<Record<ScreenName | 'staff', { readonly fr: string; reado
   planning: { fr: 'Planning assisté · téo', en: 'Assisted planning · téo' },
   trainings: { fr: 'Formations téo · téo', en: 'téo training · téo' },
   faq: { fr: 'FAQ · téo', en: 'FAQ · téo' },
+  forum: { fr: 'Améliorations · téo', en: 'Improvements · téo' },
+  roadmap: { fr: 'Feuille de route · téo', en: 'Roadmap · téo' },
   staff: { fr: 'Support téo', en: 'téo support' },
 };
 
@@ -17,6 +19,17 @@ const bodies = {
     <teo-support token-url="/host/token" host-version="téo 8.4.2" module="${module}" lang="${lang}"></teo-support>`,
   staff: () => '<teo-staff></teo-staff>',
 } as const;
+
+/** Where readers of feeds find what was decided. */
+const feedLinks = {
+  fr: feedLink('fr', 'Décisions de l’équipe téo'),
+  en: feedLink('en', 'Decisions of the téo team'),
+} as const;
+
+function feedLink(lang: string, title: string): string {
+  return `
+    <link rel="alternate" type="application/atom+xml" href="/v1/roadmap.atom?language=${lang}" title="${title}">`;
+}
 
 /** A page without a line of inline script or style, so that its content security policy can forbid them. */
 export function htmlDocument(screen: ScreenName | 'staff', lang: 'fr' | 'en'): string {
@@ -31,7 +44,7 @@ export function htmlDocument(screen: ScreenName | 'staff', lang: 'fr' | 'en'): s
     <title>${titles[screen][lang]}</title>
     <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
     <link rel="stylesheet" href="/assets/page.css">
-    <script type="module" src="/assets/${page}.js"></script>
+    <script type="module" src="/assets/${page}.js"></script>${screen === 'forum' || screen === 'roadmap' ? feedLinks[lang] : ''}
   </head>
   <body>
     ${body}

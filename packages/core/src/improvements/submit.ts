@@ -2,6 +2,7 @@ import type { TeomasterActor } from '../people/actor.js';
 import { refOf } from '../people/actor.js';
 import type { Instant } from '../service-level/policy.js';
 import { write } from '../text/written.js';
+import type { FieldIssue } from '../ticket-types/field-issue.js';
 import type { TeoModule } from '../ticket-types/teo-modules.js';
 import type { ImprovementEvent } from './events.js';
 import { checkText } from './field-text.js';
@@ -17,15 +18,20 @@ export interface SubmitImprovement {
   readonly module: TeoModule;
 }
 
+export const sentenceParts = ['role', 'need', 'purpose'] as const;
+
+/** What is wrong with the three parts of a request, in their order. */
+export function checkSentence(parts: Readonly<Record<(typeof sentenceParts)[number], string>>): FieldIssue[] {
+  return sentenceParts.flatMap((part) => checkText(part, parts[part], partBounds.most));
+}
+
 /** « Ce formalisme facilite notre compréhension »: all three parts are needed. */
 export function submit(
   command: SubmitImprovement,
   actor: TeomasterActor,
   now: Instant,
 ): ImprovementEvent | ImprovementRejection {
-  const issues = (['role', 'need', 'purpose'] as const).flatMap((part) =>
-    checkText(part, command[part], partBounds.most),
-  );
+  const issues = checkSentence(command);
   if (issues.length > 0) return { code: 'fields_invalid', issues };
   return {
     type: 'improvement.submitted',

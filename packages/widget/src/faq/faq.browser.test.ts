@@ -131,7 +131,8 @@ describe('an article', () => {
     await button('comment l’annuler').click();
     await expectFocus(title('Annuler une convention'));
     await button('Retour').click();
-    await expectFocus(title('Relancer une convention non signée'));
+    await expectFocus(button('comment l’annuler'));
+    await expect.element(title('Relancer une convention non signée')).toBeVisible();
   });
 
   test('never follows anything but https', async () => {

@@ -53,6 +53,9 @@ export class FaqSearchView extends LitElement {
     if (session === null || search === null) return undefined;
     const { faq } = session;
     return html`<div class="stack">
+      <teo-support-faq-notices .session=${session}
+        @article-chosen=${({ detail }: CustomEvent<string>) => this.dispatchEvent(new CustomEvent('article-chosen', { detail }))}
+        @notices-dismissed=${() => this.renderRoot.querySelector<HTMLElement>('#q')?.focus()}></teo-support-faq-notices>
       <div class="field">
         <label class="label" for="q">${faq.search}</label>
         <input class="input" id="q" type="search" autocomplete="off" maxlength="1000" .value=${search.q}

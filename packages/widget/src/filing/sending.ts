@@ -2,6 +2,8 @@
 export { collectContext } from '../context/collect.js';
 export { completeSession } from '../panel/full-session.js';
 export { LiveTickets } from '../panel/live-tickets.js';
+export { loadFaq, loadTab } from '../panel/load-tabs.js';
+export { openOver, readOn } from '../panel/over.js';
 export { renderBeforeSending } from './before-sending.js';
 export { renderErrorSummary } from './error-summary.js';
 export { fileTicket } from './file-ticket.js';

@@ -9,7 +9,7 @@ import type { BesideForm } from '../faq/beside-a-form.js';
 import type { GivenAnswers } from '../launcher/settings.js';
 import { define } from '../panel/define.js';
 import { icon } from '../panel/icons.js';
-import { type Later, type LoadLater, loadFaq } from '../panel/later.js';
+import type { Later, LoadLater } from '../panel/later.js';
 import { failureWords, type Session } from '../panel/session.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import type { ImagesField } from '../screenshots/images-field.js';
@@ -102,7 +102,9 @@ export class TicketForm extends LitElement {
   }
 
   async #askFaq(loadLater: LoadLater): Promise<void> {
-    const faq = await loadFaq(loadLater).catch(() => null);
+    const faq = await loadLater()
+      .then(({ parts, session }) => parts.loadFaq(session))
+      .catch(() => null);
     if (faq === null) return;
     this.suggestions = new faq.parts.BesideForm(faq.session, {
       draft: () => this.draft,

@@ -18,11 +18,16 @@ export interface Settings {
 /** What the host page already knows of a new ticket: words or the chosen option, by field name of its type. */
 export type GivenAnswers = Readonly<Record<string, string>>;
 
-/** Where the panel opens: at its start, the FAQ with words to search, an article, a new ticket of a type, or a ticket. */
+/**
+ * Where the panel opens: at its start, the FAQ with words to search, an article, the improvement forum, one of its requests,
+ * a new ticket of a type, or a ticket.
+ */
 export type Destination =
   | { readonly view: 'home' }
   | { readonly view: 'faq'; readonly q?: string }
   | { readonly view: 'article'; readonly id: string }
+  | { readonly view: 'improvements' }
+  | { readonly view: 'improvement'; readonly id: string }
   | { readonly view: 'compose'; readonly type: string; readonly answers: GivenAnswers }
   | { readonly view: 'ticket'; readonly id: string };
 

@@ -30,4 +30,8 @@ export const enFaq: FaqWords = {
   nothingYet: 'The FAQ has found nothing about this.',
   unavailable: 'The FAQ does not answer right now. Your ticket can go without it.',
   withTicket: 'Noted: the team will see it with your ticket.',
+  answeredNow: 'Searches of yours that have an answer',
+  nowAnswered: (q) => `You searched for “${q}”. An article answers it now:`,
+  putAway: 'Seen',
+  putAwayNamed: (q) => `Seen: ${q}`,
 };

@@ -28,4 +28,8 @@ export const frFaq = {
   nothingYet: 'La FAQ n’a rien trouvé à ce sujet.',
   unavailable: 'La FAQ ne répond pas pour l’instant. Votre ticket peut partir sans elle.',
   withTicket: 'C’est noté : l’équipe le verra avec votre ticket.',
+  answeredNow: 'Vos recherches qui ont une réponse',
+  nowAnswered: (q: string) => `Vous cherchiez « ${q} ». Un article y répond maintenant :`,
+  putAway: 'J’ai vu',
+  putAwayNamed: (q: string) => `J’ai vu : ${q}`,
 };

@@ -1,5 +1,5 @@
 import type { Catalogue, FilingCatalogue, Locale } from '@teo-support/core/messages';
-import type { FaqWords, FollowingWords, SendingWords, Words } from './words.js';
+import type { FaqWords, FollowingWords, ForumWords, SendingWords, Words } from './words.js';
 
 /** What the first view and a form say in one language: the widget's words and the domain's. */
 export interface Language {
@@ -32,4 +32,11 @@ export async function completeLanguage({ locale, words, domain }: Language): Pro
     following: more.following,
     faq: more.faq,
   };
+}
+
+/** Loads the words of the improvement forum. */
+export async function loadForumWords(locale: Locale): Promise<ForumWords> {
+  return locale === 'en'
+    ? (await import('./en-improvements.js')).enImprovements
+    : (await import('./fr-improvements.js')).frImprovements;
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { fr } from './fr.js';
 import { frFaq } from './fr-faq.js';
 import { frFollowing } from './fr-following.js';
+import { frImprovements } from './fr-improvements.js';
 import { frScreenshots } from './fr-screenshots.js';
 
 /** Every sentence of a catalogue, those with places filled in. */
@@ -11,7 +12,7 @@ function sentences(words: unknown): string[] {
   return Object.values(Object(words)).flatMap(sentences);
 }
 
-test.each(sentences([fr, frFollowing, frFaq, frScreenshots]))(
+test.each(sentences([fr, frFollowing, frFaq, frScreenshots, frImprovements]))(
   '%s: no line can begin with its punctuation',
   (sentence) => {
     expect(sentence).not.toMatch(/ [:;?!»]/);

@@ -1,6 +1,7 @@
 import type { fr } from './fr.js';
 import type { frFaq } from './fr-faq.js';
 import type { frFollowing } from './fr-following.js';
+import type { frImprovements } from './fr-improvements.js';
 import type { frScreenshots } from './fr-screenshots.js';
 import type { frSending } from './fr-sending.js';
 
@@ -18,3 +19,6 @@ export type FaqWords = typeof frFaq;
 
 /** The words of screenshots, which come with what takes and edits them. */
 export type ScreenshotWords = typeof frScreenshots;
+
+/** The words of the improvement forum, which come with it alone. */
+export type ForumWords = typeof frImprovements;

@@ -4,7 +4,7 @@ import { type IconName, icon } from './icons.js';
 import type { Session } from './session.js';
 
 /** In the order in which they stand. */
-const homeTabs = ['new', 'faq', 'mine'] as const;
+const homeTabs = ['new', 'faq', 'forum', 'mine'] as const;
 export type HomeTab = (typeof homeTabs)[number];
 
 const typeIcons: Readonly<Record<TicketType, IconName>> = {
@@ -25,6 +25,7 @@ export function renderHome(
   const labels: Readonly<Record<HomeTab, string>> = {
     new: words.home.newTicket,
     faq: words.home.faq,
+    forum: words.home.forum,
     mine: words.home.myTickets,
   };
   const tabButton = (name: HomeTab) => html`<button
@@ -55,24 +56,38 @@ export function renderHome(
   </div>`;
 }
 
-/** The types that this person may file, and no other. */
+/** The types that this person may file, and no other; an idea goes to the forum. */
 export function renderTypes(
   { words, domain, me }: Session,
   stateOf: (type: TicketType) => 'none' | 'draft' | 'waiting',
   choose: (type: TicketType) => void,
+  suggest: () => void,
 ): TemplateResult {
+  const entry = (
+    sign: IconName,
+    name: string,
+    when: string,
+    press: () => void,
+    badge?: TemplateResult | typeof nothing,
+  ) => html`<li>
+    <button class="type" type="button" @click=${press}>
+      ${icon(sign)}
+      <strong>${name}</strong>
+      <span class="soft">${when}</span>
+      ${icon('next')}
+      ${badge}
+    </button>
+  </li>`;
   return html`<ul class="types">
     ${me.ticketTypes.map((type) => {
       const state = stateOf(type);
-      return html`<li>
-        <button class="type" type="button" @click=${() => choose(type)}>
-          ${icon(typeIcons[type])}
-          <strong>${domain.ticketTypes[type].name}</strong>
-          <span class="soft">${domain.ticketTypes[type].when}</span>
-          ${icon('next')}
-          ${state === 'none' ? nothing : html`<span class="soft"><span class="badge warning">${words.home[state]}</span></span>`}
-        </button>
-      </li>`;
+      const { name, when } = domain.ticketTypes[type];
+      const badge =
+        state === 'none'
+          ? nothing
+          : html`<span class="soft"><span class="badge warning">${words.home[state]}</span></span>`;
+      return entry(typeIcons[type], name, when, () => choose(type), badge);
     })}
+    ${entry('idea', words.home.idea, words.home.ideaText, suggest)}
   </ul>`;
 }

@@ -69,12 +69,12 @@ export const panelStyle = css`
   .tabs button {
     flex: auto;
     min-height: 34px;
-    padding: 0 var(--_space-2);
+    padding: 0 var(--_space-1);
     border: 0;
     border-radius: var(--_radius-s);
     background: transparent;
     color: var(--_ink-2);
-    font: 600 var(--_size) / 1.2 var(--_font);
+    font: 600 var(--_size-s) / 1.2 var(--_font);
     cursor: pointer;
   }
   .tabs button[aria-selected='true'] {

@@ -3,20 +3,20 @@ import type { LiveEvent, RequesterTicket } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { tokensText } from '../design/tokens-text.js';
 import { DraftStore, somethingWaits } from '../drafts/draft-store.js';
-import type { Reader, ReadersPlace } from '../faq/reader.js';
 import { TicketForm } from '../filing/ticket-form.js';
 import type { Destination, GivenAnswers, Settings } from '../launcher/settings.js';
 import { type Language, loadLanguage } from '../locales/language.js';
 import { define } from './define.js';
-import type { FullSession } from './full-session.js';
 import { type HomeTab, renderHome, renderTypes } from './home.js';
 import { icon } from './icons.js';
-import { type Later, type LoadLater, laterOf, loadFaq, loadFollowing } from './later.js';
+import { type Later, type LoadLater, laterOf } from './later.js';
 import type { LiveTickets } from './live-tickets.js';
+import type { OverPage, PanelPlace } from './panel-place.js';
 import { panelStyle } from './panel-style.js';
 import { openSession, type Session } from './session.js';
 import { sharedStyle } from './shared-style.js';
 import { failedState, loadingState } from './states.js';
+import type { LaterTab, TabParts } from './tab-parts.js';
 
 type View =
   | { readonly name: 'home'; readonly tab: HomeTab; readonly answers?: GivenAnswers }
@@ -27,16 +27,15 @@ type View =
 const sendAgainAfterMs = 30_000;
 
 /** The panel: who is signed in, which view is shown, and where the focus goes. */
-export class SupportPanel extends LitElement implements ReadersPlace {
+export class SupportPanel extends LitElement implements PanelPlace {
   static override styles = [unsafeCSS(tokensText), ...sharedStyle, panelStyle];
   static override properties = {
     settings: { attribute: false },
     view: { state: true },
-    reading: { state: true },
-    reader: { state: true },
+    over: { state: true },
+    parts: { state: true },
     language: { state: true },
     session: { state: true },
-    following: { state: true },
     failure: { state: true },
     missing: { state: true },
     connected: { state: true },
@@ -47,13 +46,11 @@ export class SupportPanel extends LitElement implements ReadersPlace {
 
   declare settings: Settings | null;
   declare view: View;
-  declare reading: readonly string[];
-  /** The FAQ, once it is shown. */
-  declare reader: Reader | null;
+  declare over: readonly OverPage[];
+  /** What the tabs show, each once its code has come. */
+  declare parts: Partial<TabParts>;
   declare language: Language | null;
   declare session: Session | null;
-  /** What the views of following work with, once one is shown. */
-  declare following: FullSession | null;
   declare failure: unknown;
   /** Why the code of the view did not come. */
   declare missing: unknown;
@@ -63,13 +60,13 @@ export class SupportPanel extends LitElement implements ReadersPlace {
   declare announcement: string;
 
   /** The tickets to which the team is writing an answer. */
-  readonly #answering = new Set<string>();
+  readonly answering = new Set<string>();
   #drafts: DraftStore | null = null;
   #loadLater: LoadLater | null = null;
   /** Made when its code has come, after the first view. */
   #live: LiveTickets | null = null;
-  /** What is to be searched for when the FAQ has come. */
-  #words = '';
+  /** Where the person is to arrive when the code of it has come. */
+  #asked: Destination | null = null;
   #opening: Promise<void> | null = null;
   #later: ReturnType<typeof setTimeout> | undefined;
   readonly #onOnline = () => void this.#sendWaiting();
@@ -78,11 +75,10 @@ export class SupportPanel extends LitElement implements ReadersPlace {
     super();
     this.settings = null;
     this.view = { name: 'home', tab: 'new' };
-    this.reading = [];
-    this.reader = null;
+    this.over = [];
+    this.parts = {};
     this.language = null;
     this.session = null;
-    this.following = null;
     this.failure = null;
     this.missing = null;
     this.connected = true;
@@ -125,7 +121,7 @@ export class SupportPanel extends LitElement implements ReadersPlace {
 
   hide(): void {
     if (this.matches(':popover-open')) this.hidePopover();
-    this.reader?.search.leave();
+    this.parts.faq?.leave();
     this.#live?.stop();
   }
 
@@ -138,13 +134,13 @@ export class SupportPanel extends LitElement implements ReadersPlace {
         if (message.kind === 'ticket') this.lastEvent = message;
         else if (message.kind === 'reload') this.refreshes += 1;
         else {
-          this.#answering[message.answering ? 'add' : 'delete'](message.ticketId);
+          this.answering[message.answering ? 'add' : 'delete'](message.ticketId);
           this.requestUpdate();
         }
       },
       connection: (connected) => {
         // Whom the team answers is told anew with each connection.
-        this.#answering.clear();
+        this.answering.clear();
         if (connected && !this.connected) {
           this.refreshes += 1;
           void this.#sendWaiting();
@@ -187,20 +183,19 @@ export class SupportPanel extends LitElement implements ReadersPlace {
   }
 
   #goTo(destination: Destination): void {
-    this.reading = [];
+    this.over = [];
+    this.#asked = destination;
     switch (destination.view) {
       case 'home':
         this.view = { name: 'home', tab: 'new' };
         return;
       case 'faq':
-        this.view = { name: 'home', tab: 'faq' };
-        this.#words = destination.q ?? '';
-        this.#lookUp();
-        return;
       case 'article':
         this.view = { name: 'home', tab: 'faq' };
-        this.reading = [destination.id];
-        this.reader?.forget();
+        return;
+      case 'improvements':
+      case 'improvement':
+        this.view = { name: 'home', tab: 'forum' };
         return;
       case 'compose':
         if (isTicketType(destination.type))
@@ -220,7 +215,7 @@ export class SupportPanel extends LitElement implements ReadersPlace {
 
   async #move(view: View): Promise<void> {
     this.view = view;
-    this.reading = [];
+    this.over = [];
     await this.focusHeading();
   }
 
@@ -238,33 +233,40 @@ export class SupportPanel extends LitElement implements ReadersPlace {
 
   override willUpdate(changed: PropertyValues<this>): void {
     const from = changed.get('view');
-    if (from?.name === 'home' && from.tab === 'faq' && this.view !== from) this.reader?.search.leave();
-    if (changed.has('view') || changed.has('session') || changed.has('reading')) void this.#prepare();
+    if (from?.name === 'home' && from.tab === 'faq') this.parts.faq?.leave();
+    if (changed.has('view') || changed.has('session')) void this.#prepare();
   }
 
   /** What is not needed yet is not loaded yet. */
   async #prepare(): Promise<void> {
     const { view } = this;
-    const loadLater = this.#loadLater;
-    if (loadLater === null) return;
+    const tab = view.name === 'ticket' ? 'mine' : view.name === 'home' ? view.tab : 'new';
+    if (this.session === null || tab === 'new') return;
     this.missing = null;
     try {
-      if (view.name === 'ticket' || (view.name === 'home' && view.tab === 'mine'))
-        this.following = (await loadFollowing(loadLater)).session;
-      if (this.reading.length > 0 || (view.name === 'home' && view.tab === 'faq')) {
-        await this.#faq(loadLater);
-        this.#lookUp();
-      }
+      const part = await this.tabPart(tab);
+      const asked = this.#asked;
+      this.#asked = null;
+      if (asked !== null) part.arrive(asked);
     } catch (error) {
       if (view === this.view) this.missing = error;
     }
+  }
+
+  async tabPart<T extends LaterTab>(tab: T): Promise<TabParts[T]> {
+    const later = await this.#loadLater?.();
+    if (later === undefined) throw new TypeError('Nobody is signed in yet.');
+    const part: TabParts[T] = this.parts[tab] ?? (await later.parts.loadTab[tab](later.session, this));
+    // Who was quicker stays.
+    this.parts = { [tab]: part, ...this.parts };
+    return this.parts[tab] ?? part;
   }
 
   override render(): TemplateResult | typeof nothing {
     const { language, session } = this;
     if (language === null) return nothing;
     const { words } = language;
-    const inner = this.view.name !== 'home' || this.reading.length > 0;
+    const inner = this.view.name !== 'home' || this.over.length > 0;
     return html`<div class="frame">
       <div class="header ${inner ? 'inner' : ''}">
         ${
@@ -296,7 +298,8 @@ export class SupportPanel extends LitElement implements ReadersPlace {
   }
 
   #heading({ words, domain }: Language): string {
-    if (this.reading.length > 0) return words.home.faq;
+    const over = this.over.at(-1);
+    if (over !== undefined) return over.heading;
     switch (this.view.name) {
       case 'home':
         return words.title;
@@ -310,19 +313,17 @@ export class SupportPanel extends LitElement implements ReadersPlace {
   }
 
   #back(): void {
-    if (this.reading.length > 0) {
-      void this.reader?.close();
-      return;
-    }
-    const tab = this.view.name === 'ticket' ? 'mine' : 'new';
-    void this.#move({ name: 'home', tab });
+    const over = this.over.at(-1);
+    if (over === undefined)
+      void this.#move({ name: 'home', tab: this.view.name === 'ticket' ? 'mine' : 'new' });
+    else over.close();
   }
 
-  /** What the panel shows: a view, or an article over it. The view stays as it is meanwhile. */
+  /** What the panel shows: a view, or the last page over it. What is below stays as it is meanwhile. */
   #content(session: Session): TemplateResult {
-    const article = this.reading.at(-1);
-    return html`<div ?hidden=${article !== undefined}>${this.#below(session)}</div>
-      ${article === undefined ? nothing : (this.reader?.renderArticle(article) ?? loadingState(session.words))}`;
+    const { over } = this;
+    return html`<div ?hidden=${over.length > 0}>${this.#below(session)}</div>
+      ${over.map((page, place) => html`<div ?hidden=${place < over.length - 1}>${page.render()}</div>`)}`;
   }
 
   #below(session: Session): TemplateResult {
@@ -351,7 +352,7 @@ export class SupportPanel extends LitElement implements ReadersPlace {
           () => void this.#move({ name: 'home', tab: 'new' }),
         );
       case 'ticket':
-        return this.#ticket(session, view.id);
+        return this.parts.mine?.renderTicket(view.id) ?? loadingState(session.words);
     }
   }
 
@@ -362,25 +363,17 @@ export class SupportPanel extends LitElement implements ReadersPlace {
           session,
           (type) => this.#drafts?.stateOf(type) ?? 'none',
           (type) => void this.#move({ name: 'filing', type, answers }),
+          () => this.#select('forum', true),
         );
-      case 'faq':
-        return this.reader?.renderSearch() ?? loadingState(session.words);
-      case 'mine':
-        return this.#myTickets(session);
+      default:
+        return this.parts[tab]?.render() ?? loadingState(session.words);
     }
   }
 
   /** An article that was suggested beside the form. */
   #read({ target, detail }: CustomEvent<string>): void {
-    const loadLater = this.#loadLater;
-    if (loadLater === null || !(target instanceof TicketForm)) return;
-    void this.#faq(loadLater).then((reader) => reader.open(detail, target.suggestions));
-  }
-
-  async #faq(loadLater: LoadLater): Promise<Reader> {
-    const { parts, session } = await loadFaq(loadLater);
-    this.reader ??= new parts.Reader(session, this);
-    return this.reader;
+    if (target instanceof TicketForm)
+      void this.tabPart('faq').then((reader) => reader.open(detail, target.suggestions));
   }
 
   goHome(subject: string): void {
@@ -388,35 +381,8 @@ export class SupportPanel extends LitElement implements ReadersPlace {
     void this.#move({ name: 'home', tab: 'new', answers });
   }
 
-  /** What is to be searched for, when the FAQ is there. */
-  #lookUp(): void {
-    const { reader } = this;
-    if (reader === null || this.#words === '') return;
-    reader.search.type(this.#words, 0);
-    this.#words = '';
-  }
-
-  #myTickets(session: Session): TemplateResult {
-    if (this.following === null) return loadingState(session.words);
-    return html`<teo-support-my-tickets
-      .session=${this.following}
-      .lastEvent=${this.lastEvent}
-      .refreshes=${this.refreshes}
-      @ticket-chosen=${(event: CustomEvent<string>) => this.#move({ name: 'ticket', id: event.detail })}
-    ></teo-support-my-tickets>`;
-  }
-
-  #ticket(session: Session, id: string): TemplateResult {
-    if (this.following === null) return loadingState(session.words);
-    return html`<teo-support-ticket-view
-      .session=${this.following}
-      .ticketId=${id}
-      .lastEvent=${this.lastEvent}
-      .refreshes=${this.refreshes}
-      ?answering=${this.#answering.has(id)}
-      @announce=${(event: CustomEvent<string>) => this.#announce(event.detail)}
-      @ticket-chosen=${(event: CustomEvent<string>) => this.#move({ name: 'ticket', id: event.detail })}
-    ></teo-support-ticket-view>`;
+  openTicket(id: string): void {
+    void this.#move({ name: 'ticket', id });
   }
 
   #select(tab: HomeTab, focus: boolean): void {
@@ -434,7 +400,7 @@ export class SupportPanel extends LitElement implements ReadersPlace {
       const { parts, session } = await loadLater();
       const done = await parts.sendWaiting(session.client, drafts, (draft, ticket) => {
         if (this.view.name === 'filing' && this.view.type === draft.type) void this.#filed(ticket);
-        else this.#announce(session.words.filed.title(ticket.reference));
+        else this.announce(session.words.filed.title(ticket.reference));
       });
       this.requestUpdate();
       if (!done) this.#sendLater();
@@ -458,7 +424,7 @@ export class SupportPanel extends LitElement implements ReadersPlace {
     if (later !== undefined) await this.#move({ name: 'filed', ticket, later });
   }
 
-  #announce(text: string): void {
+  announce(text: string): void {
     this.announcement = text;
   }
 }

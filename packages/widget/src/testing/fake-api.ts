@@ -1,5 +1,6 @@
 import type {
   FaqArticleView,
+  FaqNotices,
   FaqSearchRecord,
   FileView,
   LiveEvent,
@@ -10,6 +11,7 @@ import type {
 } from '@teo-support/core/contract';
 import { json, problem } from './answers.js';
 import { FakeFiles } from './fake-files.js';
+import { FakeForum } from './fake-forum.js';
 import { found, someArticles } from './faq.js';
 import { after, aTicket, claire, summaryOf } from './tickets.js';
 
@@ -34,6 +36,9 @@ export class FakeApi {
   readonly tickets = new Map<string, RequesterTicket>();
   readonly articles = new Map<string, FaqArticleView>(someArticles.map((article) => [article.id, article]));
   readonly files = new FakeFiles();
+  readonly forum = new FakeForum();
+  /** What the person had searched for, and is answered by now. */
+  faqNotices: FaqNotices['notices'] = [];
   readonly sent: Sent[] = [];
   /** Asked before anything else; what it leaves `undefined` is answered as usual. A rejection is a dead network. */
   override: Answer = () => undefined;
@@ -126,6 +131,8 @@ export class FakeApi {
     const ofFiles = this.files.answer(sent, headers);
     if (ofFiles !== undefined) return ofFiles;
     if (path.startsWith('/v1/faq/')) return this.#faq(path, sent);
+    const ofForum = this.forum.answer(sent);
+    if (ofForum !== undefined) return ofForum;
     if (path === '/v1/tickets') return method === 'POST' ? this.#file(sent) : this.#list(sent.search);
     const [, id = '', command] = /^\/v1\/tickets\/([^/]+)(?:\/(.+))?$/.exec(path) ?? [];
     const ticket = this.tickets.get(id);
@@ -139,6 +146,12 @@ export class FakeApi {
   #faq(path: string, { search, body }: Sent): Response {
     if (path === '/v1/faq/search') return json(found(this.articles.values(), search));
     if (path === '/v1/faq/searches') return json({ id: 's-1' }, 201);
+    if (path === '/v1/faq/notices') return json({ notices: this.faqNotices } satisfies FaqNotices);
+    const [, seen] = /^\/v1\/faq\/notices\/(.+)\/seen$/.exec(path) ?? [];
+    if (seen !== undefined) {
+      this.faqNotices = this.faqNotices.map((one) => (one.id === seen ? { ...one, seen: true } : one));
+      return new Response(null, { status: 204 });
+    }
     const [, id = '', rating] = /^\/v1\/faq\/articles\/([^/]+)(\/rating)?$/.exec(path) ?? [];
     const article = this.articles.get(id);
     if (article === undefined) return problem(404, 'not-found', 'Cet article n’existe pas.');

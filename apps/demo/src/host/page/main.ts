@@ -1,10 +1,15 @@
 import { controls, tokens } from '@teo-support/widget/design';
 import { attendanceStyles } from './attendance/attendance-styles.js';
-import { faqStyles } from './faq/faq-styles.js';
 import { listStyles } from './list-styles.js';
 import { pageStyles } from './page-styles.js';
+import { splitStyles } from './split-styles.js';
 import './teo-app.js';
 
-document.adoptedStyleSheets = [tokens, controls, pageStyles, listStyles, attendanceStyles, faqStyles].flatMap(
-  ({ styleSheet }) => styleSheet ?? [],
-);
+document.adoptedStyleSheets = [
+  tokens,
+  controls,
+  pageStyles,
+  listStyles,
+  attendanceStyles,
+  splitStyles,
+].flatMap(({ styleSheet }) => styleSheet ?? []);

@@ -225,4 +225,9 @@ export const pageStyles = css`
       font-size: 22px;
     }
   }
+  @media (max-width: 560px) {
+    .organization {
+      display: none;
+    }
+  }
 `;

@@ -32,6 +32,7 @@ export function shell(session: HostSessionView, words: HostWords, options: Shell
       <span class="organization">${person.organization}</span>
       <span class="spring"></span>
       <a class="help" href=${hrefOf('faq')} aria-current=${options.screen === 'faq' ? 'page' : 'false'}>${words.faq}</a>
+      <a class="help" href=${hrefOf('forum')} aria-current=${options.screen === 'forum' || options.screen === 'roadmap' ? 'page' : 'false'}>${words.forum}</a>
       <details class="account">
         <summary aria-label=${words.account(person.name)}><span class="initials" aria-hidden="true">${person.name[0]}</span><span class="who">${person.name}</span></summary>
         <div class="menu">

@@ -15,3 +15,8 @@ export const support = new SupportClient({
 export function compose(type: TicketType, answers: Readonly<Record<string, string>>): void {
   void document.querySelector<TeoSupport>('teo-support')?.compose(type, answers);
 }
+
+/** Opens the widget where a ticket begins. */
+export function openHelp(): void {
+  void document.querySelector<TeoSupport>('teo-support')?.open({ view: 'home' });
+}

@@ -4,6 +4,8 @@ import type { HostSessionView } from '../session.js';
 import './attendance/attendance-screen.js';
 import './directory/directory-screen.js';
 import './faq/faq-screen.js';
+import './forum/forum-screen.js';
+import './forum/roadmap-screen.js';
 import { hostApi } from './host-api.js';
 import './planning/planning-screen.js';
 import './schedule/schedule-screen.js';
@@ -18,6 +20,8 @@ const contents: Readonly<Record<ScreenName, TemplateResult>> = {
   planning: html`<teo-planning></teo-planning>`,
   trainings: html`<teo-trainings></teo-trainings>`,
   faq: html`<teo-faq></teo-faq>`,
+  forum: html`<teo-forum></teo-forum>`,
+  roadmap: html`<teo-roadmap></teo-roadmap>`,
 };
 
 /** téo: the screen at this address, with what stands around each of them. */

@@ -54,8 +54,8 @@ export class FaqScreen extends LitElement {
     const { session, place } = this;
     if (session === null) return nothing;
     return html`${pageHead({ path: words.path, title: words.title, about: words.about })}
-      <div class="faq ${place.articleId === null ? '' : 'reading'}">
-        <section class="faq-search" aria-label=${words.title}>
+      <div class="split ${place.articleId === null ? '' : 'reading'}">
+        <section class="split-list" aria-label=${words.title}>
           <teo-support-faq-search .session=${session} .search=${this.#search} @input=${() => this.#onInput()}
             @article-chosen=${({ detail }: CustomEvent<string>) => void this.#open(detail)}
             @question-asked=${({ detail }: CustomEvent<string>) => compose('usage_question', { subject: detail })}></teo-support-faq-search>
@@ -65,7 +65,7 @@ export class FaqScreen extends LitElement {
   }
 
   #welcome() {
-    return html`<section class="card faq-article welcome">
+    return html`<section class="card split-detail welcome">
       <h2>${words.welcome}</h2>
       <p class="muted">${words.welcomeText}</p>
       <button type="button" class="button" @click=${() => compose('usage_question', {})}>${words.ask}</button>
@@ -73,7 +73,7 @@ export class FaqScreen extends LitElement {
   }
 
   #article(session: FaqSession, articleId: string) {
-    return html`<section class="card faq-article" aria-label=${words.article}>
+    return html`<section class="card split-detail" aria-label=${words.article}>
       <a class="button back" href=${this.#addressOf({ articleId: null, q: this.#search?.q ?? '' })}
         @click=${(event: MouseEvent) => this.#onBack(event)}>${words.back}</a>
       <teo-support-faq-article .session=${session} .articleId=${articleId} .titleLevel=${2} .verdicts=${this.#verdicts(session)}

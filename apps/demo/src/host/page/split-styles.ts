@@ -1,14 +1,14 @@
 import { css } from 'lit';
 
-/** Search and article side by side; on a narrow screen the article stands in place of the search. */
-export const faqStyles = css`
-  .faq {
+/** A list and what was opened from it side by side; on a narrow screen the one stands in place of the other. */
+export const splitStyles = css`
+  .split {
     display: grid;
     grid-template-columns: minmax(0, 380px) minmax(0, 1fr);
     align-items: start;
     gap: var(--_space-6);
   }
-  .faq-search {
+  .split-list {
     position: sticky;
     top: 56px;
     max-height: calc(100dvh - 56px);
@@ -18,11 +18,11 @@ export const faqStyles = css`
     overflow: auto;
     scrollbar-width: thin;
   }
-  .faq-article {
+  .split-detail {
     padding: var(--_space-5);
     max-width: 720px;
   }
-  .faq-article.welcome {
+  .split-detail.welcome {
     display: grid;
     justify-items: start;
     gap: var(--_space-3);
@@ -43,15 +43,15 @@ export const faqStyles = css`
     background: #ffffff1a;
   }
   @media (max-width: 1060px) {
-    .faq {
+    .split {
       grid-template-columns: minmax(0, 1fr);
     }
-    .faq-search {
+    .split-list {
       position: static;
       max-height: none;
     }
-    .faq.reading .faq-search,
-    .faq-article.welcome {
+    .split.reading .split-list,
+    .split-detail.welcome {
       display: none;
     }
     .back {
@@ -59,7 +59,7 @@ export const faqStyles = css`
     }
   }
   @media (max-width: 560px) {
-    .faq-article {
+    .split-detail {
       padding: var(--_space-4);
     }
   }
