@@ -49,6 +49,12 @@ describe('a request', () => {
       )
       .toBeVisible();
     await expectAccessible(widget);
+  });
+
+  test('is published, shown as such, and among the others from then on', async () => {
+    const api = new FakeApi();
+    const widget = await openForm(api, { module: 'invoicing' });
+    await fillIn();
     await publish().click();
     await expectFocus(page.getByRole('heading', { name: 'Demande 204 · Facturation' }));
     await expect.element(page.getByText('Votre demande est publiée. Merci !')).toBeVisible();
