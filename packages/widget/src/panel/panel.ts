@@ -147,8 +147,9 @@ export class SupportPanel extends LitElement implements PanelPlace {
         }
         this.connected = connected;
       },
+      unread: () => {},
     });
-    if (this.#live.start(later.session.client) && !fresh) this.refreshes += 1;
+    if (this.#live.start(later.session) && !fresh) this.refreshes += 1;
   }
 
   async #ready(): Promise<void> {

@@ -8,6 +8,7 @@ import type {
   Presence,
   RequesterTicket,
   TicketPage,
+  UnreadTickets,
 } from '@teo-support/core/contract';
 import { json, problem } from './answers.js';
 import { FakeFiles } from './fake-files.js';
@@ -44,6 +45,10 @@ export class FakeApi {
   override: Answer = () => undefined;
   /** Who is signed in. */
   me: Me = claire;
+  /** After which event each stream was to begin; `null` for from now on. */
+  readonly resumedAfter: (string | null)[] = [];
+  /** Up to which version each ticket was read; the others are. */
+  readonly read = new Map<string, number>();
   /** How many tickets a page of the list holds. */
   pageSize = 20;
   readonly #streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
@@ -66,7 +71,7 @@ export class FakeApi {
       ifMatch: headers.get('if-match'),
     };
     this.sent.push(sent);
-    return (await this.override(sent)) ?? this.#answer(sent, headers);
+    return (await this.override(sent)) ?? this.#answer(sent, headers, init?.signal);
   };
 
   /** What was sent to file a ticket, oldest first. */
@@ -124,10 +129,16 @@ export class FakeApi {
     this.#streams.clear();
   }
 
-  #answer(sent: Sent, headers: Headers): Response {
+  #answer(sent: Sent, headers: Headers, signal?: AbortSignal | null): Response {
     const { method, path } = sent;
     if (path === '/v1/me') return json(this.me);
-    if (path === '/v1/live') return this.#stream();
+    if (path === '/v1/live') return this.#stream(headers.get('last-event-id'), signal);
+    if (path === '/v1/unread') return json(this.#unread());
+    const seen = /^\/v1\/tickets\/([^/]+)\/seen$/.exec(path)?.[1];
+    if (seen !== undefined) {
+      this.read.set(seen, Number(Reflect.get(Object(sent.body), 'version')));
+      return new Response(null, { status: 204 });
+    }
     const ofFiles = this.files.answer(sent, headers);
     if (ofFiles !== undefined) return ofFiles;
     if (path.startsWith('/v1/faq/')) return this.#faq(path, sent);
@@ -249,12 +260,24 @@ export class FakeApi {
     return Array.isArray(ids) ? this.files.stored.filter(({ id }) => ids.includes(id)) : [];
   }
 
-  #stream(): Response {
+  #unread(): UnreadTickets {
+    const unread = [...this.tickets.values()].filter(
+      ({ id, version }) => version > (this.read.get(id) ?? version),
+    );
+    return { tickets: unread.map(({ id, version }) => ({ id, version })) };
+  }
+
+  #stream(after: string | null, signal?: AbortSignal | null): Response {
+    this.resumedAfter.push(after);
     let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
     const stream = new ReadableStream<Uint8Array>({
       start: (made) => {
         controller = made;
         this.#streams.add(made);
+        signal?.addEventListener('abort', () => {
+          // One that was cut before is closed already.
+          if (this.#streams.delete(made)) made.error(signal.reason);
+        });
       },
       cancel: () => {
         if (controller !== undefined) this.#streams.delete(controller);
