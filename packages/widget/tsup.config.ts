@@ -79,7 +79,13 @@ export default defineConfig([
   },
   {
     // What an application with a bundler of its own imports.
-    entry: ['src/index.ts', 'src/design/index.ts', 'src/faq/on-a-page.ts', 'src/improvements/on-a-page.ts'],
+    entry: [
+      'src/index.ts',
+      'src/design/index.ts',
+      'src/faq/on-a-page.ts',
+      'src/improvements/on-a-page.ts',
+      'src/react.ts',
+    ],
     format: 'esm',
     target: 'es2022',
     platform: 'browser',
@@ -90,6 +96,7 @@ export default defineConfig([
         'src/design/index.ts',
         'src/faq/on-a-page.ts',
         'src/improvements/on-a-page.ts',
+        'src/react.ts',
         'src/teo-support.ts',
       ],
     },

@@ -22,12 +22,15 @@ const mostErrors = 5;
  * <script type="module" src="https://support.example.fr/widget/teo-support.js"></script>
  * <teo-support base-url="https://support.example.fr" token-url="/support-token" lang="fr"></teo-support>
  *
+ * @element teo-support
+ *
  * @attr base-url - Where the API is. Default: the page's own origin.
  * @attr token-url - Address of the host product that answers a POST with `{ "token": "…" }`. Or set `getToken`.
- * @attr lang - `fr` (default) or `en`. May be changed at any time; `locale` says the same where `lang` is taken.
+ * @attr {'fr' | 'en'} lang - `fr` (default) or `en`. May be changed at any time.
+ * @attr {'fr' | 'en'} locale - The same where `lang` is taken for something else.
  * @attr module - The module of téo that the page belongs to, e.g. `invoicing`: a hint for the search. May be changed at any time.
  * @attr host-version - What the host product calls its version; shown to the requester and sent along.
- * @attr color-scheme - `light` or `dark`; without it what the person has set for the system.
+ * @attr {'light' | 'dark'} color-scheme - `light` or `dark`; without it what the person has set for the system.
  *
  * @fires teo-support-open - The panel is shown. Does not bubble.
  * @fires teo-support-close - The panel is hidden. Does not bubble.
