@@ -1,5 +1,6 @@
 /** What sending and following take and typing does not, in one piece, which comes while the person types. */
 export { collectContext } from '../context/collect.js';
+export { unreadBadge } from '../following/unread-badge.js';
 export { completeSession } from '../panel/full-session.js';
 export { LiveTickets } from '../panel/live-tickets.js';
 export { loadFaq, loadTab } from '../panel/load-tabs.js';

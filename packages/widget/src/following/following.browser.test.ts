@@ -46,6 +46,30 @@ describe('my tickets', () => {
       .toHaveAttribute('aria-selected', 'true');
   });
 
+  test('show what is not read yet, until it has stood before the person', async () => {
+    const api = new FakeApi(aTicket(), aTicket({ id: 't-2', subject: 'Un échéancier' }));
+    api.read.set('t-1', 0);
+    const widget = await openList(api);
+    const tab = page.getByRole('tab', { name: /^Mes tickets/ });
+    await expect.element(tab).toHaveAccessibleName('Mes tickets 1 ticket non lu');
+    await expect.element(page.getByText('Non lu', { exact: true })).toHaveLength(1);
+    await expectAccessible(widget);
+    await button(/TEO-1001.*Erreur 500/)
+      .first()
+      .click();
+    await expect.poll(() => api.read.get('t-1')).toBe(api.tickets.get('t-1')?.version);
+    await button('Retour').click();
+    await expect.element(tab).toHaveAccessibleName('Mes tickets');
+    await expect.element(page.getByText('Non lu', { exact: true })).not.toBeInTheDocument();
+    // The team answers while the list is shown.
+    const ticket = api.tickets.get('t-2');
+    if (ticket === undefined) throw new Error('The ticket is gone.');
+    api.read.set('t-2', ticket.version);
+    await expect.poll(() => api.isFollowed).toBe(true);
+    api.happens({ ...ticket, version: ticket.version + 1 });
+    await expect.element(tab).toHaveAccessibleName('Mes tickets 1 ticket non lu');
+  });
+
   test('come page by page', async () => {
     const api = new FakeApi(
       ...Array.from({ length: 5 }, (_, index) =>

@@ -1,3 +1,4 @@
+import type { RequesterTicket } from '@teo-support/core/contract';
 import { html, type TemplateResult } from 'lit';
 import type { FullSession } from '../panel/full-session.js';
 import type { PanelPlace, TabPart } from '../panel/panel-place.js';
@@ -18,6 +19,7 @@ export class Following implements TabPart {
       .session=${this.#session}
       .lastEvent=${panel.lastEvent}
       .refreshes=${panel.refreshes}
+      .unread=${panel.unread}
       @ticket-chosen=${(event: CustomEvent<string>) => panel.openTicket(event.detail)}
     ></teo-support-my-tickets>`;
   }
@@ -30,6 +32,7 @@ export class Following implements TabPart {
       .lastEvent=${panel.lastEvent}
       .refreshes=${panel.refreshes}
       ?answering=${panel.answering.has(id)}
+      @ticket-shown=${({ detail }: CustomEvent<RequesterTicket>) => panel.seen(detail.id, detail.version)}
       @announce=${(event: CustomEvent<string>) => panel.announce(event.detail)}
       @ticket-chosen=${(event: CustomEvent<string>) => panel.openTicket(event.detail)}
     ></teo-support-ticket-view>`;

@@ -22,6 +22,7 @@ class MyTickets extends LitElement {
     session: { attribute: false },
     lastEvent: { attribute: false },
     refreshes: { attribute: false },
+    unread: { attribute: false },
     scope: { state: true },
     items: { state: true },
     page: { state: true },
@@ -32,6 +33,8 @@ class MyTickets extends LitElement {
   declare lastEvent: LiveEvent | null;
   /** Grows each time something may have been missed, after a cut or a pause. */
   declare refreshes: number;
+  /** The tickets in which something happened since the person read them last. */
+  declare unread: ReadonlySet<string>;
   declare scope: 'mine' | 'organization';
   declare items: readonly TicketSummary[] | null;
   declare page: Page<TicketSummary> | null;
@@ -46,6 +49,7 @@ class MyTickets extends LitElement {
     this.session = null;
     this.lastEvent = null;
     this.refreshes = 0;
+    this.unread = new Set();
     this.scope = 'mine';
     this.items = null;
     this.page = null;
@@ -122,6 +126,7 @@ class MyTickets extends LitElement {
             ? nothing
             : html`, ${session.following.list.by(ticket.requester.name)}`
         }</span>
+        ${this.unread.has(ticket.id) ? html`<span class="badge info">${session.following.list.unread}</span>` : nothing}
         <span class="badge ${toneOf(ticket)}">${statusWords(ticket, session)}</span>
       </span>
       <strong>${ticket.subject ?? session.domain.erased}</strong>

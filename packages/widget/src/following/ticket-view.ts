@@ -18,6 +18,7 @@ import { define } from '../panel/define.js';
 /**
  * One ticket: whose turn it is, its clock and path, what was asked, what happened since, and what the person may do.
  * @fires announce - `detail` is a sentence for screen readers
+ * @fires ticket-shown - `detail` is the ticket as it stands there now
  * @fires ticket-chosen - `detail` is the id of another ticket that this one names
  */
 class TicketView extends LitElement {
@@ -167,6 +168,7 @@ class TicketView extends LitElement {
   #show(ticket: RequesterTicket): void {
     if (this.ticket !== null && this.ticket.id === ticket.id && ticket.version < this.ticket.version) return;
     this.ticket = ticket;
+    this.dispatchEvent(new CustomEvent('ticket-shown', { detail: ticket }));
   }
 
   #announce(): void {

@@ -17,6 +17,8 @@ export const enFollowing: FollowingWords = {
     by: (name) => `by ${name}`,
     yours: 'Your turn to answer',
     toConfirm: 'Your turn to confirm',
+    unread: 'Unread',
+    unreadCount: (count) => (count === 1 ? '1 unread ticket' : `${count} unread tickets`),
   },
   turn: {
     team: 'The téo team is on it.',

@@ -15,6 +15,8 @@ export const frFollowing = {
     by: (name: string) => `par ${name}`,
     yours: 'À vous de répondre',
     toConfirm: 'À vous de confirmer',
+    unread: 'Non lu',
+    unreadCount: (count: number) => (count === 1 ? '1 ticket non lu' : `${count} tickets non lus`),
   },
   turn: {
     team: 'L’équipe téo s’en occupe.',

@@ -20,6 +20,7 @@ export function renderHome(
   { words, me }: Session,
   tab: HomeTab,
   content: TemplateResult,
+  unread: TemplateResult | typeof nothing,
   select: (tab: HomeTab, focus: boolean) => void,
 ): TemplateResult {
   const labels: Readonly<Record<HomeTab, string>> = {
@@ -37,7 +38,7 @@ export function renderHome(
     tabindex=${tab === name ? 0 : -1}
     @click=${() => select(name, false)}
   >
-    ${labels[name]}
+    ${labels[name]}${name === 'mine' ? unread : nothing}
   </button>`;
   const onArrow = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;

@@ -25,6 +25,10 @@ export interface PanelPlace {
   readonly refreshes: number;
   /** The tickets to which the team is writing an answer. */
   readonly answering: ReadonlySet<string>;
+  /** The tickets in which something happened since the person read them last. */
+  readonly unread: ReadonlySet<string>;
+  /** A version of a ticket stands before the person. */
+  seen(ticketId: string, version: number): void;
   focusHeading(): Promise<void>;
   announce(text: string): void;
   /** To the choice of types; what is filed there begins with this subject. */

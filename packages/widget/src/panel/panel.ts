@@ -61,6 +61,8 @@ export class SupportPanel extends LitElement implements PanelPlace {
 
   /** The tickets to which the team is writing an answer. */
   readonly answering = new Set<string>();
+  unread: ReadonlySet<string> = new Set();
+  #unreadBadge: TemplateResult | typeof nothing = nothing;
   #drafts: DraftStore | null = null;
   #loadLater: LoadLater | null = null;
   /** Made when its code has come, after the first view. */
@@ -119,6 +121,10 @@ export class SupportPanel extends LitElement implements PanelPlace {
     this.#listen(fresh).catch(() => {});
   }
 
+  seen(ticketId: string, version: number): void {
+    this.#live?.seen(ticketId, version);
+  }
+
   hide(): void {
     if (this.matches(':popover-open')) this.hidePopover();
     this.parts.faq?.leave();
@@ -147,7 +153,11 @@ export class SupportPanel extends LitElement implements PanelPlace {
         }
         this.connected = connected;
       },
-      unread: () => {},
+      unread: (ids) => {
+        this.unread = ids;
+        this.#unreadBadge = later.parts.unreadBadge(later.session, ids.size);
+        this.requestUpdate();
+      },
     });
     if (this.#live.start(later.session) && !fresh) this.refreshes += 1;
   }
@@ -331,8 +341,12 @@ export class SupportPanel extends LitElement implements PanelPlace {
     const { view } = this;
     switch (view.name) {
       case 'home':
-        return renderHome(session, view.tab, this.#tab(session, view.tab, view.answers ?? {}), (tab, focus) =>
-          this.#select(tab, focus),
+        return renderHome(
+          session,
+          view.tab,
+          this.#tab(session, view.tab, view.answers ?? {}),
+          this.#unreadBadge,
+          (tab, focus) => this.#select(tab, focus),
         );
       case 'filing':
         return html`<teo-support-ticket-form
