@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import {
   commentImprovementSchema,
-  draftDecisionSchema,
   fitImprovementSchema,
   monthSchema,
-  recordImplementationSchema,
-  remarkOnDecisionSchema,
   submitImprovementSchema,
 } from './improvements.js';
+import {
+  draftDecisionSchema,
+  recordImplementationSchema,
+  remarkOnDecisionSchema,
+} from './staff-improvements.js';
 import { instantSchema } from './values.js';
 
 const byTeomaster = z.strictObject({ kind: z.literal('teomaster'), subject: z.string() });

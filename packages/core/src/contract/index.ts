@@ -17,6 +17,7 @@ export * from './operations.js';
 export * from './organizations.js';
 export * from './people.js';
 export * from './problem.js';
+export * from './staff-improvements.js';
 export * from './ticket-lists.js';
 export * from './ticket-timeline.js';
 export * from './ticket-types.js';

@@ -1,20 +1,22 @@
 import {
   commentImprovementSchema,
-  draftDecisionSchema,
   improvementCommentSchema,
+  similarImprovementsSchema,
+} from './improvements.js';
+import type { Operation } from './operation.js';
+import {
+  draftDecisionSchema,
   mergeImprovementSchema,
   moderateImprovementSchema,
   recordImplementationSchema,
   remarkOnDecisionSchema,
-  similarImprovementsSchema,
   similarToImprovementQuerySchema,
   staffImprovementListQuerySchema,
   staffImprovementPageSchema,
   staffImprovementSchema,
   staffReviewSchema,
   staffReviewsSchema,
-} from './improvements.js';
-import type { Operation } from './operation.js';
+} from './staff-improvements.js';
 
 const keyed = ['idempotency-key-invalid', 'idempotency-key-reused'] as const;
 const ofOne = ['not-signed-in', 'not-found'] as const;
