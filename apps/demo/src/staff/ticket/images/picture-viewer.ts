@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import { staffStyles } from '../../design/staff-styles.js';
 import type { Desk } from '../../desk/desk.js';
 import { icon } from '../../icons/icon.js';
@@ -46,6 +45,9 @@ export class PictureViewer extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const dialog = this.renderRoot.querySelector('dialog');
     if (changed.has('place') && this.place !== null && dialog?.open === false) dialog.showModal();
+    const image = this.#image;
+    // By its property: an attribute of style is what the page's policy forbids.
+    if (image !== null) image.style.width = this.zoom === 'fit' ? '' : `${image.naturalWidth * this.zoom}px`;
   }
 
   protected override render(): TemplateResult {
@@ -79,9 +81,8 @@ export class PictureViewer extends LitElement {
   /** A region that scrolls takes the focus, so that the arrows move the picture in it. */
   #shown({ name, url }: Picture): TemplateResult {
     const { zoom } = this;
-    const width = zoom === 'fit' ? {} : { width: `${(this.#image?.naturalWidth ?? 0) * zoom}px` };
     return html`<div class="large ${zoom === 'fit' ? 'fit' : ''}" role="group" aria-label=${this.desk.words.images.picture} tabindex="0">
-      <img src=${url} alt=${name} style=${styleMap(width)}>
+      <img src=${url} alt=${name}>
     </div>`;
   }
 
