@@ -12,7 +12,7 @@ export type { FilesPlaceInUse } from './keep.js';
 export type { FileLimits } from './limits.js';
 export { namedContents } from './named-contents.js';
 export { fileRoutes } from './routes.js';
-export { Clamd, type ClamdOptions, ScannerError } from './scanning/clamd.js';
+export { Clamd, type ClamdOptions } from './scanning/clamd.js';
 export { scannerIn } from './scanning/environment.js';
 export { countHeld, heldFor, type Scanning, type ScanOutcome, scanHeld } from './scanning/scan-held.js';
 export {
