@@ -1,8 +1,7 @@
 /** What sending and following take and typing does not, in one piece, which comes while the person types. */
 export { collectContext } from '../context/collect.js';
-export { unreadBadge } from '../following/unread-badge.js';
 export { completeSession } from '../panel/full-session.js';
-export { LiveTickets } from '../panel/live-tickets.js';
+export { hearTickets } from '../panel/hear-tickets.js';
 export { loadFaq, loadTab } from '../panel/load-tabs.js';
 export { openOver, readOn } from '../panel/over.js';
 export { renderBeforeSending } from './before-sending.js';

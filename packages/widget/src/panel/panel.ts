@@ -62,7 +62,7 @@ export class SupportPanel extends LitElement implements PanelPlace {
   /** The tickets to which the team is writing an answer. */
   readonly answering = new Set<string>();
   unread: ReadonlySet<string> = new Set();
-  #unreadBadge: TemplateResult | typeof nothing = nothing;
+  unreadBadge: TemplateResult | typeof nothing = nothing;
   #drafts: DraftStore | null = null;
   #loadLater: LoadLater | null = null;
   /** Made when its code has come, after the first view. */
@@ -135,30 +135,7 @@ export class SupportPanel extends LitElement implements PanelPlace {
   async #listen(fresh: boolean): Promise<void> {
     const later = await this.#loadLater?.();
     if (later === undefined || !this.matches(':popover-open')) return;
-    this.#live ??= new later.parts.LiveTickets({
-      heard: (message) => {
-        if (message.kind === 'ticket') this.lastEvent = message;
-        else if (message.kind === 'reload') this.refreshes += 1;
-        else {
-          this.answering[message.answering ? 'add' : 'delete'](message.ticketId);
-          this.requestUpdate();
-        }
-      },
-      connection: (connected) => {
-        // Whom the team answers is told anew with each connection.
-        this.answering.clear();
-        if (connected && !this.connected) {
-          this.refreshes += 1;
-          void this.#sendWaiting();
-        }
-        this.connected = connected;
-      },
-      unread: (ids) => {
-        this.unread = ids;
-        this.#unreadBadge = later.parts.unreadBadge(later.session, ids.size);
-        this.requestUpdate();
-      },
-    });
+    this.#live ??= later.parts.hearTickets(this, later.session, () => void this.#sendWaiting());
     if (this.#live.start(later.session) && !fresh) this.refreshes += 1;
   }
 
@@ -345,7 +322,7 @@ export class SupportPanel extends LitElement implements PanelPlace {
           session,
           view.tab,
           this.#tab(session, view.tab, view.answers ?? {}),
-          this.#unreadBadge,
+          this.unreadBadge,
           (tab, focus) => this.#select(tab, focus),
         );
       case 'filing':
