@@ -10,7 +10,7 @@ import { instantSchema } from './values.js';
 
 export const moduleSchema = z.enum(teoModules);
 
-export const statusSchema = z.enum(improvementStatuses).meta({ id: 'ImprovementStatus' });
+const statusSchema = z.enum(improvementStatuses).meta({ id: 'ImprovementStatus' });
 
 export const decidedStatusSchema = z.enum(decidedStatuses).meta({ id: 'DecidedStatus' });
 
@@ -89,7 +89,7 @@ export const summaryShape = {
   mergedInto: improvementReferenceSchema.nullable().describe('Where it goes on, if it asks for the same'),
 };
 
-export const mergedSchema = z
+const mergedSchema = z
   .object({
     ...improvementReferenceSchema.shape,
     role: wordsSchema,
@@ -127,7 +127,7 @@ export const page = <T extends z.ZodType>(items: T) => ({
     .describe('Whether more than `total` may match: very many are not counted to their end'),
 });
 
-export const flag = z.enum(['true', 'false']).optional();
+const flag = z.enum(['true', 'false']).optional();
 
 export const improvementSorts = ['votes', 'newest', 'oldest', 'decided'] as const;
 
