@@ -73,6 +73,7 @@ const methods: Record<OperationName, (client: SupportClient) => Promise<unknown>
   sendUploadPart: (client) => client.files.uploads.sendPart('u', 0, new Blob(['x'])),
   completeUpload: (client) => client.files.uploads.complete('u'),
   cancelUpload: (client) => client.files.uploads.cancel('u'),
+  discardFile: (client) => client.files.discard('f'),
   downloadFile: (client) => client.files.download('f'),
   downloadThumbnail: (client) => client.files.thumbnail('f'),
   getFileAddresses: (client) => client.files.addresses('f'),

@@ -121,6 +121,16 @@ export const fileOperations = {
     response: { status: 204 },
     problems: onUpload,
   },
+  discardFile: {
+    method: 'DELETE',
+    path: '/v1/files/{fileId}',
+    tag: 'files',
+    audience: 'signed_in',
+    group: 'files:write',
+    summary: 'Take back a file that one has uploaded and that no ticket names; its content goes',
+    response: { status: 204 },
+    problems: ['not-signed-in', 'not-found', 'busy-try-again'],
+  },
   downloadFile: {
     method: 'GET',
     path: '/v1/files/{fileId}',

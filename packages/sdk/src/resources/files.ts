@@ -69,6 +69,12 @@ export class Files {
     });
   }
 
+  /** Takes back a file that one has uploaded and that no ticket names. */
+  discard(fileId: string, options: CallOptions = {}): Promise<void> {
+    const path = `/v1/files/${encodeURIComponent(fileId)}`;
+    return this.#transport.json({ method: 'DELETE', path, repeatable: true, ...options });
+  }
+
   async download(fileId: string, options: CallOptions = {}): Promise<Blob> {
     return this.#bytes(`/v1/files/${encodeURIComponent(fileId)}`, options);
   }

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pdf } from '../testing/files/documents.js';
 import { malfunction, onePixelPng } from '../testing/requests.js';
@@ -8,6 +11,12 @@ beforeAll(async () => {
   server = await startTestServer();
 });
 afterAll(() => server.close());
+
+/** The names of all contents that are kept in a folder. */
+async function contentsIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+}
 
 describe('an upload', () => {
   test.each([
@@ -50,6 +59,25 @@ describe('an upload', () => {
     await expect(
       requester.tickets.file({ ...request, answers: { ...answers, screenshots: { files: [id] } } }),
     ).rejects.toMatchObject({ status: 422 });
+  });
+
+  test('is taken back by its uploader alone, and not once a ticket names it', async () => {
+    const requester = server.requester(claire);
+    const named = await requester.files.upload(new Blob([onePixelPng]), 'named.png');
+    const taken = await requester.files.upload(new Blob([pdf('/Producer (to be taken back)')]), 'taken.pdf');
+    await expect(server.requester(colleague).files.discard(taken.id)).rejects.toMatchObject({ status: 404 });
+    await requester.files.download(taken.id);
+    await requester.files.discard(taken.id);
+    await expect(requester.files.download(taken.id)).rejects.toMatchObject({ status: 404 });
+    await expect(requester.files.discard(taken.id)).rejects.toMatchObject({ status: 404 });
+    const request = malfunction();
+    const answers = { ...request.answers, screenshots: { files: [named.id] } };
+    await requester.tickets.file({ ...request, answers });
+    await expect(requester.files.discard(named.id)).rejects.toMatchObject({ status: 404 });
+    await requester.files.download(named.id);
+    // Its bytes go, too: nothing of it is left in the folder.
+    const digest = createHash('sha256').update(pdf('/Producer (to be taken back)')).digest('hex');
+    await expect.poll(() => contentsIn(join(server.folder, 'files'))).not.toContain(digest);
   });
 
   test('of a document is served as bytes to be saved, whatever is in it', async () => {

@@ -6,8 +6,9 @@ import { invalidAt, mount, once, ProblemError, readBytes } from '../http/index.j
 import { callerOf, type Identity, ownUploads, ticketScope, type Viewer } from '../identity/index.js';
 import { accept } from './accept.js';
 import { addressRoutes } from './addresses/routes.js';
+import { collectUnclaimed } from './collect.js';
 import { givable, inSmall } from './givable.js';
-import { type FileRow, type FilesPlaceInUse, keepFile, orTryAgain } from './keep.js';
+import { type FileRow, type FilesPlaceInUse, forget, keepFile, orTryAgain } from './keep.js';
 import { limitsView } from './limits.js';
 import { serve } from './serve.js';
 import { files } from './tables.js';
@@ -66,6 +67,18 @@ export function fileRoutes(app: Hono, identity: Identity, place: FilesPlaceInUse
       );
     return row;
   }
+
+  mount(app, 'discardFile', identity.asPerson, async ({ viewer, param }) => {
+    await db.write(async (tx) => {
+      const mine = and(eq(files.id, param('fileId')), ne(files.state, 'storing'), ownUploads(viewer, files));
+      const [row] = await tx.select().from(files).where(mine);
+      if (row === undefined) throw new ProblemError('not-found');
+      await forget(tx, row);
+    });
+    // Its content is out of reach at once, and gone with the next collection at the latest.
+    collectUnclaimed(place).catch(report);
+    return undefined;
+  });
 
   mount(app, 'downloadFile', identity.asSignedIn, async ({ viewer, param, c }) =>
     orTryAgain(serve(c, place, givable(await rowFor(viewer, param('fileId')))), report),

@@ -70,6 +70,7 @@ export const operationBodies: Readonly<Record<OperationName, object | undefined>
   listTicketFaqArticles: undefined,
   listFaqNotices: undefined,
   markFaqNoticeSeen: undefined,
+  discardFile: undefined,
   listUnreadTickets: undefined,
   markTicketSeen: { version: 1 },
   getFaqSynonyms: undefined,

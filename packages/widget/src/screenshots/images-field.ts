@@ -65,7 +65,7 @@ export class ImagesField extends LitElement {
 
   /** Puts another file in the place of one: an edited picture in that of the picture. */
   replace(file: FileView, by: File): void {
-    this.#remove(file);
+    this.#discard(file);
     this.take([by]);
   }
 
@@ -188,8 +188,15 @@ export class ImagesField extends LitElement {
   }
 
   #onRemove(file: FileView): void {
-    this.#remove(file);
+    this.#discard(file);
     this.focus();
+  }
+
+  /** What the person takes out goes from the server, too: what was masked in it least of all may stay there. */
+  #discard(file: FileView): void {
+    this.#remove(file);
+    // Where that fails, it is collected like every file that no ticket names.
+    this.session?.client.files.discard(file.id).catch(() => {});
   }
 
   #remove({ id }: FileView): void {

@@ -73,6 +73,10 @@ describe('a picture that goes along', () => {
     await expect.element(button('Retirer écran.png')).toBeVisible();
     await expect.poll(() => uploaded(api).length).toBe(2);
     expect(await redsIn(uploaded(api)[1])).toBe(0);
+    // What was masked is not on the server either.
+    const [original, masked] = api.files.stored;
+    await expect.poll(() => api.files.has(original?.id ?? '')).toBe(false);
+    expect(api.files.has(masked?.id ?? '')).toBe(true);
     expect(button('Annoter écran.png').elements()).toHaveLength(1);
   });
 

@@ -50,6 +50,10 @@ export class FakeFiles {
     const upload = this.#uploads.get(id);
     if (path.startsWith('/v1/files/')) {
       if (content === undefined) return problem(404, 'not-found', 'Introuvable.');
+      if (method === 'DELETE') {
+        this.#contents.delete(id);
+        return new Response(null, { status: 204 });
+      }
       return what === '/addresses' ? json(this.#addressesOf(id, content)) : new Response(content);
     }
     if (upload === undefined) return problem(404, 'not-found', 'Introuvable.');
@@ -70,6 +74,11 @@ export class FakeFiles {
     this.#contents.set(file.id, content);
     this.stored.push(file);
     return file;
+  }
+
+  /** Whether the API still has a file. */
+  has(id: string): boolean {
+    return this.#contents.has(id);
   }
 
   /** Uploads in parts that are under way. */
@@ -105,7 +114,7 @@ export class FakeFiles {
     const ending = name.split('.').at(-1) ?? '';
     const type = fileTypes.find(({ endings }) => endings.some((known) => known === ending));
     const file: FileView = {
-      id: `f-${this.#contents.size + 1}`,
+      id: `f-${this.stored.length + 1}`,
       name,
       mediaType: type?.mediaType ?? 'text/plain',
       bytes: body.size,
