@@ -27,6 +27,13 @@ function history(rationale: string): HistoryInput {
     improvement: first,
     request: { status: 'implemented' as const, rationale },
   };
+  const earlier = {
+    ...draft,
+    request: {
+      status: 'planned' as const,
+      rationale: 'Plusieurs organismes en ont besoin : prévu pour la 8.6.',
+    },
+  };
   const record = { type: 'record_implementation' as const, request: { release: '8.6' } };
   return {
     organizations: [{ externalId: claire.org, name: claire.org_name }],
@@ -57,6 +64,13 @@ function history(rationale: string): HistoryInput {
         },
       ],
       reviews: [
+        {
+          month: '2026-02',
+          commands: [
+            { at: '2026-03-10T09:00:00Z', by: jo, command: earlier },
+            { at: '2026-03-11T09:00:00Z', by: jo, command: { type: 'publish' } },
+          ],
+        },
         {
           month: '2026-03',
           commands: [
@@ -98,5 +112,11 @@ test('requests and reviews are loaded through the rules, at their own times', as
   ]);
   const detail = await client.improvements.get(page.items[0]?.id ?? '');
   expect(detail.merged).toMatchObject([{ need: 'les avoirs se fassent vite' }]);
-  expect((await client.improvements.notices()).unread).toBe(1);
+  // Who has read what is not in a history: only the latest review is news.
+  const notices = await client.improvements.notices();
+  expect(notices.unread).toBe(1);
+  expect(notices.notices).toMatchObject([
+    { month: '2026-03', readAt: null },
+    { month: '2026-02', readAt: '2026-03-11T09:00:00.000Z' },
+  ]);
 });

@@ -7,6 +7,7 @@ import {
   changeSupport,
   monthNamed,
   submitRequest,
+  takeEarlierForRead,
 } from '../improvements/index.js';
 import type { Transaction } from '../storage/index.js';
 
@@ -47,6 +48,7 @@ export async function loadForum(
       });
     }
   }
+  await takeEarlierForRead(tx);
 }
 
 class LoadedForum {

@@ -1,4 +1,5 @@
 export { requestSubject, reviewSubject } from './log.js';
+export { takeEarlierForRead } from './notices.js';
 export { forumPublicRoutes } from './public-routes.js';
 export { reindexForum } from './reindex.js';
 export { forumRequesterRoutes } from './requester-routes.js';

@@ -1,6 +1,6 @@
 import type { Month } from '@teo-support/core';
 import type { ImprovementNotices } from '@teo-support/core/contract';
-import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { TeomasterViewer } from '../identity/index.js';
 import type { Reader, Transaction } from '../storage/index.js';
 import { readArticleTitles } from './articles.js';
@@ -150,4 +150,17 @@ export async function markRead(
     .where(and(eq(improvementNotices.teomasterId, viewer.actor.id), eq(improvementNotices.month, month)))
     .returning({ month: improvementNotices.month });
   return row !== undefined;
+}
+
+/**
+ * Takes all messages for read but those of the latest review: a history does not tell who read what, and nobody is to find
+ * a year of them unread.
+ */
+export async function takeEarlierForRead(tx: Transaction): Promise<void> {
+  const latest = sql`(select max(month) from improvement_notices)`;
+  const published = sql`(select published_at from improvement_reviews where month = improvement_notices.month)`;
+  await tx
+    .update(improvementNotices)
+    .set({ readAt: published })
+    .where(and(isNull(improvementNotices.readAt), lt(improvementNotices.month, latest)));
 }
