@@ -11,8 +11,7 @@ export function somethingWaits(): boolean {
 }
 
 /** After that long without a change nobody comes back to a draft; what a browser keeps of people should be little. */
-const longestDays = 60;
-const dayMs = 86_400_000;
+export const longestMs = 60 * 86_400_000;
 
 /**
  * Keeps what a person has begun to write, apart for each person and type, in the browser. Where storage is closed
@@ -66,7 +65,7 @@ export class DraftStore {
     if (typeof text !== 'string') return null;
     try {
       const { savedAt, ...draft }: Partial<Draft> & { savedAt?: number } = JSON.parse(text);
-      if (savedAt === undefined || Date.now() - savedAt < longestDays * dayMs)
+      if (savedAt === undefined || Date.now() - savedAt < longestMs)
         return { ...emptyDraft(type), ...draft, type };
       withStorage((storage) => storage.removeItem(this.#keyOf(type)));
       return null;

@@ -35,7 +35,8 @@ export class KeptDraft<F extends string> {
   /** Keeps what was written, or forgets the draft when there is nothing in it. */
   save(draft: WordsDraft<F>): void {
     if (Object.values(draft.words).every((words) => words === '')) this.discard();
-    else withStorage((storage) => storage.setItem(this.#key, JSON.stringify(draft)));
+    else
+      withStorage((storage) => storage.setItem(this.#key, JSON.stringify({ ...draft, savedAt: Date.now() })));
   }
 
   /** @returns a fresh draft */

@@ -27,7 +27,7 @@ export class ReplyDrafts {
     const text = withStorage((storage) => storage.getItem(this.#keyOf(ticketId)));
     if (typeof text !== 'string') return emptyReply();
     try {
-      const draft: Partial<ReplyDraft> = JSON.parse(text);
+      const { savedAt: _, ...draft }: Partial<ReplyDraft> & { savedAt?: number } = JSON.parse(text);
       return { ...emptyReply(), ...draft };
     } catch {
       // What cannot be read any more is of no use to anybody.
@@ -39,7 +39,10 @@ export class ReplyDrafts {
   /** Keeps what was written, or forgets the draft when there is nothing in it. */
   save(ticketId: string, draft: ReplyDraft): void {
     if (draft.text === '' && draft.files.length === 0) this.discard(ticketId);
-    else withStorage((storage) => storage.setItem(this.#keyOf(ticketId), JSON.stringify(draft)));
+    else
+      withStorage((storage) =>
+        storage.setItem(this.#keyOf(ticketId), JSON.stringify({ ...draft, savedAt: Date.now() })),
+      );
   }
 
   discard(ticketId: string): void {

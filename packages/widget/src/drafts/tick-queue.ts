@@ -21,7 +21,7 @@ export class TickQueue {
     const text = withStorage((storage) => storage.getItem(this.#key));
     if (typeof text !== 'string') return [];
     try {
-      const ticks: readonly Tick[] = JSON.parse(text);
+      const { ticks = [] }: { readonly ticks?: readonly Tick[] } = JSON.parse(text);
       return ticks;
     } catch {
       // What cannot be read any more is of no use to anybody.
@@ -32,7 +32,9 @@ export class TickQueue {
 
   save(ticks: readonly Tick[]): void {
     withStorage((storage) =>
-      ticks.length === 0 ? storage.removeItem(this.#key) : storage.setItem(this.#key, JSON.stringify(ticks)),
+      ticks.length === 0
+        ? storage.removeItem(this.#key)
+        : storage.setItem(this.#key, JSON.stringify({ ticks, savedAt: Date.now() })),
     );
   }
 }

@@ -1,4 +1,5 @@
 import { Faq, Files, Live, Tickets } from '@teo-support/sdk';
+import { forgetOld } from '../drafts/forget-old.js';
 import type { FullLanguage } from '../locales/language.js';
 import type { Session } from './session.js';
 
@@ -19,6 +20,7 @@ export interface FullSession extends Session, FullLanguage {
 
 /** The session that was opened, with what came later. */
 export function completeSession(session: Session, language: FullLanguage): FullSession {
+  forgetOld(Date.now());
   const { transport } = session.connection;
   const client = {
     tickets: new Tickets(transport),
