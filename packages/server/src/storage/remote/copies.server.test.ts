@@ -16,6 +16,10 @@ test('what is on one server is backed up to a folder, and restored to another th
   const server = await startTestServer({ environment: { DATABASE_URL: from.url } });
   const requester = server.requester(claire);
   for (let filed = 0; filed < 3; filed += 1) await requester.tickets.file(malfunction());
+  // Its rows refer to organizations and people, whose tables come after its own by their names.
+  const ines = await server.staff('ines@teo.example.fr');
+  const organizationId = (await requester.me()).organization.id;
+  await ines.staff.apiKeys.create({ name: 'Intranet', organizationId, groups: ['tickets:read'] });
   const { store } = server.support;
   const progress = () => {};
   const backup = join(folder, 'backup');
@@ -32,6 +36,8 @@ test('what is on one server is backed up to a folder, and restored to another th
   expect(await logOf(restored)).toEqual(await logOf(server));
   // Search, the triggers of the log and the numbers go on where they were.
   expect((await restored.requester(claire).tickets.list({ q: 'émargement' })).items).toHaveLength(3);
+  const again = await restored.staff('ines@teo.example.fr');
+  expect((await again.staff.apiKeys.list()).keys).toMatchObject([{ name: 'Intranet', state: 'active' }]);
   const next = await restored.requester(claire).tickets.file(malfunction());
   expect(await restored.support.db.read.$count(tickets)).toBe(4);
   expect(next.reference).toMatch(/1004$/);

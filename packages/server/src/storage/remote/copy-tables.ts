@@ -80,7 +80,26 @@ async function tablesIn(connection: Connection): Promise<Table[]> {
         .filter((column) => !(alias && column === numbered[0]?.[1])),
     });
   }
-  return tables;
+  return parentsFirst(tables, await rowsOf(connection, references));
+}
+
+const references = `SELECT made.name, key."table" FROM sqlite_master AS made, pragma_foreign_key_list(made.name) AS key
+  WHERE made.type = 'table'`;
+
+/** Tables in an order in which each row finds what it refers to: whether references are held differs by connection. */
+function parentsFirst(tables: readonly Table[], referring: readonly (readonly unknown[])[]): Table[] {
+  const placed: Table[] = [];
+  let left = [...tables];
+  while (left.length > 0) {
+    const isLeft = (name: unknown) => left.some((table) => table.name === name);
+    const ready = left.filter(
+      ({ name }) => !referring.some(([child, parent]) => child === name && parent !== name && isLeft(parent)),
+    );
+    if (ready.length === 0) throw new Error('Tables refer to each other in a circle.');
+    placed.push(...ready);
+    left = left.filter((table) => !ready.includes(table));
+  }
+  return placed;
 }
 
 async function rowsOf(connection: Connection, sql: string): Promise<unknown[][]> {

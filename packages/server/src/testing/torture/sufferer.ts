@@ -12,7 +12,6 @@ import { claire, environmentIn } from '../test-server.js';
 import type { Base } from './plan.js';
 
 const megabytes = 512;
-const connections = 32;
 /** Who is refused or not answered tries anew after so long, as a client would. */
 const pauseMs = 10;
 
@@ -33,28 +32,36 @@ export class Sufferer {
   ledger = new Ledger({ pictures: true });
 
   readonly #remote: Remote | null;
+  /** How many work with it at the same time. */
+  readonly #connections: number;
 
-  private constructor(disk: SmallDisk | null, folder: string, remote: Remote | null = null) {
+  private constructor(
+    disk: SmallDisk | null,
+    folder: string,
+    connections: number,
+    remote: Remote | null = null,
+  ) {
+    this.#connections = connections;
     this.#disk = disk;
     this.folder = folder;
     this.#remote = remote;
   }
 
   /** On a file, with a disk of its own where one may be mounted: on one, it can truly be full. Or on a libSQL server. */
-  static async make(base: Base): Promise<Sufferer> {
-    if (base === 'sqld') return Sufferer.#onSqld();
+  static async make(base: Base, connections: number): Promise<Sufferer> {
+    if (base === 'sqld') return Sufferer.#onSqld(connections);
     const disk = await mountSmallDisk(megabytes);
     const folder = disk?.folder ?? (await mkdtemp(join(tmpdir(), 'teo-support-')));
-    const sufferer = new Sufferer(disk, folder);
+    const sufferer = new Sufferer(disk, folder, connections);
     await sufferer.start();
     return sufferer;
   }
 
-  static async #onSqld(): Promise<Sufferer> {
+  static async #onSqld(connections: number): Promise<Sufferer> {
     const sqld = await startSqld();
     const wire = await startProxy(sqld.port);
     const folder = await mkdtemp(join(tmpdir(), 'teo-support-'));
-    const sufferer = new Sufferer(null, folder, { sqld, wire });
+    const sufferer = new Sufferer(null, folder, connections, { sqld, wire });
     await sufferer.start();
     return sufferer;
   }
@@ -136,10 +143,10 @@ export class Sufferer {
         }
       }
     };
-    const working = Promise.all(Array.from({ length: connections }, connection));
+    const working = Promise.all(Array.from({ length: this.#connections }, connection));
     try {
       const what = await happens();
-      await this.ledger.after(connections);
+      await this.ledger.after(this.#connections);
       return { what, refused: this.#refused };
     } finally {
       over = true;
