@@ -52,7 +52,7 @@ afterEach(async () => {
 });
 
 describe.each(appearances)('%s', (_what, { width, height, attributes, media }) => {
-  test('every view is accessible and fits', async () => {
+  test('every view is accessible and fits', { timeout: 60_000 }, async () => {
     await page.viewport(width, height);
     await emulate(media);
     const resolved = after(
@@ -86,6 +86,9 @@ describe.each(appearances)('%s', (_what, { width, height, attributes, media }) =
     await look();
     await widget.open({ view: 'home' });
     await page.getByRole('tab').nth(2).click();
+    await expect.element(page.getByRole('searchbox')).toBeVisible();
+    await look();
+    await page.getByRole('tab').last().click();
     await expect.element(page.getByRole('searchbox')).toBeVisible();
     await expect.element(page.getByRole('button', { name: /TEO-1003/ })).toBeInTheDocument();
     await look();
