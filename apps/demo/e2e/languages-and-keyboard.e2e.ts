@@ -110,6 +110,8 @@ test('a draft survives a reload and a lost connection, and is sent once', async 
 });
 
 test('a staff reader of the reference finds every operation, without a script', async ({ page }) => {
+  // It is one long page, all of which is looked at.
+  test.slow();
   await page.goto('/reference');
   await expect(page.getByRole('heading', { name: 'téo support API' })).toBeVisible();
   await expect(page.getByRole('heading', { name: /POST \/v1\/tickets$/ })).toBeVisible();
