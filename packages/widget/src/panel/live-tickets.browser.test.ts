@@ -107,6 +107,21 @@ test('a tab that is out of sight leaves the stream to one that waits', async () 
   await expect.poll(first.connected).toBe(true);
 });
 
+test('a panel that is closed and opened again at once goes on telling the others', async () => {
+  const ticket = aTicket();
+  const api = new FakeApi(ticket);
+  const first = openTab(api);
+  await expect.poll(first.connected).toBe(true);
+  first.live.stop();
+  first.start();
+  await expect.poll(() => streamsOf(api)).toBe(2);
+  const second = openTab(api);
+  await expect.poll(second.connected).toBe(true);
+  expect(streamsOf(api)).toBe(2);
+  api.happens(ticket);
+  await expect.poll(() => positions(second.heard)).toEqual([1]);
+});
+
 test('whoever is not let in does not ask again and again', async () => {
   const api = new FakeApi();
   api.override = ({ path }) => (path === '/v1/live' ? new Response(null, { status: 403 }) : undefined);

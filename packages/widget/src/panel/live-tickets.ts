@@ -66,7 +66,8 @@ export class LiveTickets {
     if (!('locks' in navigator)) return this.#listen(live, signal);
     const channel = new BroadcastChannel(name);
     let leads = false;
-    this.#tell = (told) => channel.postMessage(told);
+    const tell: Tell = (told) => channel.postMessage(told);
+    this.#tell = tell;
     channel.onmessage = ({ data }: MessageEvent<Told>) => {
       if (data.kind === 'seen') this.#unread?.forget(data.ticketId, data.version);
       else if (data.kind !== 'newcomer') this.#hear(data);
@@ -89,7 +90,8 @@ export class LiveTickets {
           throw error;
         });
     }
-    this.#tell = () => {};
+    // Started again meanwhile, it has another channel.
+    if (this.#tell === tell) this.#tell = () => {};
     channel.close();
   }
 
