@@ -19,43 +19,50 @@ export interface SchemaState {
  * @throws {DatabaseRefusedError} when the database was made by a newer program
  */
 export async function migrateSchema(connection: Connection, busyLimitMs: number): Promise<number> {
-  const known = knownMigrations();
   const giveUpAt = performance.now() + busyLimitMs;
   // Tables that are made anew are referred to meanwhile; inside a transaction this pragma would do nothing.
   await connection.execute('PRAGMA foreign_keys = off');
-  for (;;) {
-    try {
-      await connection.execute('BEGIN IMMEDIATE');
-      break;
-    } catch (error) {
-      if (!isBusy(error) || performance.now() >= giveUpAt) throw error;
-      await delay(busyPauseMs);
+  try {
+    for (;;) {
+      try {
+        return await migrateOnce(connection);
+      } catch (error) {
+        if (!isBusy(error) || performance.now() >= giveUpAt) throw error;
+        await delay(busyPauseMs);
+      }
     }
+  } finally {
+    await connection.execute('PRAGMA foreign_keys = on');
   }
+}
+
+/** In few requests: a libSQL server takes the transaction away from who is slow while others wait, and all is to do again. */
+async function migrateOnce(connection: Connection): Promise<number> {
+  const known = knownMigrations();
+  await connection.execute('BEGIN IMMEDIATE');
   try {
     await connection.execute(
       'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)',
     );
     const pending = known.slice((await appliedIn(connection, known)).length);
-    for (const migration of pending) {
-      for (const statement of migration.sql) await connection.execute(statement);
+    if (pending.length > 0) {
+      await connection.execute(pending.flatMap(({ sql }) => sql).join('\n;'));
       await connection.query(
-        'INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)',
-        [migration.hash, migration.folderMillis],
+        'INSERT INTO __drizzle_migrations (hash, created_at) SELECT value ->> 0, value ->> 1 FROM json_each(?)',
+        [JSON.stringify(pending.map(({ hash, folderMillis }) => [hash, folderMillis]))],
         'run',
       );
-    }
-    const { rows: broken } = await connection.query('PRAGMA foreign_key_check', [], 'all');
-    if (pending.length > 0 && broken !== undefined && broken.length > 0) {
-      throw new Error('A migration would leave references to what does not exist: nothing was changed.');
+      const { rows: broken } = await connection.query('PRAGMA foreign_key_check', [], 'all');
+      if (broken !== undefined && broken.length > 0) {
+        throw new Error('A migration would leave references to what does not exist: nothing was changed.');
+      }
     }
     await connection.execute('COMMIT');
     return pending.length;
   } catch (error) {
-    await connection.execute('ROLLBACK');
+    // Where the transaction was taken away there is none to roll back; what led here says more than that.
+    await connection.execute('ROLLBACK').catch(() => undefined);
     throw error;
-  } finally {
-    await connection.execute('PRAGMA foreign_keys = on');
   }
 }
 
