@@ -36,6 +36,8 @@ export default defineConfig({
             'config/**/*.test.mjs',
           ],
           exclude: ['**/*.server.test.{ts,mjs}', '**/*.browser.test.ts'],
+          // Properties try hundreds of cases: on a machine that does other work, too, that takes its time.
+          testTimeout: 30_000,
         },
       },
       {

