@@ -25,7 +25,7 @@ const after = [
 
 /**
  * Takes the indentation out of templates (`html`, `svg`, `css` and the plain text of styles): minifiers leave strings
- * alone, and a third of what a template weighs is there for its writer only. What is loaded after something else is told
+ * alone, and a third of what a template weighs is there for its writer only. What only Lit reads goes too. What is loaded after something else is told
  * so: code that both need then stands in one piece, in place of many small ones that compress badly.
  */
 export const leanTemplates = {
@@ -33,13 +33,25 @@ export const leanTemplates = {
   setup(build: Parameters<Extract<Options['esbuildPlugins'], unknown[]>[number]['setup']>[0]) {
     build.onLoad({ filter: /[\\/]packages[\\/]widget[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
       const named = (await readFile(path, 'utf8')).replace(token, (name) => shortNames.get(name) ?? name);
-      const leaned = lean(named, /-style\.ts$|tokens[a-z-]*\.ts$/.test(path));
+      const leaned = lean(leanProperties(named, path), /-style\.ts$|tokens[a-z-]*\.ts$/.test(path));
       const on = after.find(({ part }) => part.test(path))?.on;
       const contents = on === undefined ? leaned : `import '${on}';\n${leaned}`;
       return { contents, loader: 'ts' as const };
     });
   },
 };
+
+/**
+ * Takes out of the properties of an element what only Lit reads. Attributes and converters, which Lit would read too, are
+ * not there in the script: whoever declares one is told here.
+ */
+function leanProperties(source: string, path: string): string {
+  return source.replace(/(?<=static override properties = \{)[\s\S]*?(?=\n {2}\};)/, (declared) => {
+    const leaned = declared.replaceAll(/\{ (?:attribute: false|state: true) \}/g, '0');
+    if (leaned.includes('{')) throw new Error(`${path} declares a property that the script does not know.`);
+    return leaned;
+  });
+}
 
 /** @param styles whether untagged templates are style sheets */
 function lean(source: string, styles: boolean): string {

@@ -1,25 +1,9 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Options } from 'tsup';
 import { leanTemplates } from './lean-templates.js';
 import { launcherTokens } from './src/design/launcher-tokens.js';
 import { tokensText } from './src/design/tokens-text.js';
-
-/**
- * The widget's own name for its Trusted Types policy. A policy can be made once per page by its name, and a host page
- * that uses Lit itself has made `lit-html` already.
- */
-const ownPolicy = {
-  name: 'own-trusted-types-policy',
-  setup(build: Parameters<Extract<Options['esbuildPlugins'], unknown[]>[number]['setup']>[0]) {
-    build.onLoad({ filter: /[\\/]lit-html[\\/]lit-html\.js$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      const contents = source.replace('createPolicy("lit-html"', 'createPolicy("teo-support"');
-      if (contents === source) throw new Error('Lit no longer makes its policy where it did.');
-      return { contents, loader: 'js' };
-    });
-  },
-};
 
 /**
  * A part that does not come is asked for once more, under a changed address: what a browser, a proxy or a worker has kept
@@ -32,7 +16,7 @@ const partsAskedForTwice = {
   }),
 };
 
-/** The script has a smaller element below its templates: see `src/lean-lit`. */
+/** The script has smaller templates and elements than Lit's: see `src/lean-lit`. */
 const leanLit = {
   name: 'lean-lit',
   setup(build: Parameters<Extract<Options['esbuildPlugins'], unknown[]>[number]['setup']>[0]) {
@@ -64,7 +48,7 @@ export default defineConfig([
     splitting: true,
     minify: true,
     metafile: true,
-    esbuildPlugins: [ownPolicy, leanLit, leanTemplates],
+    esbuildPlugins: [leanLit, leanTemplates],
     plugins: [partsAskedForTwice],
     // From their sources, module by module, so that what is not used stays out.
     esbuildOptions(options) {

@@ -62,6 +62,7 @@ export * from './ticket-types/answers.js';
 export * from './ticket-types/declaration.js';
 export * from './ticket-types/entitlements.js';
 export * from './ticket-types/field-issue.js';
+export * from './ticket-types/find-type.js';
 export * from './ticket-types/index.js';
 export * from './ticket-types/teo-modules.js';
 export * from './tickets/clock-change.js';

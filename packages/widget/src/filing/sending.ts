@@ -8,6 +8,7 @@ export { renderBeforeSending } from './before-sending.js';
 export { renderErrorSummary } from './error-summary.js';
 export { fileTicket } from './file-ticket.js';
 export { renderFiled } from './filed.js';
+export { openFinding } from './find-type.js';
 export { sendWaiting } from './outbox.js';
 export { problemsOf } from './problems.js';
 export { sendingStyle } from './sending-style.js';

@@ -31,7 +31,7 @@ export class Following implements TabPart {
       .ticketId=${id}
       .lastEvent=${panel.lastEvent}
       .refreshes=${panel.refreshes}
-      ?answering=${panel.answering.has(id)}
+      .answering=${panel.answering.has(id)}
       @ticket-shown=${({ detail }: CustomEvent<RequesterTicket>) => panel.seen(detail.id, detail.version)}
       @announce=${(event: CustomEvent<string>) => panel.announce(event.detail)}
       @ticket-chosen=${(event: CustomEvent<string>) => panel.openTicket(event.detail)}

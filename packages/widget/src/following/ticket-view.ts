@@ -28,7 +28,7 @@ class TicketView extends LitElement {
     ticketId: { attribute: false },
     lastEvent: { attribute: false },
     refreshes: { attribute: false },
-    answering: { type: Boolean },
+    answering: { attribute: false },
     ticket: { state: true },
     failure: { state: true },
   };

@@ -15,7 +15,9 @@ interface Base {
 
 type Changes = Map<PropertyKey, unknown>;
 
-const bases: readonly (readonly [string, Base, typeof lit.html, (text: string) => object])[] = [
+type Html = (strings: TemplateStringsArray, ...values: unknown[]) => unknown;
+
+const bases: readonly (readonly [string, Base, Html, (text: string) => object])[] = [
   ['Lit', lit.LitElement, lit.html, lit.unsafeCSS],
   ['what stands in its place in the script', lean.LitElement, lean.html, lean.unsafeCSS],
 ];

@@ -1,11 +1,11 @@
 /**
- * What the widget uses of Lit, and no more: the build of the script puts it in the place of `lit`. Templates are Lit's own
- * (`lit-html`); only the element below them is smaller, as it knows no attributes, no converters, no controllers and no
- * browsers without constructable style sheets. `lean-lit.browser.test.ts` holds it to what Lit does.
+ * What the widget uses of Lit, and no more: the build of the script puts it in the place of `lit`. Its element knows no
+ * attributes, no converters, no controllers and no browsers without constructable style sheets; its templates are in
+ * `lean-html`. `lean-lit.browser.test.ts` holds it to what Lit does.
  */
-import { type RenderOptions, render } from 'lit/html.js';
+import { Place } from './lean-html.js';
 
-export { html, nothing, svg } from 'lit/html.js';
+export { html, nothing, svg } from './lean-html.js';
 
 class StyleText {
   readonly cssText: string;
@@ -48,6 +48,7 @@ export class LitElement extends HTMLElement {
   isUpdatePending = false;
   readonly #values: Changes = new Map();
   #changed: Changes = new Map();
+  #place: Place | null = null;
   /** What a template has given to it before its code had come. */
   readonly #given: Changes = new Map();
   #connect: () => void = () => {};
@@ -122,7 +123,9 @@ export class LitElement extends HTMLElement {
       this.#changed = new Map();
       this.isUpdatePending = false;
     }
-    render(this.render(), this.renderRoot, { host: this } satisfies RenderOptions);
+    const drawn = this.render();
+    this.#place ??= new Place(this.renderRoot.appendChild(document.createComment('')), null, this);
+    this.#place.draw(drawn);
     if (!this.hasUpdated) {
       this.hasUpdated = true;
       this.firstUpdated(changed);

@@ -47,6 +47,47 @@ export const enSending: SendingWords = {
     tryNow: 'Try now',
     takeBack: 'Take it back',
   },
+  finding: {
+    led: 'Your answers lead to this form.',
+    change: 'This is not the right one',
+    questions: {
+      happening: { title: 'What is happening?', text: 'Choose what is most like your situation.' },
+      on_trial: {
+        title: 'Is it on trial?',
+        text: 'Your organization tests a feature under development. Is that where it happens?',
+      },
+      after_course: {
+        title: 'Was it in a training course?',
+        text: 'Your organization has attended a téo training course. Did it deal with what you would like to do?',
+      },
+    },
+    answers: {
+      broken: {
+        name: 'Something does not work',
+        when: 'An error message, a screen that is stuck, a wrong result.',
+      },
+      mistake: {
+        name: 'I would like to go back',
+        when: 'I made an import, an export or a change that I should not have made.',
+      },
+      how_to: {
+        name: 'I do not know how to do it',
+        when: 'A gesture, a figure to understand, a setting.',
+      },
+      about_course: {
+        name: 'It is about a training course',
+        when: 'A point to go over again, a document, a remark after a téo course.',
+      },
+      about_trial: {
+        name: 'I have something to say of a trial',
+        when: 'What you think of a feature that your organization tries out.',
+      },
+      on_trial: { name: 'Yes', when: 'In a feature that we test.' },
+      not_on_trial: { name: 'No', when: 'Elsewhere in téo, or I do not know.' },
+      in_course: { name: 'Yes', when: 'The course dealt with it.' },
+      not_in_course: { name: 'No', when: 'It did not, or I no longer know.' },
+    },
+  },
   filed: {
     title: (reference) => `Ticket ${reference} sent`,
     next: 'The team will read it and answer you here. You can follow each step from “My tickets”.',

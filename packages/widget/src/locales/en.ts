@@ -11,6 +11,7 @@ export const en: Words = {
     newTicket: 'New ticket',
     faq: 'FAQ',
     forum: 'Improvements',
+    find: 'Not sure? Tell us what is happening',
     idea: 'Improvement request',
     ideaText: 'An idea for téo: suggest it in the forum.',
     myTickets: 'My tickets',

@@ -46,6 +46,50 @@ export const frSending = {
     tryNow: 'Essayer maintenant',
     takeBack: 'Le reprendre',
   },
+  finding: {
+    led: 'Vos réponses mènent à ce formulaire.',
+    change: 'Ce n’est pas le bon',
+    questions: {
+      happening: {
+        title: 'Que vous arrive-t-il ?',
+        text: 'Choisissez ce qui ressemble le plus à votre situation.',
+      },
+      on_trial: {
+        title: 'Est-ce en test ?',
+        text: 'Votre organisme teste une fonctionnalité en développement. Est-ce là que cela se passe ?',
+      },
+      after_course: {
+        title: 'L’avez-vous vu en formation ?',
+        text: 'Votre organisme a suivi une formation téo. Y a-t-il été question de ce que vous cherchez à faire ?',
+      },
+    },
+    answers: {
+      broken: {
+        name: 'Quelque chose ne marche pas',
+        when: 'Un message d’erreur, un écran bloqué, un résultat faux.',
+      },
+      mistake: {
+        name: 'Je voudrais revenir en arrière',
+        when: 'J’ai fait un import, un export ou une modification qu’il ne fallait pas.',
+      },
+      how_to: {
+        name: 'Je ne sais pas comment faire',
+        when: 'Un geste, un chiffre à comprendre, un réglage.',
+      },
+      about_course: {
+        name: 'C’est au sujet d’une formation',
+        when: 'Un point à revoir, un document, une remarque après une formation téo.',
+      },
+      about_trial: {
+        name: 'J’ai un avis sur un test',
+        when: 'Ce que vous pensez d’une fonctionnalité que votre organisme essaie.',
+      },
+      on_trial: { name: 'Oui', when: 'Dans une fonctionnalité que nous testons.' },
+      not_on_trial: { name: 'Non', when: 'Ailleurs dans téo, ou je ne sais pas.' },
+      in_course: { name: 'Oui', when: 'La formation en parlait.' },
+      not_in_course: { name: 'Non', when: 'Elle n’en parlait pas, ou je ne sais plus.' },
+    },
+  },
   filed: {
     title: (reference: string) => `Ticket ${reference} envoyé`,
     next: 'L’équipe va en prendre connaissance et vous répondre ici. Vous pouvez suivre chaque étape depuis « Mes tickets ».',

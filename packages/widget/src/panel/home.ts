@@ -57,11 +57,12 @@ export function renderHome(
   </div>`;
 }
 
-/** The types that this person may file, and no other; an idea goes to the forum. */
+/** The types that this person may file, and no other, by name or by questions; an idea goes to the forum. */
 export function renderTypes(
   { words, domain, me }: Session,
   stateOf: (type: TicketType) => 'none' | 'draft' | 'waiting',
   choose: (type: TicketType) => void,
+  find: () => void,
   suggest: () => void,
 ): TemplateResult {
   const entry = (
@@ -79,7 +80,13 @@ export function renderTypes(
       ${badge}
     </button>
   </li>`;
-  return html`<ul class="types">
+  return html`<div class="stack">
+  ${
+    me.ticketTypes.length > 1
+      ? html`<button class="button" id="find" type="button" @click=${find}>${icon('question')} ${words.home.find}</button>`
+      : nothing
+  }
+  <ul class="types">
     ${me.ticketTypes.map((type) => {
       const state = stateOf(type);
       const { name, when } = domain.ticketTypes[type];
@@ -90,5 +97,6 @@ export function renderTypes(
       return entry(typeIcons[type], name, when, () => choose(type), badge);
     })}
     ${entry('idea', words.home.idea, words.home.ideaText, suggest)}
-  </ul>`;
+  </ul>
+  </div>`;
 }

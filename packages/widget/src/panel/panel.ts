@@ -3,6 +3,7 @@ import type { LiveEvent, RequesterTicket } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { tokensText } from '../design/tokens-text.js';
 import { DraftStore, somethingWaits } from '../drafts/draft-store.js';
+import type { Found } from '../filing/find-type.js';
 import { TicketForm } from '../filing/ticket-form.js';
 import type { Destination, GivenAnswers, Settings } from '../launcher/settings.js';
 import { type Language, loadLanguage } from '../locales/language.js';
@@ -20,7 +21,13 @@ import type { LaterTab, TabParts } from './tab-parts.js';
 
 type View =
   | { readonly name: 'home'; readonly tab: HomeTab; readonly answers?: GivenAnswers }
-  | { readonly name: 'filing'; readonly type: TicketType; readonly answers: GivenAnswers }
+  | {
+      readonly name: 'filing';
+      readonly type: TicketType;
+      readonly answers: GivenAnswers;
+      /** Where the type was found by questions. */
+      readonly found?: Found;
+    }
   | { readonly name: 'filed'; readonly ticket: RequesterTicket; readonly later: Later }
   | { readonly name: 'ticket'; readonly id: string };
 
@@ -201,9 +208,9 @@ export class SupportPanel extends LitElement implements PanelPlace {
     if (!this.session.me.ticketTypes.includes(this.view.type)) this.view = { name: 'home', tab: 'new' };
   }
 
-  async #move(view: View): Promise<void> {
+  async #move(view: View, over: readonly OverPage[] = []): Promise<void> {
     this.view = view;
-    this.over = [];
+    this.over = over;
     await this.focusHeading();
   }
 
@@ -229,8 +236,8 @@ export class SupportPanel extends LitElement implements PanelPlace {
   async #prepare(): Promise<void> {
     const { view } = this;
     const tab = view.name === 'ticket' ? 'mine' : view.name === 'home' ? view.tab : 'new';
-    if (this.session === null || tab === 'new') return;
     this.missing = null;
+    if (this.session === null || tab === 'new') return;
     try {
       const part = await this.tabPart(tab);
       const asked = this.#asked;
@@ -301,10 +308,31 @@ export class SupportPanel extends LitElement implements PanelPlace {
   }
 
   #back(): void {
+    const { view } = this;
     const over = this.over.at(-1);
-    if (over === undefined)
-      void this.#move({ name: 'home', tab: this.view.name === 'ticket' ? 'mine' : 'new' });
-    else over.close();
+    if (over !== undefined) over.close();
+    else if (view.name === 'filing' && view.found !== undefined)
+      void this.#move({ name: 'home', tab: 'new', answers: this.#subjectSoFar() }, view.found.pages);
+    else void this.#move({ name: 'home', tab: view.name === 'ticket' ? 'mine' : 'new' });
+  }
+
+  /** Plain questions lead to a type. Back from its form is the last of them, and what the subject says goes along. */
+  async #find(answers: GivenAnswers): Promise<void> {
+    try {
+      const later = await this.#loadLater?.();
+      later?.parts.openFinding(this, later.session, (type, found) => {
+        const given = this.view.name === 'home' ? this.view.answers : answers;
+        void this.#move({ name: 'filing', type, answers: given ?? {}, found });
+      });
+    } catch (error) {
+      this.missing = error;
+    }
+  }
+
+  #subjectSoFar(): GivenAnswers {
+    const form = this.renderRoot.querySelector('teo-support-ticket-form');
+    const subject = form?.draft?.answers[subjectField];
+    return subject?.kind === 'text' && subject.text !== '' ? { [subjectField]: subject.text } : {};
   }
 
   /** What the panel shows: a view, or the last page over it. What is below stays as it is meanwhile. */
@@ -326,7 +354,7 @@ export class SupportPanel extends LitElement implements PanelPlace {
           (tab, focus) => this.#select(tab, focus),
         );
       case 'filing':
-        return html`<teo-support-ticket-form
+        return html`${view.found?.notice(() => this.#back())}<teo-support-ticket-form
           .session=${session}
           .loadLater=${this.#loadLater}
           .drafts=${this.#drafts}
@@ -355,6 +383,7 @@ export class SupportPanel extends LitElement implements PanelPlace {
           session,
           (type) => this.#drafts?.stateOf(type) ?? 'none',
           (type) => void this.#move({ name: 'filing', type, answers }),
+          () => void this.#find(answers),
           () => this.#select('forum', true),
         );
       default:
