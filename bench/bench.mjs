@@ -9,6 +9,7 @@ import { measureForum } from './forum.mjs';
 import { measureLive } from './live.mjs';
 import { measureReading } from './reading.mjs';
 import { machine, printTable } from './report.mjs';
+import { measureWidget } from './widget.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,20 +24,22 @@ const { values, positionals } = parseArgs({
     'few-requests': { type: 'string', default: '10000' },
     'many-requests': { type: 'string', default: '100000' },
     voters: { type: 'string', default: '1000' },
+    openings: { type: 'string', default: '100' },
     json: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
 
 if (values.help) {
-  console.log(`npm run bench -- [creation] [live] [faq] [forum] [reading] [cost] [--seconds N] [--rounds N] [--requests N] [--few N] [--many N]
-                 [--listeners N] [--few-requests N] [--many-requests N] [--voters N]
+  console.log(`npm run bench -- [creation] [live] [faq] [forum] [widget] [reading] [cost] [--seconds N] [--rounds N] [--requests N] [--few N] [--many N]
+                 [--listeners N] [--few-requests N] [--many-requests N] [--voters N] [--openings N]
                  [--folder DIR] [--json FILE]
 
 Measures what is built (npm run build) and prints tables: creation, the server in processes of its own; live,
 how soon --listeners are told of what happens; faq, how well and
 how fast the FAQ is searched; forum, lists, searches and votes with --few-requests and --many-requests, and --voters who vote for
-one request at once; reading, lists, tickets and searches with --few and with --many tickets, which are built once
+one request at once; widget, what it costs a page and who waits for its form, beside peers from the registry, and the heap
+after --openings; reading, lists, tickets and searches with --few and with --many tickets, which are built once
 and kept in the folder. Without a name, all of them. Figures of one run can be compared with each other, not with
 those of another machine or hour: hence the ratios.`);
   process.exit();
@@ -48,6 +51,7 @@ const benches = {
   live: benchLive,
   faq: benchFaq,
   forum: benchForum,
+  widget: benchWidget,
   reading: benchReading,
   cost: benchCost,
 };
@@ -190,6 +194,31 @@ async function benchForum() {
     p95: ['p95 ms', 0],
   });
   return forum;
+}
+
+async function benchWidget() {
+  const effort = { rounds: Number(values.rounds), openings: Number(values.openings) };
+  const widget = await measureWidget(resolve(values.folder), effort);
+  printTable('The widget on a page, and on the way to its form', widget.figures, {
+    name: ['what', 0],
+    requests: ['requests', 0],
+    kB: ['kB', 1],
+    mainOverBareMs: ['main thread ms', 1],
+    idleMs: ['idle ms/s', 2],
+    shift: ['shift', 3],
+    formRequests: ['form: requests', 0],
+    formKB: ['kB', 1],
+    formMs: ['ms', 0],
+    formMainMs: ['main thread ms', 0],
+    heapKiB: [`KiB of heap after ${values.openings} openings`, 0],
+  });
+  printTable('What the scripts of others weigh', widget.sizes, {
+    name: ['what', 0],
+    kB: ['kB, gzip', 1],
+    ofOurs: ['of our form', 1],
+    what: ['which is', 0],
+  });
+  return widget;
 }
 
 async function benchFaq() {
