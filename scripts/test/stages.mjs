@@ -12,6 +12,7 @@ import { faultsInLock } from './dependencies/lock.mjs';
  * @property {string} root the repository
  * @property {string} reports a folder for the reports, outside of the repository
  * @property {() => Promise<string | undefined>} browser the path of a Chromium
+ * @property {() => Promise<string[]>} services sees to the real programs that tests of the server use; says what is missing
  *
  * @typedef {import('./count.mjs').Count & { output: string }} Result
  *
@@ -188,7 +189,26 @@ function vitest(project) {
     after: ['build'],
     needs: [],
     slots: 2,
-    run: project === 'browser' ? withBrowser(run) : (surroundings) => run(surroundings, process.env),
+    run:
+      project === 'browser'
+        ? withBrowser(run)
+        : project === 'server'
+          ? withServices(run)
+          : (surroundings) => run(surroundings, process.env),
+  };
+}
+
+/**
+ * What could not be tried with the real program is said beside what was.
+ *
+ * @param {(surroundings: Surroundings, env: NodeJS.ProcessEnv) => Promise<Result>} run
+ * @returns {Stage['run']}
+ */
+function withServices(run) {
+  return async (surroundings) => {
+    const missing = await surroundings.services();
+    const result = await run(surroundings, process.env);
+    return { ...result, notes: [...result.notes, ...missing] };
   };
 }
 

@@ -16,10 +16,12 @@ it('knows what it does not know', () => {
   expect(chooseStages(['unit', 'unity']).unknown).toEqual(['unity']);
 });
 
+const surroundings = { root: '/', reports: '/', browser: async () => undefined, services: async () => [] };
+
 it('fails a stage that needs a browser, and says what to do, where there is none', async () => {
   for (const name of ['browser', 'e2e']) {
     const stage = stages.find((one) => one.name === name);
-    const result = await stage?.run({ root: '/', reports: '/', browser: async () => undefined });
+    const result = await stage?.run(surroundings);
     expect(result).toMatchObject({ passed: 0, failed: 1 });
     expect(result?.notes.join()).toContain('CHROMIUM_PATH');
   }

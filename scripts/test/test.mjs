@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { findBrowser, thisMachine } from '../browser.mjs';
 import { installMissing } from '../install-missing.mjs';
 import { endCommandsOnSignals } from '../run-command.mjs';
+import { prepareServices, thisServicesMachine } from '../services.mjs';
 import { sum } from './count.mjs';
 import { runStages } from './run-stages.mjs';
 import { chooseStages, stages } from './stages.mjs';
@@ -27,7 +28,13 @@ export async function test() {
     const usesBrowser = chosen.some(({ name }) => name === 'browser' || name === 'e2e');
     // Looked for at once: where one has to be installed first, the checks need not wait.
     const browser = usesBrowser ? lookForBrowser() : Promise.resolve(undefined);
-    const finished = await runStages(chosen, { root, reports, browser: () => browser }, tell);
+    const usesServices = chosen.some(({ name }) => name === 'server');
+    // One after the other: two installations would be in each other's way.
+    const services = browser.then(() =>
+      usesServices ? prepareServices(thisServicesMachine(root, say)) : [],
+    );
+    const surroundings = { root, reports, browser: () => browser, services: () => services };
+    const finished = await runStages(chosen, surroundings, tell);
     say(`\nAfter ${((Date.now() - began) / 1000).toFixed(0)} s:`);
     finish(sum(finished));
   } catch (error) {
