@@ -7,6 +7,7 @@ import {
   Clamd,
   type ClamdOptions,
   countHeld,
+  countUnscanned,
   type FileStore,
   namedContents,
   openFileStore,
@@ -109,17 +110,25 @@ const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', '-STANDARD-ANTIVIRUS-TEST-F
 
 /** Whether the scanner answers and finds something; where there is none, whether files wait for one. */
 async function askScanner(scanner: ClamdOptions | null, database: DatabaseAddress): Promise<string> {
-  if (scanner === null) {
-    const db = await openForReading(database);
-    try {
-      const held = await countHeld(db.read);
-      if (held > 0) throw new Error(`there is none, and ${held} files are held for it: set FILES_SCANNER`);
-      return 'none: files are not looked through';
-    } finally {
-      await db.close();
+  const db = await openForReading(database);
+  try {
+    if (scanner !== null) {
+      const version = await versionOf(new Clamd(scanner));
+      const unscanned = await countUnscanned(db.read);
+      return unscanned === 0
+        ? version
+        : `${version}; ${unscanned} files of before are held, and looked through one after the other`;
     }
+    const held = await countHeld(db.read);
+    if (held > 0) throw new Error(`there is none, and ${held} files are held for it: set FILES_SCANNER`);
+    return 'none: files are not looked through';
+  } finally {
+    await db.close();
   }
-  const clamd = new Clamd(scanner);
+}
+
+/** Which scanner it is, if it finds what every one of them has to find. */
+async function versionOf(clamd: Clamd): Promise<string> {
   const version = await clamd.version();
   async function* testFile() {
     yield Buffer.from(eicar);

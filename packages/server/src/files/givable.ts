@@ -1,6 +1,6 @@
 import { isPicture } from '@teo-support/core';
 import { ProblemError } from '../http/index.js';
-import type { FileRow } from './keep.js';
+import { type FileRow, type FilesPlaceInUse, scanOf } from './keep.js';
 import type { FileContent } from './store.js';
 
 /** A content with what it is served as. */
@@ -13,8 +13,8 @@ export interface Served extends FileContent {
  * A file that may be given to who may see it.
  * @throws {ProblemError} while it is held for the virus scanner, and for good when that has found something
  */
-export function givable(row: FileRow): FileRow {
-  switch (row.scan) {
+export function givable(row: FileRow, place: FilesPlaceInUse): FileRow {
+  switch (scanOf(row, place)) {
     case 'none':
     case 'clean':
       return row;

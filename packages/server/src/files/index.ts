@@ -14,7 +14,7 @@ export { namedContents } from './named-contents.js';
 export { fileRoutes } from './routes.js';
 export { Clamd, type ClamdOptions } from './scanning/clamd.js';
 export { scannerIn } from './scanning/environment.js';
-export { countHeld, heldFor, scanHeld } from './scanning/scan-held.js';
+export { countHeld, countUnscanned, heldFor, scanHeld } from './scanning/scan-held.js';
 export {
   type FileContent,
   FileDamagedError,

@@ -24,6 +24,14 @@ export interface FilesPlaceInUse {
   readonly report: (error: unknown) => void;
 }
 
+/**
+ * What is to be thought of a file. One of before there was a scanner is held like every other, until that has looked
+ * through it.
+ */
+export function scanOf({ scan }: FileRow, { scans }: FilesPlaceInUse): FileRow['scan'] {
+  return scan === 'none' && scans !== null ? 'held' : scan;
+}
+
 /** Callers are told what to do when the store is away or full, and the operator why it is. */
 export async function orTryAgain<T>(asked: Promise<T>, report: (error: unknown) => void): Promise<T> {
   try {
@@ -69,6 +77,7 @@ export async function keepFile(
     name: displayName(name, mediaType),
     state: 'storing',
     scan: place.scans === null ? 'none' : 'held',
+    heldAt: now,
     scanDueAt: now,
     scanTries: 0,
     uploaderId,

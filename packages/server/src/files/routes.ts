@@ -81,11 +81,11 @@ export function fileRoutes(app: Hono, identity: Identity, place: FilesPlaceInUse
   });
 
   mount(app, 'downloadFile', identity.asSignedIn, async ({ viewer, param, c }) =>
-    orTryAgain(serve(c, place, givable(await rowFor(viewer, param('fileId')))), report),
+    orTryAgain(serve(c, place, givable(await rowFor(viewer, param('fileId')), place)), report),
   );
 
   mount(app, 'downloadThumbnail', identity.asSignedIn, async ({ viewer, param, c }) =>
-    orTryAgain(serve(c, place, inSmall(givable(await rowFor(viewer, param('fileId'))))), report),
+    orTryAgain(serve(c, place, inSmall(givable(await rowFor(viewer, param('fileId')), place))), report),
   );
 
   addressRoutes(app, identity, place, rowFor);

@@ -22,6 +22,8 @@ export const files = sqliteTable(
     name: text('name'),
     state: text('state', { enum: fileStates }).notNull().default('available'),
     scan: text('scan', { enum: fileScans }).notNull().default('none'),
+    /** Since when the file has been held. */
+    heldAt: integer('held_at').notNull().default(0),
     /** When the scanner is asked next about a file that is held, and how often it was asked in vain. */
     scanDueAt: integer('scan_due_at').notNull().default(0),
     scanTries: integer('scan_tries').notNull().default(0),
@@ -39,6 +41,7 @@ export const files = sqliteTable(
     index('files_digest').on(table.digest),
     index('files_thumbnail').on(table.thumbnailDigest).where(sql`thumbnail_digest IS NOT NULL`),
     index('files_held').on(table.scanDueAt).where(sql`scan = 'held'`),
+    index('files_unscanned').on(table.id).where(sql`scan = 'none'`),
     index('files_unclaimed').on(table.seenAt).where(sql`ticket_id IS NULL`),
   ],
 );

@@ -4,7 +4,7 @@ import type { Hono } from 'hono';
 import { mount, ProblemError } from '../../http/index.js';
 import type { Identity, Viewer } from '../../identity/index.js';
 import { givable, inSmall } from '../givable.js';
-import { type FileRow, type FilesPlaceInUse, orTryAgain } from '../keep.js';
+import { type FileRow, type FilesPlaceInUse, orTryAgain, scanOf } from '../keep.js';
 import { serve } from '../serve.js';
 import { files } from '../tables.js';
 import { expiryFrom, isSigned, readAddress, signAddress, type Variant } from './address.js';
@@ -30,10 +30,11 @@ export function addressRoutes(
   mount(app, 'getFileAddresses', identity.asSignedIn, async ({ viewer, param, c }) => {
     const row = await rowFor(viewer, param('fileId'));
     c.header('cache-control', 'no-store');
-    switch (row.scan) {
+    const scan = scanOf(row, place);
+    switch (scan) {
       case 'held':
       case 'infected':
-        return { state: row.scan };
+        return { state: scan };
       case 'none':
       case 'clean': {
         const key = await keys.of(now());
@@ -61,7 +62,7 @@ export function addressRoutes(
     if (row === undefined || !isSigned(read, row, secret)) throw new ProblemError('not-found');
     const goodForMs = read.expiresAt - now();
     if (goodForMs <= 0) throw new ProblemError('address-expired');
-    const file = givable(row);
+    const file = givable(row, place);
     const served = read.variant === 'content' ? file : inSmall(file);
     return orTryAgain(serve(c, place, served, goodForMs), report);
   });

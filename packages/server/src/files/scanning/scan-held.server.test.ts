@@ -1,3 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { eq } from 'drizzle-orm';
 import { afterEach, describe, expect, test } from 'vitest';
 import { clamdPath, startClamd, testVirus } from '../../testing/clamd/clamd.js';
@@ -5,7 +9,7 @@ import { type Play, playClamd } from '../../testing/clamd/played-clamd.js';
 import { malfunction, onePixelPng } from '../../testing/requests.js';
 import { claire, startTestServer, type TestServer } from '../../testing/test-server.js';
 import { files } from '../tables.js';
-import { waitAfter } from './scan-held.js';
+import { heldFor, waitAfter } from './scan-held.js';
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -43,11 +47,12 @@ async function ways(server: TestServer, id: string) {
 const scanOf = async (server: TestServer, id: string) =>
   (await server.support.db.read.select().from(files).where(eq(files.id, id)))[0]?.scan;
 
-describe.skipIf(clamdPath === null)(
-  `with a real clamd${clamdPath === null ? ', which this machine has not: apt-get install clamav-daemon' : ` (${clamdPath})`}`,
-  () => {
+// Where there is none, the stage says what was not tried.
+if (clamdPath !== null) {
+  const path = clamdPath;
+  describe(`with a real clamd (${path})`, () => {
     test('what is clean is given, what is infected to nobody, and what is beyond its limits stays held', async () => {
-      const daemon = await startClamd(clamdPath ?? '');
+      const daemon = await startClamd(path);
       closing.push(daemon.stop);
       const server = await serverWith(daemon.address);
       const { files: api } = server.requester(claire);
@@ -75,8 +80,89 @@ describe.skipIf(clamdPath === null)(
         thumbnail: 'file-held',
       });
     }, 60_000);
-  },
-);
+
+    test('files of before there was one are held, and looked through', async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'teo-before-'));
+      closing.push(() => rm(folder, { recursive: true }));
+      const environment = {
+        DATABASE_URL: pathToFileURL(join(folder, 'support.db')).href,
+        FILES_DIR: join(folder, 'files'),
+      };
+      const before = await startTestServer({ environment });
+      const { files: api } = before.requester(claire);
+      const clean = await api.upload(text('Rien à signaler.'), 'notes.txt');
+      const infected = await api.upload(text(`Bonjour, ${testVirus}`), 'bonjour.txt');
+      const picture = await api.upload(new Blob([onePixelPng]), 'capture.png');
+      const found = await api.addresses(infected.id);
+      if (found.state !== 'available') throw new Error(found.state);
+      await before.close();
+
+      const daemon = await startClamd(path);
+      closing.push(daemon.stop);
+      const server = await startTestServer({
+        environment: { ...environment, FILES_SCANNER: daemon.address },
+      });
+      closing.push(server.close);
+      // Before it was asked about any of them.
+      for (const { id } of [clean, infected, picture])
+        expect(await ways(server, id)).toMatchObject({ addresses: 'held', download: 'file-held' });
+      expect(
+        (await fetch(new URL(new URL(found.content).pathname + new URL(found.content).search, server.url)))
+          .status,
+      ).toBe(409);
+      await server.support.scanning.run();
+      expect(await scanOf(server, clean.id)).toBe('clean');
+      expect(await ways(server, clean.id)).toMatchObject({ addresses: 'available', download: 200 });
+      expect(await ways(server, picture.id)).toMatchObject({ addresses: 'available', thumbnail: 200 });
+      expect(await ways(server, infected.id)).toMatchObject({
+        addresses: 'infected',
+        download: 'file-infected',
+      });
+    }, 60_000);
+  });
+}
+
+describe('files of before there was a scanner', () => {
+  /** As a server left them that had none. */
+  async function of(server: TestServer, many: number): Promise<string[]> {
+    const ids: string[] = [];
+    for (let each = 0; each < many; each += 1)
+      ids.push((await server.requester(claire).files.upload(text(`Bonjour ${each}`), `${each}.txt`)).id);
+    await server.support.scanning.run();
+    await server.support.db.write((tx) => tx.update(files).set({ scan: 'none' }));
+    return ids;
+  }
+  const scansIn = async (server: TestServer) =>
+    (await server.support.db.read.select().from(files)).map(({ scan }) => scan).sort();
+
+  test('are taken up a few at a time, and all in the end', async () => {
+    let answers = false;
+    const { server, daemon } = await playedServer((_question, socket) =>
+      answers ? socket.end('stream: OK\0') : socket.destroy(),
+    );
+    const ids = await of(server, 25);
+    const asked = daemon.questions.length;
+    // The scanner is away: each turn asks it once, and never has it more than a few to be asked about.
+    server.clock.now += 3_600_000;
+    await server.support.scanning.run();
+    expect(daemon.questions).toHaveLength(asked + 1);
+    expect((await scansIn(server)).filter((scan) => scan === 'held')).toHaveLength(20);
+    for (const id of ids) expect((await server.requester(claire).files.addresses(id)).state).toBe('held');
+    answers = true;
+    server.clock.now += 3_600_000;
+    await server.support.scanning.run();
+    expect(await scansIn(server)).toEqual(Array.from(ids, () => 'clean'));
+  });
+
+  test('count as held since there is one, not since they were sent', async () => {
+    const { server } = await playedServer((_question, socket) => socket.destroy());
+    await of(server, 1);
+    server.clock.now += 90 * 86_400_000;
+    await server.support.scanning.run();
+    server.clock.now += 60_000;
+    expect(await heldFor(server.support.db.read, server.clock.now)).toBe(60_000);
+  });
+});
 
 describe('while the scanner is away', () => {
   test('files are held, for the team too, and asked about again, later each time', async () => {

@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, min } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte, min, sql } from 'drizzle-orm';
 import type { Reader } from '../../storage/index.js';
 import type { FileRow, FilesPlaceInUse } from '../keep.js';
 import { FileDamagedError, FileMissingError, FileStoreError } from '../store.js';
@@ -25,16 +25,21 @@ export function waitAfter(tries: number): number {
   return Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(tries, 20));
 }
 
+/** Files of before there was a scanner are taken up so many at a time: new ones do not wait behind all of them. */
+const backlogBatch = 20;
+
+const isUnscanned = and(eq(files.scan, 'none'), eq(files.state, 'available'));
 const isHeld = and(eq(files.scan, 'held'), eq(files.state, 'available'));
 
 /**
  * Has one file looked through that is held and due, and tells whether to go on at once. A file leaves this state by a
- * verdict alone: while the scanner is away it stays held, and is asked about again later.
+ * verdict alone: while the scanner is away it stays held, and is asked about again later. Once nothing is due, those
+ * that were stored before there was a scanner have their turn.
  */
 export async function scanHeld(scanning: Scanning): Promise<boolean> {
   const { clamd, store, report, scanned, warn } = scanning;
   const row = await takeOne(scanning);
-  if (row === null) return false;
+  if (row === null) return takeUpUnscanned(scanning);
   try {
     const verdict = await clamd.scan(await store.read(row));
     await settle(scanning, row, { scan: verdict.kind });
@@ -62,10 +67,15 @@ export async function scanHeld(scanning: Scanning): Promise<boolean> {
 /** How long the file has been held that was sent first, in milliseconds; 0 when none is. */
 export async function heldFor(reader: Reader, now: number): Promise<number> {
   const [oldest] = await reader
-    .select({ at: min(files.createdAt) })
+    .select({ at: min(sql<number>`max(${files.heldAt}, ${files.createdAt})`) })
     .from(files)
     .where(isHeld);
   return oldest?.at == null ? 0 : Math.max(0, now - oldest.at);
+}
+
+/** How many files nobody has looked through, as there was no scanner when they were stored. */
+export async function countUnscanned(reader: Reader): Promise<number> {
+  return reader.$count(files, isUnscanned);
 }
 
 /** How many files are held. */
@@ -98,6 +108,22 @@ async function takeOne({ db, now: clock }: Scanning): Promise<FileRow | null> {
       .set({ scanDueAt: now + leaseMs })
       .where(eq(files.id, row.id));
     return row;
+  });
+}
+
+/**
+ * Called when nothing is due, so that a scanner that is away, or busy, is never asked about all of them.
+ * @returns whether there are some to look through now
+ */
+async function takeUpUnscanned({ db, now: clock }: Scanning): Promise<boolean> {
+  const some = (reader: Reader) =>
+    reader.select({ id: files.id }).from(files).where(isUnscanned).orderBy(asc(files.id)).limit(backlogBatch);
+  if ((await some(db.read)).length === 0) return false;
+  return db.write(async (tx) => {
+    const now = clock();
+    const ids = (await some(tx)).map(({ id }) => id);
+    await tx.update(files).set({ scan: 'held', heldAt: now, scanDueAt: now }).where(inArray(files.id, ids));
+    return ids.length > 0;
   });
 }
 

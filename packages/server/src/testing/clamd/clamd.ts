@@ -7,11 +7,14 @@ import { join } from 'node:path';
 /** Where Debian and Homebrew put the daemon. */
 const places = ['/usr/sbin/clamd', '/opt/homebrew/sbin/clamd', '/usr/local/sbin/clamd'];
 
-/** The daemon of ClamAV on this machine, or `null`: tests that need one say so, and are not run. */
+/** The daemon of ClamAV on this machine, or `null`: what is tested with it says so, and the stage what is not. */
 export const clamdPath = places.find((path) => existsSync(path)) ?? null;
 
-/** What the daemon of these tests takes for a virus, and nothing else does. */
+/** What the daemon of these tests takes for a virus, and nothing else does but for the EICAR test file. */
 export const testVirus = 'teo-support test signature, harmless, 5b1f0c9e';
+
+/** What every scanner finds (https://www.eicar.org): the half of it that no text has by chance. */
+const eicarInHex = Buffer.from('EICAR-STANDARD-ANTIVIRUS-TEST-FILE').toString('hex');
 
 export interface RunningClamd {
   /** As `FILES_SCANNER` names it. */
@@ -25,7 +28,7 @@ export async function startClamd(path: string): Promise<RunningClamd> {
   await mkdir(join(folder, 'signatures'));
   await writeFile(
     join(folder, 'signatures', 'teo.ndb'),
-    `Teo.Test:0:*:${Buffer.from(testVirus).toString('hex')}\n`,
+    `Teo.Test:0:*:${Buffer.from(testVirus).toString('hex')}\nTeo.Eicar:0:*:${eicarInHex}\n`,
   );
   const socket = join(folder, 'clamd.sock');
   const settings = [
