@@ -428,6 +428,56 @@ describe('the live stream', () => {
     expect(calls.map((call) => call.headers.get('last-event-id'))).toEqual(['6', '7']);
   });
 
+  test('goes on with a fresh token when its own has ended, from the last event seen', async () => {
+    const event = (id: number) => `id: ${id}\nevent: ticket\ndata: {"position":${id}}\n\n`;
+    const stream = (text: string) => () =>
+      new Response(text, { headers: { 'content-type': 'text/event-stream' } });
+    const { client, calls } = clientAnswering(stream(event(7)), problem(401), stream(event(8)));
+    const ending = new AbortController();
+    const seen: number[] = [];
+    for await (const message of client.live.events({ signal: ending.signal })) {
+      if (message.kind === 'ticket') seen.push(message.position);
+      if (seen.includes(8)) ending.abort();
+    }
+    expect(seen).toEqual([7, 8]);
+    const asked = calls.map(({ headers }) => [headers.get('authorization'), headers.get('last-event-id')]);
+    expect(asked).toEqual([
+      ['Bearer token-initial', null],
+      ['Bearer token-initial', '7'],
+      ['Bearer token-refused', '7'],
+    ]);
+  });
+
+  test('waits longer after each failure, to a bound, and no two clients equally long', async () => {
+    vi.useFakeTimers();
+    try {
+      const waits = async (luck: number) => {
+        vi.spyOn(Math, 'random').mockReturnValue(luck);
+        const waited: number[] = [];
+        const timer = vi.spyOn(globalThis, 'setTimeout');
+        const client = new SupportClient({
+          baseUrl: '',
+          timeoutMs: 99_999,
+          getToken: async () => 'token',
+          fetch: () => Promise.reject(new TypeError('fetch failed')),
+        });
+        const ending = new AbortController();
+        const listening = client.live.events({ signal: ending.signal }).next();
+        for (let tries = 0; tries < 7; tries += 1) await vi.advanceTimersByTimeAsync(20_000);
+        for (const [, ms] of timer.mock.calls) if (ms !== undefined && ms < 99_999) waited.push(ms);
+        ending.abort();
+        await listening;
+        vi.restoreAllMocks();
+        return waited.slice(0, 7);
+      };
+      expect(await waits(0.5)).toEqual([500, 1000, 2000, 4000, 8000, 15_000, 15_000]);
+      expect((await waits(0)).slice(0, 2)).toEqual([375, 750]);
+      expect((await waits(1)).at(-1)).toBe(18_750);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('leaves nothing behind on a signal that lives long, and ends what is left in the middle', async () => {
     const event = (id: number) => `id: ${id}\nevent: ticket\ndata: {"position":${id}}\n\n`;
     const stream = (text: string) => () =>

@@ -36,9 +36,7 @@ export function liveRoutes(
 ): void {
   mount(app, 'streamLiveEvents', identity.asSignedIn, async ({ viewer, c }) => {
     const listening = await feed.join(viewer);
-    c.header('x-accel-buffering', 'no');
-    c.header('cache-control', 'no-store');
-    return streamSSE(c, async (stream) => {
+    const response = streamSSE(c, async (stream) => {
       const { mailbox, leave } = listening;
       const end = () => mailbox.end();
       // Rights end with the token, the key or the session; the client comes back with a fresh one.
@@ -56,6 +54,10 @@ export function liveRoutes(
         leave();
       }
     });
+    // Proxies are to keep nothing of it: neither for others, nor until they have a buffer full, nor to make it smaller.
+    response.headers.set('x-accel-buffering', 'no');
+    response.headers.set('cache-control', 'no-store, no-transform');
+    return response;
   });
 
   mount(app, 'announcePresence', identity.asStaff, async ({ viewer, param, body }) => {
