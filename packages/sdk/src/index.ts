@@ -29,6 +29,7 @@ export type { Uploads } from './resources/uploads.js';
 export type { Download } from './transport/download.js';
 export type { IntentionOptions } from './transport/idempotency.js';
 export type { UploadProgress } from './transport/resumable-upload.js';
+export { goOnLater } from './transport/resumable-upload.js';
 export type { GetToken, TokenReason } from './transport/token.js';
 export type { CallOptions } from './transport/transport.js';
 export { type FileAccess, FileWatch, type FileWatchOptions } from './uploads/file-watch.js';

@@ -1,7 +1,7 @@
 import type { FileAddresses, FileLimits, FileView } from '@teo-support/core/contract';
 import { AbortedError } from '../errors.js';
 import { type IntentionOptions, keyHeader } from '../transport/idempotency.js';
-import { sendAll, type UploadProgress } from '../transport/resumable-upload.js';
+import { goOnLater, sendAll, type UploadProgress } from '../transport/resumable-upload.js';
 import type { CallOptions, Transport } from '../transport/transport.js';
 import { Uploads } from './uploads.js';
 
@@ -34,7 +34,7 @@ export class Files {
   /**
    * Sends a file. A large one goes in parts, and goes on by itself after a cut, from where it had come to.
    * @param name what people will see, e.g. `capture.png`
-   * @throws {AbortedError} when `signal` ends it; nothing of it is left then
+   * @throws {AbortedError} when `signal` ends it; nothing of it is left then, unless its reason is `goOnLater`
    * @example
    * const file = await client.files.upload(blob, 'guide.pdf', { onProgress: ({ sent, total }) => show(sent / total) });
    */
@@ -53,7 +53,8 @@ export class Files {
       return await sendAll({ uploads: this.uploads, content, upload, signal, onProgress, maxFailures });
     } catch (error) {
       // Whoever ended it does not wait for this; what is left of it is collected after a day at the latest.
-      if (error instanceof AbortedError) void this.uploads.cancel(upload.id).catch(() => undefined);
+      if (error instanceof AbortedError && signal?.reason !== goOnLater)
+        void this.uploads.cancel(upload.id).catch(() => undefined);
       throw error;
     }
   }

@@ -9,6 +9,12 @@ export interface UploadProgress {
   readonly total: number;
 }
 
+/**
+ * The reason to give to the `AbortController` of an upload that somebody will go on with: what has arrived of it stays for
+ * a day, and the same call with the same idempotency key goes on from there.
+ */
+export const goOnLater = 'go-on-later';
+
 interface ResumableUpload {
   readonly uploads: Uploads;
   readonly content: Blob;

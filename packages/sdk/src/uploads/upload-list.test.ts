@@ -2,6 +2,7 @@ import type { FileView } from '@teo-support/core/contract';
 import { expect, test, vi } from 'vitest';
 import { AbortedError, ApiError, ConnectionError } from '../errors.js';
 import type { UploadOptions } from '../resources/files.js';
+import { goOnLater } from '../transport/resumable-upload.js';
 import { limits } from './testing/limits.js';
 import { UploadList } from './upload-list.js';
 
@@ -116,6 +117,34 @@ test('ends what is taken away, under way or waiting for its turn, and makes room
   expect(await list.settled()).toBe(true);
   expect(names()).toEqual(['2.txt', '4.txt']);
   expect(asked.find(({ name }) => name === '1.txt')?.options.signal?.aborted).toBe(true);
+});
+
+test('pauses what is under way, and another list goes on with it under the same key', async () => {
+  const page = aList();
+  page.list.add([a('guide.pdf')]);
+  const [left] = page.list.uploads;
+  if (left === undefined) throw new Error('One was added.');
+  const { signal } = (await page.trying('guide.pdf')).options;
+  page.list.pause();
+  expect([signal?.aborted, signal?.reason]).toEqual([true, goOnLater]);
+  expect(page.list.uploads).toEqual([]);
+
+  const anew = aList();
+  anew.list.resume([left]);
+  anew.list.resume([left]);
+  const going = await anew.trying('guide.pdf');
+  expect(going.options.idempotencyKey).toBe(left.id);
+  going.arrive();
+  expect(await anew.list.settled()).toBe(true);
+  expect([anew.names(), anew.asked.length]).toEqual([['guide.pdf'], 1]);
+});
+
+test('ends for good what nobody will go on with', async () => {
+  const { list, trying } = aList();
+  list.add([a('guide.pdf')]);
+  const { signal } = (await trying('guide.pdf')).options;
+  list.end();
+  expect([signal?.aborted, signal?.reason === goOnLater]).toEqual([true, false]);
 });
 
 test('names what is not sent, and why: nothing that may be, or too many', async () => {

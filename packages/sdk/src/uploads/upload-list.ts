@@ -1,6 +1,7 @@
 import type { FileLimits, FileView } from '@teo-support/core/contract';
 import { AbortedError, ApiError, ConnectionError, TimeoutError } from '../errors.js';
 import type { Files } from '../resources/files.js';
+import { goOnLater } from '../transport/resumable-upload.js';
 import { Turns } from './turns.js';
 import { refusalOf, type UploadRefusal } from './upload-refusal.js';
 
@@ -56,15 +57,20 @@ export class UploadList {
   }
 
   add(files: Iterable<File>): void {
-    for (const file of files) {
+    this.resume([...files].map((file) => ({ id: crypto.randomUUID(), file })));
+  }
+
+  /** Goes on with files that were left with `pause`, or by a page that was closed, under the ids that they had. */
+  resume(left: Iterable<Pick<Upload, 'id' | 'file'>>): void {
+    for (const { id, file } of left) {
+      if (this.#uploads.some((known) => known.id === id)) continue;
       const { most, room } = this.#options;
       const full = room() - this.#underWay.size <= 0;
       const state: UploadState = full
         ? { kind: 'refused', because: { kind: 'count', most } }
         : { kind: 'sending', sent: 0 };
-      const upload = { id: crypto.randomUUID(), file, state };
-      this.#uploads = [...this.#uploads, upload];
-      if (!full) this.#start(upload.id, file);
+      this.#uploads = [...this.#uploads, { id, file, state }];
+      if (!full) this.#start(id, file);
     }
     this.#options.changed();
   }
@@ -111,7 +117,16 @@ export class UploadList {
 
   /** Ends everything, when nobody looks any more. */
   end(): void {
-    for (const { ended } of this.#underWay.values()) ended.abort();
+    this.#endAll(undefined);
+  }
+
+  /** Ends everything for now: `resume` goes on from where it has come to, in another list too. */
+  pause(): void {
+    this.#endAll(goOnLater);
+  }
+
+  #endAll(reason: string | undefined): void {
+    for (const { ended } of this.#underWay.values()) ended.abort(reason);
     this.#uploads = [];
   }
 

@@ -116,6 +116,7 @@ export function renderField(field: Field, context: FieldContext): TemplateResult
         <teo-support-images-field
           .session=${context.later}
           .field=${field}
+          .about=${type}
           .answer=${answer?.kind === 'images' ? answer : { kind: 'images', files: [], noneBecause: '' }}
           @images-change=${(event: CustomEvent<DraftAnswer>) => context.change(event.detail)}
         ></teo-support-images-field>

@@ -4,6 +4,7 @@ import { ApiError } from '@teo-support/sdk/connection';
 import type { CollectedItem } from '../context/collect.js';
 import { answersOf, impactOf } from '../drafts/answers.js';
 import type { Draft } from '../drafts/draft.js';
+import { UploadMarks } from '../drafts/upload-marks.js';
 import type { FullSession } from '../panel/full-session.js';
 import type { FieldProblems } from './field-problems.js';
 import { mayGoLater } from './outbox.js';
@@ -28,6 +29,9 @@ export async function fileTicket(
   try {
     const ticket = await session.client.tickets.file(request, { idempotencyKey: draft.key });
     void tellSearch(session.client, draft, ticket.id);
+    // What did not get through was not wanted any more.
+    for (const { kind, name } of declarationOf(draft.type).fields)
+      if (kind === 'images') new UploadMarks(session.me.id, `${draft.type}:${name}`).clear();
     return { kind: 'filed', ticket };
   } catch (failure) {
     if (mayGoLater(failure)) return { kind: 'waits', draft: { ...draft, waiting: request }, failure };

@@ -328,6 +328,7 @@ export class TicketForm extends LitElement {
   #startOver(): void {
     if (this.type === null) return;
     this.drafts?.discard(this.type);
+    this.#images()?.clear();
     this.draft = this.#newDraft(this.type);
     this.problems = noProblems;
     this.failure = null;

@@ -3,6 +3,7 @@ import type { RequesterTicket } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { DraftAnswer } from '../drafts/draft.js';
 import { emptyReply, type ReplyDraft, ReplyDrafts } from '../drafts/reply-drafts.js';
+import { UploadMarks } from '../drafts/upload-marks.js';
 import { icon } from '../panel/all-icons.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import type { ImagesField } from '../screenshots/images-field.js';
@@ -21,6 +22,11 @@ const filesOfReply: ImagesDeclaration = {
   maxFiles: 8,
   reasonMaxLength: 0,
 };
+
+/** What files are for that go along with an answer to it. */
+function aboutOf({ id }: RequesterTicket): string {
+  return `reply:${id}`;
+}
 
 /** The requester's answer, with files. It is kept as it is typed, and until it has arrived. */
 class ReplyForm extends LitElement {
@@ -62,7 +68,7 @@ class ReplyForm extends LitElement {
     if (!changed.has('ticket') || this.ticket === null || this.ticket.id === this.#ticketId) return;
     this.#ticketId = this.ticket.id;
     this.draft = this.#drafts()?.load(this.ticket.id) ?? emptyReply();
-    this.attaching = this.draft.files.length > 0;
+    this.attaching = this.draft.files.length > 0 || (this.#onTheirWay()?.ids.length ?? 0) > 0;
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -90,6 +96,7 @@ class ReplyForm extends LitElement {
           ? html`<teo-support-images-field
               .session=${session}
               .field=${filesOfReply}
+              .about=${aboutOf(this.ticket)}
               .answer=${{ kind: 'images', files: this.draft.files, noneBecause: '' }}
               @images-change=${(event: CustomEvent<DraftAnswer>) => this.#onImages(event.detail)}
             ></teo-support-images-field>`
@@ -125,6 +132,7 @@ class ReplyForm extends LitElement {
       );
       if (outcome.ok) {
         this.#write(emptyReply());
+        this.#images()?.clear();
         this.attaching = false;
       } else {
         this.refusal = outcome.error;
@@ -163,6 +171,13 @@ class ReplyForm extends LitElement {
   #write(part: Partial<ReplyDraft>): void {
     this.draft = { ...this.draft, ...part };
     if (this.ticket !== null) this.#drafts()?.save(this.ticket.id, this.draft);
+  }
+
+  #onTheirWay(): UploadMarks | null {
+    const { session, ticket } = this;
+    return session === null || ticket === null
+      ? null
+      : new UploadMarks(session.me.id, `${aboutOf(ticket)}:${filesOfReply.name}`);
   }
 
   #drafts(): ReplyDrafts | null {

@@ -157,7 +157,10 @@ export class TeoSupport extends Base {
   signOut(): void {
     this.close();
     this.#discard();
-    for (const key of inStorage('teo-support:')) localStorage.removeItem(key);
+    const keys = inStorage('teo-support:');
+    for (const key of keys) localStorage.removeItem(key);
+    // Files that were on their way. Where one storage is closed, so is the other.
+    if (keys.length > 0) indexedDB.deleteDatabase('teo-support');
   }
 
   /** Listens to an event by its short name: `on('filed', ({ detail }) => …)`. */

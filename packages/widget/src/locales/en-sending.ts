@@ -18,6 +18,8 @@ export const enSending: SendingWords = {
     arrived: (name) => `${name} is attached.`,
     cancelUpload: (name) => `Stop sending ${name}`,
     uploadFailed: (name, why) => `${name} could not be attached. ${why}`,
+    notKept: (name) =>
+      `Your browser has no room left to keep ${name}: leave this page open until it has arrived. Your text is kept.`,
     tryUploadAgain: (name) => `Try ${name} again`,
     refusals: {
       type: 'Attach an image (PNG, JPEG, WebP, GIF), a PDF, a Word, Excel, PowerPoint or OpenDocument document, a text, a CSV, or an MP4 or WebM video.',

@@ -16,6 +16,8 @@ export const frSending = {
     arrived: (name: string) => `${name} est joint.`,
     cancelUpload: (name: string) => `Arrêter l’envoi de ${name}`,
     uploadFailed: (name: string, why: string) => `${name} n’a pas pu être joint. ${why}`,
+    notKept: (name: string) =>
+      `Votre navigateur n’a plus de place pour garder ${name} : laissez cette page ouverte jusqu’à son arrivée. Votre texte, lui, est gardé.`,
     tryUploadAgain: (name: string) => `Réessayer ${name}`,
     refusals: {
       type: 'Joignez une image (PNG, JPEG, WebP, GIF), un PDF, un document Word, Excel, PowerPoint ou OpenDocument, un texte, un CSV ou une vidéo MP4 ou WebM.',

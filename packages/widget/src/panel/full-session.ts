@@ -1,5 +1,6 @@
 import { Faq, Files, Live, Tickets } from '@teo-support/sdk';
 import { forgetOld } from '../drafts/forget-old.js';
+import { forgetUnmarkedUploads } from '../drafts/upload-marks.js';
 import type { FullLanguage } from '../locales/language.js';
 import type { Session } from './session.js';
 
@@ -21,6 +22,8 @@ export interface FullSession extends Session, FullLanguage {
 /** The session that was opened, with what came later. */
 export function completeSession(session: Session, language: FullLanguage): FullSession {
   forgetOld(Date.now());
+  // What does not go now goes the next time.
+  forgetUnmarkedUploads().catch(() => {});
   const { transport } = session.connection;
   const client = {
     tickets: new Tickets(transport),

@@ -1,8 +1,9 @@
 import { type ImagesField as ImagesDeclaration, showsScreen } from '@teo-support/core';
 import type { FileView } from '@teo-support/core/contract';
 import { type Upload, UploadList } from '@teo-support/sdk';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { DraftAnswer } from '../drafts/draft.js';
+import { UploadKeeping } from '../drafts/upload-keeping.js';
 import { icon } from '../panel/all-icons.js';
 import { define } from '../panel/define.js';
 import type { FullSession } from '../panel/full-session.js';
@@ -26,23 +27,30 @@ export class ImagesField extends LitElement {
     session: { attribute: false },
     field: { attribute: false },
     answer: { attribute: false },
+    about: { attribute: false },
     uploads: { state: true },
     over: { state: true },
     news: { state: true },
     noPicture: { state: true },
+    unkept: { state: true },
   };
 
   declare session: FullSession | null;
   declare field: ImagesDeclaration | null;
   declare answer: ImagesAnswer;
+  /** What the files are for: under this, what is on its way is kept and found again. */
+  declare about: string;
   declare uploads: readonly Upload[];
   declare over: boolean;
   /** What has arrived last, for a screen reader. */
   declare news: string;
   /** Why a picture was not taken or not edited. */
   declare noPicture: string;
+  /** Those on their way that a reload would lose. */
+  declare unkept: ReadonlySet<string>;
 
   #list: UploadList | null = null;
+  #keeping: UploadKeeping | null = null;
   readonly #onConnected = () => this.#list?.connected();
 
   constructor() {
@@ -50,10 +58,12 @@ export class ImagesField extends LitElement {
     this.session = null;
     this.field = null;
     this.answer = { kind: 'images', files: [], noneBecause: '' };
+    this.about = '';
     this.uploads = [];
     this.over = false;
     this.news = '';
     this.noPicture = '';
+    this.unkept = new Set();
   }
 
   /** Takes files that were picked, dropped or pasted. What cannot be taken is named, with the reason. */
@@ -74,17 +84,45 @@ export class ImagesField extends LitElement {
     return (await this.#list?.settled()) ?? true;
   }
 
+  /** Stops what is on its way, and forgets what did not get through. */
+  clear(): void {
+    for (const { id } of this.uploads) this.#list?.remove(id);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('online', this.#onConnected);
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('online', this.#onConnected);
-    this.#list?.end();
+    this.#leave();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('about') && changed.get('about') !== '') this.#leave();
+  }
+
+  /** What was on its way when the page was left goes on. */
+  override updated(): void {
+    const { session, field, isConnected } = this;
+    if (session === null || field === null || this.#keeping !== null || !isConnected) return;
+    this.#keeping = new UploadKeeping(session.me.id, `${this.about}:${field.name}`, (unkept) => {
+      this.unkept = unkept;
+    });
+    const list = this.#uploads();
+    this.#keeping.takeUp((left) => list?.resume([left]));
+  }
+
+  /** What is on its way stays for whoever comes back. */
+  #leave(): void {
+    this.#list?.pause();
     this.#list = null;
     this.uploads = [];
+    this.#keeping?.leave();
+    this.#keeping = null;
   }
 
   override focus(): void {
@@ -106,6 +144,7 @@ export class ImagesField extends LitElement {
         <span class="hint">${words.dropFiles}</span>
         <input type="file" accept=${acceptable} multiple hidden aria-label=${words.pickFiles} @change=${() => this.#onPick()} />
       </div>
+      ${this.uploads.map(({ id, file }) => (this.unkept.has(id) ? html`<p class="notice warning" role="status">${words.notKept(file.name)}</p>` : nothing))}
       ${this.noPicture === '' ? nothing : html`<p class="notice warning" role="alert">${this.noPicture}</p>`}
       <p class="visually-hidden" role="status">
         ${this.uploads.map(({ file, state }) => (state.kind === 'sending' ? `${words.uploading(file.name)} ` : ''))}${this.news}
@@ -178,6 +217,7 @@ export class ImagesField extends LitElement {
       room: () => field.maxFiles - this.answer.files.length,
       changed: () => {
         this.uploads = this.#list?.uploads ?? [];
+        void this.#keeping?.follow(this.uploads);
       },
       arrived: (file) => {
         this.news = session.words.form.arrived(file.name ?? '');

@@ -37,13 +37,15 @@ export class FakeFiles {
   readonly scans = new Map<string, 'held' | 'infected'>();
   addressesEnd = '2100-01-01T00:00:00Z';
   readonly #contents = new Map<string, Blob>();
+  /** The upload that each intention began, as the server knows it again. */
+  readonly #begun = new Map<string, string>();
   readonly #uploads = new Map<string, { readonly name: string; readonly bytes: number; parts: Blob[] }>();
 
   /** What the API answers about files; `undefined` for all else. */
   answer({ method, path, body }: Sent, headers: Headers): Response | undefined {
     if (path === '/v1/file-limits') return json(limits);
     if (path === '/v1/files') return this.#take(body, decodeURIComponent(headers.get('x-file-name') ?? ''));
-    if (path === '/v1/uploads') return this.#begin(body);
+    if (path === '/v1/uploads') return this.#begin(body, headers.get('idempotency-key') ?? '');
     const [, id, what] = /^\/v1\/(?:files|uploads)\/([^/]+)(\/.+)?$/.exec(path) ?? [];
     if (id === undefined) return undefined;
     const content = this.#contents.get(id);
@@ -63,7 +65,7 @@ export class FakeFiles {
     }
     if (what === '/completion') return this.#take(new Blob(upload.parts), upload.name);
     if (body instanceof Blob) upload.parts.push(body);
-    const received = upload.parts.reduce((sum, { size }) => sum + size, 0);
+    const received = receivedOf(upload);
     return method === 'PATCH'
       ? new Response(null, { status: 204, headers: { 'upload-offset': String(received) } })
       : json(this.#view(id, upload.bytes, received));
@@ -98,9 +100,13 @@ export class FakeFiles {
     };
   }
 
-  #begin(body: unknown): Response {
+  #begin(body: unknown, intention: string): Response {
     const { name, bytes } = Object(body);
-    const id = `u-${this.#uploads.size + 1}`;
+    const known = this.#uploads.get(this.#begun.get(intention) ?? '');
+    if (known !== undefined)
+      return json(this.#view(this.#begun.get(intention) ?? '', known.bytes, receivedOf(known)), 201);
+    const id = `u-${this.#begun.size + 1}`;
+    this.#begun.set(intention, id);
     this.#uploads.set(id, { name: String(name), bytes: Number(bytes), parts: [] });
     return json(this.#view(id, Number(bytes), 0), 201);
   }
@@ -124,4 +130,8 @@ export class FakeFiles {
     this.stored.push(file);
     return json(file, 201);
   }
+}
+
+function receivedOf({ parts }: { readonly parts: readonly Blob[] }): number {
+  return parts.reduce((sum, { size }) => sum + size, 0);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { request } from 'node:http';
-import { ApiError, SupportClient } from '@teo-support/sdk';
+import { ApiError, goOnLater, SupportClient } from '@teo-support/sdk';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../config.js';
 import { createSupport } from '../../support.js';
@@ -178,6 +178,30 @@ test('the client gives up what its caller ends, and nothing of it is left', asyn
     onProgress: ({ sent }) => sent > 0 && ending.abort(),
   });
   await expect(upload).rejects.toMatchObject({ name: 'AbortedError' });
+});
+
+test('the client leaves what it will go on with, and another one goes on from there under the same key', async () => {
+  const ending = new AbortController();
+  const idempotencyKey = 'a-page-that-is-reloaded';
+  let arrived = 0;
+  const left = server.requester(claire).files.upload(new Blob([content]), 'guide.pdf', {
+    idempotencyKey,
+    signal: ending.signal,
+    onProgress({ sent }) {
+      arrived = sent;
+      if (sent > 0) ending.abort(goOnLater);
+    },
+  });
+  await expect(left).rejects.toMatchObject({ name: 'AbortedError' });
+  expect(arrived).toBeGreaterThan(0);
+  expect(arrived).toBeLessThan(content.byteLength);
+  const sent: number[] = [];
+  const file = await server.requester(claire).files.upload(new Blob([content]), 'guide.pdf', {
+    idempotencyKey,
+    onProgress: ({ sent: now }) => sent.push(now),
+  });
+  expect(sent[0]).toBe(arrived);
+  expect(file.digest).toBe(digest);
 });
 
 test('nobody fills the store alone: neither with many files nor with large ones', async () => {
