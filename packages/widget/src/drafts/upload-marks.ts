@@ -42,6 +42,12 @@ export class UploadMarks {
   }
 }
 
+/** All files that are on their way, whoever's they are. */
+export function allMarkedUploads(): ReadonlySet<string> {
+  const keys = withStorage((storage) => Object.keys(storage).filter((key) => key.startsWith(prefix)));
+  return new Set((keys ?? []).flatMap(idsAt));
+}
+
 function idsAt(key: string): readonly string[] {
   try {
     const text = withStorage((storage) => storage.getItem(key)) ?? '{}';
@@ -51,14 +57,4 @@ function idsAt(key: string): readonly string[] {
     // What cannot be read any more is of no use to anybody.
     return [];
   }
-}
-
-/** Forgets the contents that nothing names any more, of a former person or of drafts that are gone. */
-export async function forgetUnmarkedUploads(): Promise<void> {
-  // Not every browser tells; where one does not, they are looked for.
-  const known = await indexedDB.databases?.();
-  if (known?.every(({ name }) => name !== 'teo-support')) return;
-  const { forgetAllBut } = await import('./kept-uploads.js');
-  const keys = withStorage((storage) => Object.keys(storage).filter((key) => key.startsWith(prefix)));
-  await forgetAllBut(new Set((keys ?? []).flatMap(idsAt)));
 }

@@ -48,6 +48,8 @@ class TicketView extends LitElement {
     reload: () => this.#load(),
   };
 
+  #spoken = '';
+
   constructor() {
     super();
     this.session = null;
@@ -182,8 +184,10 @@ class TicketView extends LitElement {
     this.#say(text);
   }
 
+  /** The same sentence a second time is another one to the region that says it, or nobody would hear it. */
   #say(text: string): void {
-    this.dispatchEvent(new CustomEvent('announce', { detail: text }));
+    this.#spoken = text === this.#spoken ? `${text}\u00A0` : text;
+    this.dispatchEvent(new CustomEvent('announce', { detail: this.#spoken }));
   }
 }
 

@@ -1,6 +1,6 @@
 import { Faq, Files, Live, Tickets } from '@teo-support/sdk';
 import { forgetOld } from '../drafts/forget-old.js';
-import { forgetUnmarkedUploads } from '../drafts/upload-marks.js';
+import { forgetUnmarkedUploads } from '../drafts/forget-uploads.js';
 import type { FullLanguage } from '../locales/language.js';
 import type { Session } from './session.js';
 

@@ -213,10 +213,7 @@ describe('files that are kept', () => {
   test('go when what they were for is begun anew', async () => {
     const api = new FakeApi();
     await embed(api).compose('malfunction');
-    await page
-      .getByRole('textbox', { name: /Résumé|titre/i })
-      .first()
-      .fill('Rien ne va');
+    await page.getByRole('textbox', { name: /Le problème en une phrase/ }).fill('Rien ne va');
     document.body.replaceChildren();
     await embed(api).compose('malfunction');
     await expect.element(button('Choisir des fichiers')).toBeVisible();

@@ -150,8 +150,9 @@ export class TeoStaff extends LitElement {
       now: this.now,
       drafts: this.#drafts.store,
       live: this.#live,
+      // The same sentence a second time is another one to the region that says it, or nobody would hear it.
       announce: (message) => {
-        this.announcement = message;
+        this.announcement = message === this.announcement ? `${message}\u00A0` : message;
       },
     };
   }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, min, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { Reader } from '../../storage/index.js';
 import type { FileRow, FilesPlaceInUse } from '../keep.js';
 import { FileDamagedError, FileMissingError, FileStoreError } from '../store.js';
@@ -67,7 +67,7 @@ export async function scanHeld(scanning: Scanning): Promise<boolean> {
 /** How long the file has been held that was sent first, in milliseconds; 0 when none is. */
 export async function heldFor(reader: Reader, now: number): Promise<number> {
   const [oldest] = await reader
-    .select({ at: min(sql<number>`max(${files.heldAt}, ${files.createdAt})`) })
+    .select({ at: sql<number | null>`min(max(${files.heldAt}, ${files.createdAt}))` })
     .from(files)
     .where(isHeld);
   return oldest?.at == null ? 0 : Math.max(0, now - oldest.at);
