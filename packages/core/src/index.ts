@@ -14,6 +14,7 @@ export * from './faq/article/evolve-article.js';
 export * from './faq/article/rejection.js';
 export * from './faq/article/usual-review-due.js';
 export * from './faq/body/body.js';
+export * from './faq/body/image.js';
 export * from './faq/body/parse-body.js';
 export * from './faq/from-ticket/draft-from-ticket.js';
 export * from './faq/gap/gap-key.js';

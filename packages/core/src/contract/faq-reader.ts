@@ -33,7 +33,13 @@ const blockSchema: z.ZodType<Block> = z
     z.object({
       kind: z.literal('list'),
       ordered: z.boolean().describe('Whether the items are steps'),
+      start: z.number().int().optional().describe('The number of the first step, where it is not 1'),
       items: z.array(z.array(inlineSchema)),
+    }),
+    z.object({
+      kind: z.literal('image'),
+      file: z.string().describe('Id of a file: whoever may read the article may have its addresses'),
+      alt: z.string().describe('What it shows, for those who do not see it'),
     }),
   ])
   .meta({ id: 'FaqBlock' });

@@ -21,7 +21,7 @@ const textSchema = z
       .string()
       .max(articleBounds.body)
       .describe(
-        'Markdown: paragraphs, `##` and `###`, lists, bold, italics, code, links to `faq:an-article` or `https://`',
+        'Markdown: paragraphs, `##` and `###`, lists, bold, italics, code, links to `faq:an-article` or `https://`; a picture that was uploaded before, on a line of its own: `![what it shows](file:its-id)`',
       ),
   })
   .meta({ id: 'FaqText' });

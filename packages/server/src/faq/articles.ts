@@ -10,11 +10,13 @@ import {
   linkedArticles,
   parseBody,
   type StaffActor,
+  shownFiles,
   stageOf,
   stateOf,
   titleOf,
 } from '@teo-support/core';
 import { eq, inArray } from 'drizzle-orm';
+import { givePictures, picturesFor } from '../files/index.js';
 import { ProblemError, RejectionError } from '../http/index.js';
 import type { Reader, Transaction } from '../storage/index.js';
 import { appendFaqEvents, readFaqEvents } from './events.js';
@@ -42,7 +44,9 @@ export async function changeArticle(tx: Transaction, change: ArticleChange): Pro
   const there = await existing(tx, named(command));
   const exists = (other: string) => there.has(other) || coming?.has(other) === true;
   const known = await knownFor(tx, before, command);
-  const decision = decideArticle(before, command, { actor, now, id, exists, known });
+  const pictures = await picturesFor(tx, id, actor, picturesIn(command));
+  const isPicture = (file: string) => pictures.has(file);
+  const decision = decideArticle(before, command, { actor, now, id, exists, isPicture, known });
   if (!decision.ok) throw new RejectionError(decision.rejection, '');
   const after = decision.events.reduce<Article | null>(
     (article, event) => evolveArticle(id, article, event),
@@ -53,6 +57,11 @@ export async function changeArticle(tx: Transaction, change: ArticleChange): Pro
     await appendFaqEvents(tx, subjectOf(id), before?.version ?? 0, decision.events);
     const row = rowOf(after);
     await tx.insert(faqArticles).values(row).onConflictDoUpdate({ target: faqArticles.id, set: row });
+    const { published } = after;
+    await givePictures(tx, id, {
+      named: [...pictures],
+      published: published === null ? [] : picturesOf(published.content),
+    });
   }
   return after;
 }
@@ -123,6 +132,16 @@ function named(command: ArticleCommand): string[] {
     default:
       return [];
   }
+}
+
+/** The pictures that a command is to show. */
+function picturesIn(command: ArticleCommand): string[] {
+  return command.type === 'draft' || command.type === 'revise' ? picturesOf(command.content) : [];
+}
+
+/** The files that an article shows, in both languages. */
+export function picturesOf({ fr, en }: ArticleContent): string[] {
+  return [fr, ...(en === null ? [] : [en])].flatMap(({ body }) => shownFiles(parseBody(body)));
 }
 
 function linkedIn({ fr, en }: ArticleContent): string[] {

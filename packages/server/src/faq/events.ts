@@ -42,8 +42,11 @@ export async function readFaqEvents(reader: Reader, subject: string): Promise<Fa
   return events.reverse();
 }
 
-/** Forgets what was written of an article and never published, now that an edition is. */
-export async function forgetDrafts(tx: Transaction, subject: string): Promise<void> {
+/**
+ * Forgets what was written of an article and never published, now that an edition is.
+ * @returns what is kept: the texts of its editions
+ */
+export async function forgetDrafts(tx: Transaction, subject: string): Promise<ArticleContent[]> {
   const kept: number[] = [];
   let written: number | null = null;
   for (const [place, event] of (await readFaqEvents(tx, subject)).entries()) {
@@ -51,6 +54,11 @@ export async function forgetDrafts(tx: Transaction, subject: string): Promise<vo
     if (event.type === 'article.published' && written !== null) kept.push(written);
   }
   await tx.delete(faqTexts).where(and(eq(faqTexts.subject, subject), notInArray(faqTexts.version, kept)));
+  const texts = await tx
+    .select({ content: faqTexts.content })
+    .from(faqTexts)
+    .where(eq(faqTexts.subject, subject));
+  return texts.map(({ content }) => content);
 }
 
 function withoutContent(event: FaqEvent): StoredFaqEvent {

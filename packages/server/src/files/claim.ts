@@ -5,7 +5,7 @@ import { type ActingViewer, ownUploads } from '../identity/index.js';
 import type { Reader, Transaction } from '../storage/index.js';
 import { files } from './tables.js';
 
-/** Of some ids, the files that the viewer has uploaded and that no ticket names yet. */
+/** Of some ids, the files that the viewer has uploaded and that nothing names yet. */
 export async function filesOf(
   reader: Reader,
   viewer: ActingViewer,
@@ -59,7 +59,7 @@ export async function claimFiles(
   await tx
     .update(files)
     .set({ ticketId: ticket.id, organizationId: ticket.organizationId })
-    .where(and(inArray(files.id, ids), isNull(files.ticketId)));
+    .where(and(inArray(files.id, ids), isNull(files.ticketId), isNull(files.articleId)));
 }
 
 function filesNamedBy(event: TicketEvent): readonly FileRef[] {

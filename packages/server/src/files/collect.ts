@@ -14,7 +14,7 @@ const storingMs = 3_600_000;
 const mostAtOnce = 50;
 
 /**
- * Collects a few files that no ticket names, uploads that were left, and contents that nothing names any more; tells
+ * Collects a few files that nothing names, uploads that were left, and contents that nothing names any more; tells
  * whether there may be more. Rows go in one transaction with the look at them, so that a ticket either has its file or is
  * refused it; a content goes when nothing names it, and is nobody else's work meanwhile: several processes may do this.
  */
@@ -47,7 +47,7 @@ export async function collectUnclaimed(place: FilesPlaceInUse): Promise<boolean>
 function unclaimed(now: number, unclaimedMs: number) {
   const left = and(ne(files.state, 'storing'), lt(files.seenAt, now - unclaimedMs));
   const broken = and(eq(files.state, 'storing'), lt(files.seenAt, now - storingMs));
-  return and(isNull(files.ticketId), or(left, broken));
+  return and(isNull(files.ticketId), isNull(files.articleId), or(left, broken));
 }
 
 const abandoned = (now: number) => lt(uploads.changedAt, now - uploadMs);

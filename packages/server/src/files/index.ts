@@ -1,3 +1,4 @@
+export { forgetPictures, givePictures, picturesFor } from './article-pictures.js';
 export { claimFiles, filesOf, requireFiles } from './claim.js';
 export { collectUnclaimed } from './collect.js';
 export {

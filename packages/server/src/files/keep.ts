@@ -83,6 +83,8 @@ export async function keepFile(
     uploaderId,
     ticketId: null,
     organizationId: null,
+    articleId: null,
+    inEdition: false,
     createdAt: now,
     seenAt: now,
   };

@@ -5,7 +5,7 @@ import { type FileLimits, mostUnclaimed } from './limits.js';
 import { files, uploads } from './tables.js';
 
 /**
- * Refuses somebody who has too much lying about that no ticket names: nobody fills the store alone.
+ * Refuses somebody who has too much lying about that nothing names: nobody fills the store alone.
  * @param bytes what is to come in addition
  * @throws {ProblemError} `upload-quota`
  */
@@ -19,7 +19,7 @@ export async function requireRoom(
   const [kept] = await tx
     .select(counted)
     .from(files)
-    .where(and(eq(files.uploaderId, uploaderId), isNull(files.ticketId)));
+    .where(and(eq(files.uploaderId, uploaderId), isNull(files.ticketId), isNull(files.articleId)));
   const [coming] = await tx
     .select(counted)
     .from(uploads)

@@ -3,7 +3,14 @@ import { bodyLimitOf, operations } from '@teo-support/core/contract';
 import { and, eq, isNotNull, isNull, ne, or } from 'drizzle-orm';
 import type { Context, Hono } from 'hono';
 import { invalidAt, mount, once, ProblemError, readBytes } from '../http/index.js';
-import { callerOf, type Identity, ownUploads, ticketScope, type Viewer } from '../identity/index.js';
+import {
+  articlePictures,
+  callerOf,
+  type Identity,
+  ownUploads,
+  ticketScope,
+  type Viewer,
+} from '../identity/index.js';
 import { accept } from './accept.js';
 import { addressRoutes } from './addresses/routes.js';
 import { collectUnclaimed } from './collect.js';
@@ -54,11 +61,16 @@ export function fileRoutes(app: Hono, identity: Identity, place: FilesPlaceInUse
       .select()
       .from(files)
       .where(
-        and(eq(files.id, id), ne(files.state, 'storing'), or(ownUploads(viewer, files), ofVisibleTicket)),
+        and(
+          eq(files.id, id),
+          ne(files.state, 'storing'),
+          or(ownUploads(viewer, files), ofVisibleTicket, articlePictures(viewer, files)),
+        ),
       );
     if (row === undefined) throw new ProblemError('not-found');
     const seenAt = now();
-    if (row.ticketId === null && row.seenAt < seenAt - seenEveryMs)
+    const isNamed = row.ticketId !== null || row.articleId !== null;
+    if (!isNamed && row.seenAt < seenAt - seenEveryMs)
       await db.write((tx) =>
         tx
           .update(files)

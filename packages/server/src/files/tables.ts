@@ -8,7 +8,10 @@ const fileStates = ['storing', 'available'] as const;
 const fileScans = ['none', 'held', 'clean', 'infected'] as const;
 export type FileScan = (typeof fileScans)[number];
 
-/** An uploaded file. Before it is named by a ticket only its uploader sees it; afterwards whoever sees the ticket. */
+/**
+ * An uploaded file. Before a ticket or an article names it only its uploader sees it; afterwards whoever sees the ticket,
+ * or reads the article.
+ */
 export const files = sqliteTable(
   'files',
   {
@@ -31,18 +34,23 @@ export const files = sqliteTable(
     ticketId: text('ticket_id'),
     /** The organization of that ticket: who may see the file once it is named. */
     organizationId: text('organization_id'),
+    /** The article of the FAQ that shows it. It is either a ticket's or an article's. */
+    articleId: text('article_id'),
+    /** Whether that article's published edition shows it: then everyone who is signed in may see it. */
+    inEdition: integer('in_edition', { mode: 'boolean' }).notNull().default(false),
     createdAt: integer('created_at').notNull(),
-    /** When its uploader looked at it last, before a ticket named it: a draft still has it. */
+    /** When its uploader looked at it last, before anything named it: a draft still has it. */
     seenAt: integer('seen_at').notNull().default(0),
   },
   (table) => [
     index('files_uploader').on(table.uploaderId),
     index('files_ticket').on(table.ticketId),
+    index('files_article').on(table.articleId).where(sql`article_id IS NOT NULL`),
     index('files_digest').on(table.digest),
     index('files_thumbnail').on(table.thumbnailDigest).where(sql`thumbnail_digest IS NOT NULL`),
     index('files_held').on(table.scanDueAt).where(sql`scan = 'held'`),
     index('files_unscanned').on(table.id).where(sql`scan = 'none'`),
-    index('files_unclaimed').on(table.seenAt).where(sql`ticket_id IS NULL`),
+    index('files_unclaimed').on(table.seenAt).where(sql`ticket_id IS NULL AND article_id IS NULL`),
   ],
 );
 

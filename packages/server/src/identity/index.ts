@@ -7,6 +7,7 @@ export { hashPassword } from './password.js';
 export { addressOfLink, choosePassword, createPasswordLink } from './password-links.js';
 export type { RequesterIssuer } from './requester-issuer.js';
 export {
+  articlePictures,
   callerOf,
   eventScope,
   forumScope,

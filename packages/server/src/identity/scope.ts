@@ -1,6 +1,6 @@
-import { type AnyColumn, and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { type AnyColumn, and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { ProblemError } from '../http/index.js';
-import type { ActingViewer, RequesterViewer, Viewer } from './viewer.js';
+import type { ActingViewer, IntegratorViewer, RequesterViewer, Viewer } from './viewer.js';
 
 /**
  * The one place that limits what a query finds. Every query for tickets, files or events carries the condition
@@ -45,13 +45,26 @@ export function callerOf({ actor }: ActingViewer): string {
   return actor.kind === 'staff' ? actor.id : `${actor.organizationId} ${actor.id}`;
 }
 
-/** Files that no ticket names yet are seen by whoever uploaded them, and by nobody else. */
+/** Files that no ticket and no article names yet are seen by whoever uploaded them, and by nobody else. */
 export function ownUploads(
-  viewer: Viewer,
-  columns: { readonly uploaderId: AnyColumn; readonly ticketId: AnyColumn },
+  viewer: IntegratorViewer | Pick<ActingViewer, 'kind' | 'actor'>,
+  columns: {
+    readonly uploaderId: AnyColumn;
+    readonly ticketId: AnyColumn;
+    readonly articleId: AnyColumn;
+  },
 ): SQL | undefined {
   if (viewer.kind === 'integrator') return sql`0`;
-  return and(isNull(columns.ticketId), eq(columns.uploaderId, viewer.actor.id));
+  return and(isNull(columns.ticketId), isNull(columns.articleId), eq(columns.uploaderId, viewer.actor.id));
+}
+
+/** Of the pictures of articles everyone who is signed in finds those of what is published, the team all of them. */
+export function articlePictures(
+  viewer: Viewer,
+  columns: { readonly articleId: AnyColumn; readonly inEdition: AnyColumn },
+): SQL | undefined {
+  const ofArticle = isNotNull(columns.articleId);
+  return viewer.kind === 'staff' ? ofArticle : and(ofArticle, eq(columns.inEdition, true));
 }
 
 /**

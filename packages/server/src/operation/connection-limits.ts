@@ -12,9 +12,12 @@ export interface ConnectionLimits {
   readonly headerFields: number;
   /** How long a connection is kept for another request: longer than balancers do, so that they are who ends it. */
   readonly keepAliveMs: number;
+  /** How many connections may wait to be taken: those beyond are cut by the system. It has a bound of its own, too. */
+  readonly waiting: number;
 }
 
-/** Ten MiB in two minutes is 0.7 Mbit/s. Balancers keep connections for 60 s. */
+/** Ten MiB in two minutes is 0.7 Mbit/s. Balancers keep connections for 60 s. As many
+ * connections as Linux lets wait (`net.core.somaxconn`): Node.js's own 511 cut off some of a thousand people who vote at once. */
 export const usualLimits: ConnectionLimits = {
   headerMs: 15_000,
   requestMs: 120_000,
@@ -22,4 +25,5 @@ export const usualLimits: ConnectionLimits = {
   headerBytes: 16 * 1024,
   headerFields: 100,
   keepAliveMs: 65_000,
+  waiting: 4096,
 };

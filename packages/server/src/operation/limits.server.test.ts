@@ -37,6 +37,19 @@ async function open(port: number): Promise<{ socket: Socket; answered: Promise<s
 const usualPort = () => Number(new URL(server.url).port);
 const statusOf = (answer: string) => /^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1];
 
+test('more than a thousand clients that come at the same moment are all answered', async () => {
+  // All of them connect before the server takes the first: they wait in the system's queue.
+  const answers = Array.from({ length: 1500 }, async () => {
+    const socket = connect(usualPort(), '127.0.0.1');
+    socket.write('GET /livez HTTP/1.1\r\nHost: support\r\nConnection: close\r\n\r\n');
+    const pieces: Buffer[] = [];
+    for await (const piece of socket) pieces.push(piece);
+    return statusOf(Buffer.concat(pieces).toString());
+  });
+  const statuses = await Promise.all(answers);
+  expect(statuses.filter((status) => status !== '200')).toEqual([]);
+});
+
 describe('a client that is slow', () => {
   test('with its header is turned away', async () => {
     const { socket, answered } = await open(impatient.port);

@@ -1,5 +1,4 @@
-import type { AddressInfo } from 'node:net';
-import { type Http2Bindings, type HttpBindings, serve } from '@hono/node-server';
+import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server';
 import { type ConnectionLimits, usualLimits } from './connection-limits.js';
 
 /** A server that accepts connections. */
@@ -19,24 +18,23 @@ export function listen(
   limits: ConnectionLimits = usualLimits,
 ): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server = serve(
-      {
-        fetch: (request, env) => (hasTooManyFields(env, limits) ? tooManyFields() : fetch(request, env)),
-        port: address.port,
-        hostname: address.host,
-        serverOptions: {
-          headersTimeout: limits.headerMs,
-          requestTimeout: limits.requestMs,
-          connectionsCheckingInterval: limits.lookEveryMs,
-          keepAliveTimeout: limits.keepAliveMs,
-          maxHeaderSize: limits.headerBytes,
-        },
+    const server = createAdaptorServer({
+      fetch: (request, env) => (hasTooManyFields(env, limits) ? tooManyFields() : fetch(request, env)),
+      hostname: address.host,
+      serverOptions: {
+        headersTimeout: limits.headerMs,
+        requestTimeout: limits.requestMs,
+        connectionsCheckingInterval: limits.lookEveryMs,
+        keepAliveTimeout: limits.keepAliveMs,
+        maxHeaderSize: limits.headerBytes,
       },
-      (info: AddressInfo) => {
-        server.off('error', reject);
-        resolve({ port: info.port, close });
-      },
-    );
+    });
+    server.listen({ port: address.port, host: address.host, backlog: limits.waiting }, () => {
+      const bound = server.address();
+      if (bound === null || typeof bound === 'string') throw new Error('It listens on no port.');
+      server.off('error', reject);
+      resolve({ port: bound.port, close });
+    });
     // What is beyond, Node.js would leave out without a word, be it who asks: one more is let in, and then refused.
     if ('maxHeadersCount' in server) server.maxHeadersCount = limits.headerFields + 1;
     server.once('error', reject);

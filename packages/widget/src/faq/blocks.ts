@@ -2,6 +2,7 @@ import type { Block, Inline } from '@teo-support/core';
 import { html, type TemplateResult } from 'lit';
 import { articleLink } from './article-link.js';
 import type { FaqSession } from './faq-session.js';
+import './picture.js';
 
 /** What the blocks of an article are drawn with. */
 export interface BlockContext {
@@ -18,8 +19,10 @@ export function renderBlocks(blocks: readonly Block[], context: BlockContext): T
     if (block.kind === 'paragraph') return html`<p>${inlines(block.children)}</p>`;
     if (block.kind === 'heading')
       return html`<div class="heading level-${block.level}" role="heading" aria-level=${context.titleLevel + block.level - 1}>${inlines(block.children)}</div>`;
+    if (block.kind === 'image')
+      return html`<teo-support-faq-picture .session=${context.session} .file=${block.file} .alt=${block.alt}></teo-support-faq-picture>`;
     const items = block.items.map((item) => html`<li>${inlines(item)}</li>`);
-    return block.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
+    return block.ordered ? html`<ol start=${block.start ?? 1}>${items}</ol>` : html`<ul>${items}</ul>`;
   });
 }
 

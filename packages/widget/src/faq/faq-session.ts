@@ -1,12 +1,12 @@
 import type { TeoModule } from '@teo-support/core';
 import type { FilingCatalogue, Locale } from '@teo-support/core/messages';
-import type { Faq } from '@teo-support/sdk';
+import type { Faq, Files } from '@teo-support/sdk';
 import type { FaqWords, Words } from '../locales/words.js';
 
 /** What the elements of the FAQ work with, in the panel and on a page of its own. */
 export interface FaqSession {
   readonly locale: Locale;
-  readonly client: { readonly faq: Faq };
+  readonly client: { readonly faq: Faq; readonly files: Pick<Files, 'addresses' | 'download'> };
   readonly words: Words;
   readonly faq: FaqWords;
   readonly domain: Pick<FilingCatalogue, 'ticketTypes'>;

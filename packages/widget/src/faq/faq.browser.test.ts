@@ -147,6 +147,49 @@ describe('an article', () => {
     expect(page.getByRole('link').query()).toBeNull();
   });
 
+  test('shows its pictures with what they show, opens them large, and goes on counting its steps', async () => {
+    const api = new FakeApi();
+    const step = (text: string) =>
+      ({ kind: 'list', ordered: true, items: [[{ kind: 'text', text }]] }) as const;
+    const alt = 'Le bouton <b>Émarger</b>, en haut';
+    api.articles.set(
+      'relancer-convention',
+      anArticle({
+        body: [
+          step('Ouvrez'),
+          { kind: 'image', file: 'p-1', alt },
+          { ...step('Signez'), start: 2 },
+          { kind: 'image', file: 'p-2', alt: 'La feuille signée' },
+        ],
+      }),
+    );
+    const canvas = new OffscreenCanvas(900, 300);
+    canvas.getContext('2d')?.fillRect(0, 0, 900, 300);
+    const content = await canvas.convertToBlob();
+    api.files.keep({ id: 'p-1', name: 'a.png', mediaType: 'image/png', bytes: 1, digest: '' }, content);
+    const widget = embed(api);
+    await page.viewport(390, 700);
+    await widget.open({ view: 'article', id: 'relancer-convention' });
+    const link = page.getByRole('link', { name: `${alt} (nouvelle fenêtre)` });
+    await expect.element(link).toBeVisible();
+    expect(link.element().getAttribute('href')).toContain('#p-1-');
+    const shown = link.element().querySelector('img');
+    await expect.poll(() => shown?.naturalWidth).toBe(900);
+    expect(shown?.src).toMatch(/^blob:/);
+    // It is no wider than the panel.
+    expect(shown?.getBoundingClientRect().right ?? 1000).toBeLessThan(390);
+    // One that cannot be had is told in words.
+    await expect
+      .element(page.getByText('Image indisponible pour l’instant. Elle montre\u00a0: La feuille signée'))
+      .toBeVisible();
+    const starts = page
+      .getByRole('list')
+      .elements()
+      .flatMap((list) => (list instanceof HTMLOListElement ? [list.start] : []));
+    expect(starts).toEqual([1, 2]);
+    await expectAccessible(widget);
+  });
+
   test('gives back query, scroll and focus', async () => {
     await page.viewport(390, 420);
     await openFaq(new FakeApi());

@@ -12,7 +12,7 @@ export { FaqSearchView } from './search-view.js';
 
 export interface FaqOnPage {
   /** A client for the person who is signed in. */
-  readonly client: Pick<RequesterClient, 'faq'>;
+  readonly client: Pick<RequesterClient, 'faq' | 'files'>;
   readonly locale: Locale;
   /** The module of téo that the page is about, if it is about one. */
   readonly module?: (() => TeoModule | undefined) | undefined;

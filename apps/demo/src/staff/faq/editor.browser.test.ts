@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { FakeApi } from '../testing/fake-api.js';
+import { FakeApi, problem } from '../testing/fake-api.js';
 import { aContent, FakeFaq, fromTicket } from '../testing/faq.js';
 import { expectAccessible, expectFocus, expectNarrow, freshScreens, open } from '../testing/screen.js';
 import { aTicket, sarah } from '../testing/tickets.js';
@@ -21,6 +21,60 @@ const heading = () => page.getByRole('heading', { level: 1 });
 const field = (name: string) => page.getByRole('textbox', { name, exact: true });
 const told = (message: string) => page.getByRole('status').filter({ hasText: message });
 const preview = () => page.getByRole('region', { name: 'Aperçu' });
+
+const pictureId = (place: number) => `0190f3a1-1b2c-7d3e-8f40-00000000000${place}`;
+
+async function aPicture(name: string): Promise<File> {
+  const canvas = new OffscreenCanvas(640, 200);
+  canvas.getContext('2d')?.fillRect(0, 0, 640, 200);
+  return new File([await canvas.convertToBlob()], name, { type: 'image/png' });
+}
+
+/** Answers about files before the FAQ's side does. */
+function answerFiles(answer: FakeApi['override']): void {
+  const { override } = api;
+  api.override = async (sent) => (await answer(sent)) ?? override(sent);
+}
+
+/** The names of the files that are sent: the API takes them all, and gives each. */
+function uploads(): string[] {
+  const names: string[] = [];
+  answerFiles(async ({ path, fileName: name }) => {
+    if (path === '/v1/files') {
+      names.push(name);
+      const id = pictureId(names.length);
+      faq.pictures.add(id);
+      return Response.json({ id, name, mediaType: 'image/png', bytes: 1, digest: '' }, { status: 201 });
+    }
+    if (!path.endsWith('/addresses')) return undefined;
+    const content = URL.createObjectURL(await aPicture(''));
+    return Response.json({
+      state: 'available',
+      content,
+      thumbnail: content,
+      expiresAt: '2100-01-01T00:00:00Z',
+    });
+  });
+  return names;
+}
+
+/** Pastes or drops a file where the text of the article is written. */
+function give(how: 'paste' | 'drop', file: File): void {
+  const data = new DataTransfer();
+  data.items.add(file);
+  const usual = { bubbles: true, composed: true, cancelable: true };
+  const event =
+    how === 'paste'
+      ? new ClipboardEvent(how, { ...usual, clipboardData: data })
+      : new DragEvent(how, { ...usual, dataTransfer: data });
+  field('Texte').element().dispatchEvent(event);
+  // A file that nobody takes would be opened by the browser in place of the page.
+  expect(event.defaultPrevented).toBe(true);
+}
+
+function selectIn(area: Element, place: number): void {
+  if (area instanceof HTMLTextAreaElement) area.setSelectionRange(place, place);
+}
 
 describe('an article', () => {
   test('is written in two languages, seen as it is written, and sent for review', async () => {
@@ -61,6 +115,69 @@ describe('an article', () => {
       related: ['avoir'],
       harmless: [],
     });
+  });
+
+  test('takes pictures that are chosen, pasted and dropped, none without words for it', async () => {
+    const sent = uploads();
+    open(api, '/staff/faq-editor/avoir');
+    await field('Texte').fill('Un début\nla suite');
+    selectIn(field('Texte').element(), 3);
+    await userEvent.upload(
+      page.getByLabelText('Ajouter une image', { exact: true }),
+      await aPicture('un.png'),
+    );
+    await expectFocus(field('Ce que montre l’image'));
+    await expectAccessible();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('Dites ce que montre l’image.')).toBeVisible();
+    await expectFocus(field('Ce que montre l’image'));
+    expect(sent).toEqual([]);
+    await field('Ce que montre l’image').fill('Le bouton [Avoir] <b>rouge</b>');
+    await userEvent.keyboard('{Enter}');
+    const line = `![Le bouton Avoir <b>rouge</b>](file:${pictureId(1)})`;
+    await expect.element(field('Texte')).toHaveValue(`Un début\n${line}\nla suite`);
+    await expect.element(told('L’image est dans le texte.')).toBeInTheDocument();
+    await expectFocus(field('Texte'));
+    await userEvent.keyboard('!');
+    await expect.element(field('Texte')).toHaveValue(`Un début\n${line}!\nla suite`);
+    await userEvent.keyboard('{Backspace}');
+    await expect.element(preview().getByRole('img', { name: 'Le bouton Avoir <b>rouge</b>' })).toBeVisible();
+    expect(sent).toEqual(['un.png']);
+
+    give('paste', await aPicture('deux.png'));
+    await field('Ce que montre l’image').fill('Encore');
+    await button('Renoncer à l’image').click();
+    await expectFocus(page.getByLabelText('Ajouter une image', { exact: true }));
+    give('drop', new File(['%PDF-1.7'], 'guide.pdf', { type: 'application/pdf' }));
+    await expect.element(page.getByRole('alert').getByText('Choisissez une image')).toBeVisible();
+    give('drop', await aPicture('trois.png'));
+    await field('Ce que montre l’image').fill('La liste');
+    await button('Mettre dans le texte').click();
+    await expect
+      .element(field('Texte'))
+      .toHaveValue(`Un début\n${line}\n![La liste](file:${pictureId(2)})\nla suite`);
+    await button('Enregistrer').click();
+    await expect.element(told('L’article est enregistré.')).toBeInTheDocument();
+    expect(sent).toEqual(['un.png', 'trois.png']);
+    expect(faq.articles.get('avoir')?.draft?.content.fr.body).toContain(line);
+    await expect.element(page.getByRole('img', { name: 'La liste' })).toBeVisible();
+    await expectNarrow();
+  });
+
+  test('keeps the words for a picture that does not arrive, and says why', async () => {
+    answerFiles(({ path }) =>
+      path === '/v1/files' ? problem(413, 'file-too-large', 'Trop lourd.') : undefined,
+    );
+    open(api, '/staff/faq-editor/avoir');
+    await userEvent.upload(
+      page.getByLabelText('Ajouter une image', { exact: true }),
+      await aPicture('un.png'),
+    );
+    await field('Ce que montre l’image').fill('Le bouton');
+    await button('Mettre dans le texte').click();
+    await expect.element(page.getByText('Trop lourd.')).toBeVisible();
+    await expectFocus(field('Ce que montre l’image'));
+    await expect.element(field('Ce que montre l’image')).toHaveValue('Le bouton');
   });
 
   test('is kept as it is written, over a reload, until it is saved or given up', async () => {

@@ -263,10 +263,19 @@ describe('a request', () => {
       .getByRole('button', { name: /Faire un avoir/ })
       .click();
     await expectAccessible();
+    // What is half written is kept: over another page, a reload, and the end of the session.
+    open(api, '/staff/improvements/planning');
+    await button('Version et article').click();
+    await expect.element(dialog().getByRole('textbox', { name: 'Version de téo' })).toHaveValue('8.6');
+    await expect.element(dialog().getByText('Faire un avoir')).toBeVisible();
+    await expect.element(dialog().getByText('Brouillon gardé')).toBeVisible();
     await dialog().getByRole('button', { name: 'Enregistrer' }).click();
     await expect.element(page.getByText('Disponible dans la version 8.6')).toBeVisible();
     expect(posts().at(-1)?.body).toEqual({ release: '8.6', article: 'avoir' });
     await expect.element(link('Faire un avoir')).toBeVisible();
+    await button('Version et article').click();
+    await expect.element(dialog().getByRole('textbox', { name: 'Version de téo' })).toHaveValue('8.6');
+    expect(dialog().getByText('Brouillon gardé').query()).toBeNull();
     await expectAccessible();
   });
 

@@ -53,6 +53,8 @@ export function aContent(title: string, part: Partial<ArticleContent> = {}): Art
 /** The FAQ's side of the API for tests of the view: articles change by the rules, as on the server. */
 export class FakeFaq {
   readonly articles = new Map<string, Article>();
+  /** Ids of the files that an article may show. */
+  readonly pictures = new Set<string>();
   readonly #editions = new Map<string, ArticleEdition[]>();
   masks: Mask[] = [];
   known: KnownWords | null = null;
@@ -98,6 +100,7 @@ export class FakeFaq {
       now,
       id,
       exists,
+      isPicture: (file) => this.pictures.has(file),
       known: this.known,
     });
   }

@@ -1,5 +1,5 @@
 import { type FieldIssue, issue } from '../../ticket-types/field-issue.js';
-import { linkedArticles } from '../body/body.js';
+import { linkedArticles, shownFiles } from '../body/body.js';
 import { parseBody } from '../body/parse-body.js';
 import { findMaskable } from '../masking/find-maskable.js';
 import { nothingKnown } from '../masking/known-words.js';
@@ -12,6 +12,7 @@ export const articleBounds = {
   keywords: 30,
   keyword: 60,
   body: 20_000,
+  images: 30,
   related: 12,
   harmless: 100,
   harmlessWords: 200,
@@ -20,11 +21,13 @@ export const articleBounds = {
 /**
  * What is wrong with what was written of an article, with the path to each place.
  * @param exists whether there is an article of that id: links that lead nowhere are refused when they are written
+ * @param isPicture whether a file is a picture that this article may show
  */
 export function checkContent(
   id: string,
   content: ArticleContent,
   exists: (id: string) => boolean,
+  isPicture: (file: string) => boolean,
 ): FieldIssue[] {
   const { fr, en, modules, related } = content;
   const issues = [...checkText(['fr'], fr), ...(en === null ? [] : checkText(['en'], en))];
@@ -36,10 +39,15 @@ export function checkContent(
     if (other === id || !exists(other)) issues.push(issue(['related', `${place}`], 'not_an_option'));
   }
   for (const [language, text] of [['fr', fr] as const, ['en', en] as const]) {
-    const linked = text === null ? [] : linkedArticles(parseBody(text.body));
-    if (linked.some((other) => other !== id && !exists(other))) {
+    const blocks = text === null ? [] : parseBody(text.body);
+    if (linkedArticles(blocks).some((other) => other !== id && !exists(other))) {
       issues.push(issue([language, 'body'], 'not_an_option'));
     }
+    const shown = shownFiles(blocks);
+    if (shown.length > articleBounds.images) {
+      issues.push(issue([language, 'body'], 'too_many', { max: articleBounds.images }));
+    }
+    if (!shown.every(isPicture)) issues.push(issue([language, 'body'], 'unknown_file'));
   }
   issues.push(
     ...checkList(['harmless'], content.harmless, articleBounds.harmless, articleBounds.harmlessWords),

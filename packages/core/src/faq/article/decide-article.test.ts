@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../people/actor.js';
 import { organizationId, staffId, teomasterId } from '../../people/ids.js';
+import { imageLine } from '../body/image.js';
 import { type Article, type ArticleContent, stageOf, stateOf } from './article.js';
 import { type ArticleCommand, decideArticle } from './decide-article.js';
 import type { ArticleEvent } from './events.js';
@@ -19,6 +20,9 @@ const ines = colleague('ines');
 const hugo = colleague('hugo');
 const claire: Actor = { kind: 'teomaster', id: teomasterId('claire'), organizationId: organizationId('org') };
 
+const manyPictures = Array.from({ length: 31 }, (_, n) =>
+  imageLine(`0190f3a1-1b2c-7d3e-8f40-0000000000${10 + n}`, 'Écran'),
+).join('\n');
 const content = (title = 'Faire un avoir', more: Partial<ArticleContent> = {}): ArticleContent => ({
   fr: { title, variants: [], keywords: [], body: 'Ouvrez la facture.' },
   en: null,
@@ -41,6 +45,7 @@ function decide(article: Article | null, command: ArticleCommand, actor: Actor) 
     now,
     id: 'avoir',
     exists: (id) => id === 'other',
+    isPicture: (file) => /0000000000[1-9]\d$/.test(file),
     known: null,
   });
 }
@@ -179,6 +184,17 @@ describe('what is wrong with it is said at its place', () => {
     [{ fr: { ...text, keywords: Array.from({ length: 31 }, () => 'a') } }, 'fr/keywords', 'too_many'],
     [{ en: { ...text, body: '' } }, 'en/body', 'required'],
     [{ fr: { ...text, body: '[x](faq:nowhere)' } }, 'fr/body', 'not_an_option'],
+    [
+      { fr: { ...text, body: '![Écran](file:0190f3a1-1b2c-7d3e-8f40-000000000000)' } },
+      'fr/body',
+      'unknown_file',
+    ],
+    [
+      { en: { ...text, body: '![Écran](file:0190f3a1-1b2c-7d3e-8f40-000000000000)' } },
+      'en/body',
+      'unknown_file',
+    ],
+    [{ fr: { ...text, body: manyPictures } }, 'fr/body', 'too_many'],
     [{ modules: [] }, 'modules', 'too_few'],
     [{ related: ['other', 'nowhere'] }, 'related/1', 'not_an_option'],
     [{ related: ['avoir'] }, 'related/0', 'not_an_option'],

@@ -35,6 +35,8 @@ export interface ArticleContext {
   readonly id: string;
   /** Whether there is an article of an id. */
   readonly exists: (id: string) => boolean;
+  /** Whether a file is a picture that this article may show. */
+  readonly isPicture: (file: string) => boolean;
   /** What names somebody around the ticket that it comes from; null for an article of other origin. */
   readonly known: KnownWords | null;
 }
@@ -56,7 +58,7 @@ export function decideArticle(
   command: ArticleCommand,
   context: ArticleContext,
 ): ArticleDecision {
-  const { actor, now, id, exists, known } = context;
+  const { actor, now, id, exists, isPicture, known } = context;
   if (actor.kind !== 'staff') return refuse({ code: 'staff_only' });
   const stamp = { at: now, by: refOf(actor) };
   if (command.type === 'draft') {
@@ -65,7 +67,7 @@ export function decideArticle(
         ? accept()
         : refuseFields([issue(['id'], 'already_used')]);
     }
-    const issues = checkContent(id, command.content, exists);
+    const issues = checkContent(id, command.content, exists, isPicture);
     if (issues.length > 0) return refuseFields(issues);
     return accept({ type: 'article.drafted', content: command.content, origin: command.origin, ...stamp });
   }
@@ -73,7 +75,7 @@ export function decideArticle(
   const { draft, published } = article;
   switch (command.type) {
     case 'revise': {
-      const issues = checkContent(id, command.content, exists);
+      const issues = checkContent(id, command.content, exists, isPicture);
       if (issues.length > 0) return refuseFields(issues);
       if (same(draft?.content ?? published?.content, command.content)) return accept();
       return accept({ type: 'article.revised', content: command.content, ...stamp });

@@ -19,20 +19,44 @@ export type Block =
       readonly kind: 'list';
       /** Whether the items are steps, in their order. */
       readonly ordered: boolean;
+      /** The number of the first step where it is not 1: steps go on after a picture between them. */
+      readonly start?: number | undefined;
       readonly items: readonly (readonly Inline[])[];
+    }
+  /** A picture among the files of the article. */
+  | {
+      readonly kind: 'image';
+      readonly file: string;
+      /** What it shows, for those who do not see it. Never empty. */
+      readonly alt: string;
     };
 
 /** The text of a body without its marks, block by block: what is searched, and what excerpts are cut from. */
 export function plainText(blocks: readonly Block[]): string {
   return blocks
-    .map((block) => (block.kind === 'list' ? block.items.map(textOf).join('\n') : textOf(block.children)))
+    .map((block) => (block.kind === 'image' ? block.alt : stretchesOf(block).map(textOf).join('\n')))
     .join('\n');
 }
 
 /** The articles that a body leads to, each once. */
 export function linkedArticles(blocks: readonly Block[]): string[] {
-  const stretches = blocks.flatMap((block) => (block.kind === 'list' ? block.items.flat() : block.children));
-  return [...new Set(stretches.flatMap(articlesIn))];
+  return [...new Set(blocks.flatMap(stretchesOf).flat().flatMap(articlesIn))];
+}
+
+/** The files that a body shows as pictures, each once. */
+export function shownFiles(blocks: readonly Block[]): string[] {
+  return [...new Set(blocks.flatMap((block) => (block.kind === 'image' ? [block.file] : [])))];
+}
+
+function stretchesOf(block: Block): readonly (readonly Inline[])[] {
+  switch (block.kind) {
+    case 'list':
+      return block.items;
+    case 'image':
+      return [];
+    default:
+      return [block.children];
+  }
 }
 
 function textOf(children: readonly Inline[]): string {

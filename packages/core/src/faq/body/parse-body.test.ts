@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Block, type Inline, linkedArticles, plainText } from './body.js';
+import { type Block, type Inline, linkedArticles, plainText, shownFiles } from './body.js';
+import { imageLine } from './image.js';
 import { parseBody } from './parse-body.js';
 
+const picture = '0190f3a1-1b2c-7d3e-8f40-123456789012';
 const text = (words: string): Inline => ({ kind: 'text', text: words });
 
 describe('a body', () => {
@@ -41,7 +43,32 @@ describe('a body', () => {
     });
   });
 
+  test('shows pictures of its own, each on its line, and steps go on after one', () => {
+    const blocks = parseBody(
+      `1. Ouvrez\n2. Choisissez\n  ![ La liste, « à <signer> » ](file:${picture})\n3. Validez`,
+    );
+    expect(blocks).toEqual([
+      { kind: 'list', ordered: true, items: [[text('Ouvrez')], [text('Choisissez')]] },
+      { kind: 'image', file: picture, alt: 'La liste, « à <signer> »' },
+      { kind: 'list', ordered: true, start: 3, items: [[text('Validez')]] },
+    ]);
+    expect(plainText(blocks)).toBe('Ouvrez\nChoisissez\nLa liste, « à <signer> »\nValidez');
+    expect(shownFiles(blocks)).toEqual([picture]);
+    expect(shownFiles(parseBody(imageLine(picture, ' Un ]( écran\n [deux] ')))).toEqual([picture]);
+  });
+
   test.each([
+    '![](file:0190f3a1-1b2c-7d3e-8f40-123456789012)',
+    '![ ](file:0190f3a1-1b2c-7d3e-8f40-123456789012)',
+    `![${'x'.repeat(301)}](file:0190f3a1-1b2c-7d3e-8f40-123456789012)`,
+    '![x](file:../../etc/passwd)',
+    '![x](file:0190f3a1-1b2c-7d3e-8f40-123456789012?address=x)',
+    '![x](file:///0190f3a1-1b2c-7d3e-8f40-123456789012)',
+    '![x](javascript:alert(1))',
+    '![x](data:image/svg+xml,<svg onload=alert(1)>)',
+    '![x](//ailleurs.example/pixel.png)',
+    '![x](blob:https://a.fr/0190f3a1)',
+    'Voici ![x](file:0190f3a1-1b2c-7d3e-8f40-123456789012)',
     '<script>alert(1)</script>',
     '[clic](javascript:alert(1))',
     '[clic](http://a.fr)',
@@ -54,6 +81,13 @@ describe('a body', () => {
   ])('%s is but words', (markdown) => {
     const blocks = parseBody(markdown);
     expect(blocks).toEqual([{ kind: 'paragraph', children: [text(markdown)] }]);
+  });
+
+  test('a foreign picture is a link at most, and never fetched', () => {
+    for (const address of ['https://a.fr/x.png', 'faq:avoir']) {
+      const [block] = parseBody(`![suivi](${address})`);
+      expect(block).toMatchObject({ kind: 'paragraph', children: [text('!'), { kind: 'link' }] });
+    }
   });
 
   test('a mark can be written as it is', () => {
@@ -82,6 +116,8 @@ describe('whatever an author writes', () => {
     '1. ',
     '## ',
     '\\',
+    '![',
+    `file:${picture}`,
     ' mot ',
     ' ',
   );
@@ -97,8 +133,22 @@ describe('whatever an author writes', () => {
         const kept = plainText(blocks).match(/mot/g)?.length ?? 0;
         expect(kept).toBe(written.match(/mot/g)?.length ?? 0);
         for (const block of blocks) {
-          const parts = block.kind === 'list' ? block.items : [block.children];
+          const parts =
+            block.kind === 'list' ? block.items : [block.kind === 'image' ? [block.alt] : block.children];
           for (const part of parts) expect(part.length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('pictures are files by their ids alone, and have words', () => {
+    fc.assert(
+      fc.property(markdown, (written) => {
+        for (const block of parseBody(written)) {
+          if (block.kind !== 'image') continue;
+          expect(block.file).toMatch(/^[0-9a-f-]{36}$/);
+          expect(block.alt.trim()).not.toBe('');
         }
       }),
       { numRuns: 500 },
@@ -113,7 +163,8 @@ describe('whatever an author writes', () => {
         const safe = inline.to.kind === 'article' || inline.to.address.startsWith('https://');
         return safe && !within && linksIn(inline.children, true);
       });
-    const allOf = (block: Block) => (block.kind === 'list' ? block.items.flat() : block.children);
+    const allOf = (block: Block) =>
+      block.kind === 'list' ? block.items.flat() : block.kind === 'image' ? [] : block.children;
     fc.assert(
       fc.property(markdown, (written) => {
         expect(parseBody(written).every((block) => linksIn(allOf(block), false))).toBe(true);

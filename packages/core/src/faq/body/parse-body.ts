@@ -1,4 +1,5 @@
 import type { Block, Inline, LinkTarget } from './body.js';
+import { imageIn } from './image.js';
 
 const heading = /^(#{2,3}) +(.+)$/;
 const item = /^(?:([-*])|(\d{1,3})[.)]) +(.+)$/;
@@ -6,21 +7,29 @@ const item = /^(?:([-*])|(\d{1,3})[.)]) +(.+)$/;
 /** What the lines so far belong to. */
 type Open =
   | { readonly kind: 'paragraph'; readonly lines: readonly string[] }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly lines: readonly string[] };
+  | {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      readonly start: number;
+      readonly lines: readonly string[];
+    };
 
 /**
  * Reads a body in a safe subset of Markdown: paragraphs, headings of level 2 and 3, lists, `**strong**`, `*emphasis*`,
- * `` `code` `` and links to articles (`faq:an-article`) or pages (`https://…`). Total: whatever is not one of these is
- * text, HTML too, so that nothing an author writes can become anything but words.
+ * `` `code` ``, links to articles (`faq:an-article`) or pages (`https://…`), and pictures of its own, each on a line
+ * (`![what it shows](file:…)`). Total: whatever is not one of these is text, HTML too, so that nothing an author writes
+ * can become anything but words.
  */
 export function parseBody(markdown: string): Block[] {
   const blocks: Block[] = [];
   let open: Open | null = null;
   for (const line of markdown.split(/\r\n?|\n/).map((raw) => raw.trim())) {
     const [, marks, title] = heading.exec(line) ?? [];
-    if (line === '' || title !== undefined) {
+    const image = imageIn(line);
+    if (line === '' || title !== undefined || image !== null) {
       blocks.push(...closed(open));
       open = null;
+      if (image !== null) blocks.push(image);
       if (title !== undefined)
         blocks.push({ kind: 'heading', level: marks === '##' ? 2 : 3, children: parseInline(title) });
       continue;
@@ -36,10 +45,10 @@ export function parseBody(markdown: string): Block[] {
 
 /** What is open with one more line; `null` when the line begins something else. */
 function withLine(open: Open | null, line: string): Open | null {
-  const [, bullet, , words] = item.exec(line) ?? [];
+  const [, bullet, number, words] = item.exec(line) ?? [];
   if (words !== undefined) {
     const ordered = bullet === undefined;
-    if (open === null) return { kind: 'list', ordered, lines: [words] };
+    if (open === null) return { kind: 'list', ordered, start: Number(number ?? 1), lines: [words] };
     return open.kind === 'list' && open.ordered === ordered
       ? { ...open, lines: [...open.lines, words] }
       : null;
@@ -53,7 +62,14 @@ function closed(open: Open | null): Block[] {
   if (open === null) return [];
   return open.kind === 'paragraph'
     ? [{ kind: 'paragraph', children: parseInline(open.lines.join(' ')) }]
-    : [{ kind: 'list', ordered: open.ordered, items: open.lines.map(parseInline) }];
+    : [
+        {
+          kind: 'list',
+          ordered: open.ordered,
+          ...(open.start === 1 ? {} : { start: open.start }),
+          items: open.lines.map(parseInline),
+        },
+      ];
 }
 
 /** One mark at a time; what is between its two ends holds no other of its kind, so that this stays linear. */

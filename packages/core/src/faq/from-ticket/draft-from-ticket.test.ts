@@ -7,6 +7,7 @@ import { replay } from '../../tickets/evolve.js';
 import { checkContent } from '../article/check-content.js';
 import { decideArticle } from '../article/decide-article.js';
 import { evolveArticle } from '../article/evolve-article.js';
+import { imageLine } from '../body/image.js';
 import { doubtsOf } from '../masking/doubts.js';
 import type { KnownWords } from '../masking/known-words.js';
 import { settle } from '../masking/settle.js';
@@ -78,7 +79,14 @@ describe('a draft from a ticket', () => {
       ].join('\n\n'),
     );
     expect(masks.map(({ original }) => original)).toEqual(['Leroy', 'export.pdf', 'Leroy Anne']);
-    expect(checkContent('x', content, () => false)).toEqual([]);
+    expect(
+      checkContent(
+        'x',
+        content,
+        () => false,
+        () => false,
+      ),
+    ).toEqual([]);
   });
 
   test('guides as the roll-back did, and says a thing once', () => {
@@ -127,10 +135,12 @@ test.each([
   expect(withoutCourtesies(message)).toBe(kept);
 });
 
+const pictureId = '0190f3a1-1b2c-7d3e-8f40-061234567890';
+
 describe('what is in doubt', () => {
   const { content, masks } = drafted(question, resolved('Claire a renvoyé la convocation à Mme Leroy.'));
   const decide = (given: typeof content, type: 'submit' | 'publish') => {
-    const drafting = { actor: sofia, now: start, id: 'a', exists: () => false, known };
+    const drafting = { actor: sofia, now: start, id: 'a', exists: () => false, isPicture: () => true, known };
     const begun = decideArticle(
       null,
       { type: 'draft', content: given, origin: { kind: 'ticket', ticketId: 't' } },
@@ -150,6 +160,15 @@ describe('what is in doubt', () => {
         : decideArticle(read, { type, reviewDue: start + hour }, drafting);
     return decision.ok ? 'accepted' : decision.rejection.code;
   };
+
+  test('is what a picture is said to show, and never the id of its file', () => {
+    const showing = (alt: string) => ({
+      ...content,
+      fr: { ...content.fr, title: 'Convocation', body: imageLine(pictureId, alt) },
+    });
+    expect(doubtsOf(showing('La liste des convocations'), known)).toEqual([]);
+    expect(doubtsOf(showing('La convocation de Claire'), known)).toMatchObject([{ text: 'Claire' }]);
+  });
 
   test('keeps an article from being sent and published, whoever approved it', () => {
     expect(doubtsOf(content, known)).toEqual([

@@ -1,4 +1,5 @@
 import type { ArticleContent } from '../article/article.js';
+import { withoutFileIds } from '../body/image.js';
 import { findMaskable } from './find-maskable.js';
 import type { KnownWords } from './known-words.js';
 import { kindOfMark, type MaskKind, marksIn } from './mask.js';
@@ -46,6 +47,6 @@ function textsOf({ fr, en }: ArticleContent): string[] {
     title,
     ...variants,
     ...keywords,
-    body,
+    withoutFileIds(body),
   ]);
 }

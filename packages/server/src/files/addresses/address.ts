@@ -18,7 +18,7 @@ export interface ReadAddress {
 }
 
 /** Whose the file was when the address was made: it opens the file no longer once that has changed. */
-type Signed = Pick<FileRow, 'id' | 'digest' | 'organizationId' | 'uploaderId'>;
+type Signed = Pick<FileRow, 'id' | 'digest' | 'organizationId' | 'uploaderId' | 'articleId' | 'inEdition'>;
 
 const stepMs = 5 * 60_000;
 const leastMs = 10 * 60_000;
@@ -56,8 +56,14 @@ export function isSigned(read: ReadAddress, file: Signed, secret: string): boole
 }
 
 function signatureOf(file: Signed, variant: Variant, expiresAt: number, { day, secret }: AddressKey): Buffer {
-  // A file that no ticket names yet is its uploader's; afterwards it is the organization's.
-  const owner = file.organizationId ?? `uploader ${file.uploaderId}`;
+  const owner = ownerOf(file);
   const signed = JSON.stringify([file.id, file.digest, owner, variant, expiresAt, day]);
   return createHmac('sha256', Buffer.from(secret, 'hex')).update(signed).digest();
+}
+
+/** A file that nothing names yet is its uploader's; afterwards it is the organization's, or an article's readers'. */
+function ownerOf({ organizationId, articleId, inEdition, uploaderId }: Signed): string {
+  if (organizationId !== null) return organizationId;
+  if (articleId === null) return `uploader ${uploaderId}`;
+  return `${inEdition ? 'edition' : 'draft'} ${articleId}`;
 }

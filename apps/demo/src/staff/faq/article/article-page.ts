@@ -121,7 +121,7 @@ export class FaqArticlePage extends DeskPage<LoadedArticle> {
         text === null
           ? html`<p class="muted" lang=${this.desk.locale}>${article.untranslated}</p>`
           : html`<p class="text-title">${piecesWithMarks(text.title, this.desk.words)}</p>
-              ${renderedBody(text.body, this.desk.words)}
+              ${renderedBody(text.body, this.desk)}
               ${text.variants.length === 0 ? nothing : html`<div class="also"><h3 lang=${this.desk.locale}>${article.variants}</h3><ul>${text.variants.map((variant) => html`<li>${piecesWithMarks(variant, this.desk.words)}</li>`)}</ul></div>`}
               ${text.keywords.length === 0 ? nothing : html`<div class="also"><h3 lang=${this.desk.locale}>${article.keywords}</h3><p>${text.keywords.join(', ')}</p></div>`}`
       }</div>

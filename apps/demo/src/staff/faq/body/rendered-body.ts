@@ -1,14 +1,17 @@
 import { type Block, type Inline, type LinkTarget, parseBody } from '@teo-support/core';
 import { css, html, type TemplateResult } from 'lit';
+import type { Desk } from '../../desk/desk.js';
 import type { Words } from '../../locales/index.js';
+import './faq-picture.js';
 import { piecesWithMarks } from './marked-text.js';
 
 /** A body as téomasters will read it, from its blocks: text stays text. Marks that are still to be settled stand out. */
-export function renderedBody(markdown: string, words: Words): TemplateResult {
-  return html`<div class="body">${parseBody(markdown).map((given) => block(given, words))}</div>`;
+export function renderedBody(markdown: string, desk: Desk): TemplateResult {
+  return html`<div class="body">${parseBody(markdown).map((given) => block(given, desk))}</div>`;
 }
 
-function block(given: Block, words: Words): TemplateResult {
+function block(given: Block, desk: Desk): TemplateResult {
+  const { words } = desk;
   const inlines = (children: readonly Inline[]) => children.map((child) => inline(child, words));
   switch (given.kind) {
     case 'paragraph':
@@ -19,8 +22,10 @@ function block(given: Block, words: Words): TemplateResult {
         : html`<h4>${inlines(given.children)}</h4>`;
     case 'list': {
       const items = given.items.map((item) => html`<li>${inlines(item)}</li>`);
-      return given.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
+      return given.ordered ? html`<ol start=${given.start ?? 1}>${items}</ol>` : html`<ul>${items}</ul>`;
     }
+    case 'image':
+      return html`<faq-picture .desk=${desk} .file=${given.file} .alt=${given.alt}></faq-picture>`;
   }
 }
 

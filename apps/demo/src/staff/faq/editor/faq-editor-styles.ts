@@ -38,6 +38,10 @@ export const faqEditorStyles = css`
     font: 650 var(--_size-l) / 1.35 var(--_font);
     overflow-wrap: anywhere;
   }
+  .with-pictures {
+    display: grid;
+    gap: var(--_space-2);
+  }
   .checks {
     min-width: 0;
     margin: 0;

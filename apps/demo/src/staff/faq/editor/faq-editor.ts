@@ -166,13 +166,13 @@ export class FaqEditor extends LitElement {
             this.language = language;
           })}</div>
           ${article === null ? this.#address() : nothing}
-          ${textFields({ language: this.language, form: editing.form, words, at: (name) => this.#submission.under(`/${name.replaceAll('.', '/')}`), write: (part) => editing.write(part) })}
+          ${textFields({ language: this.language, form: editing.form, desk: this.desk, at: (name) => this.#submission.under(`/${name.replaceAll('.', '/')}`), write: (part) => editing.write(part) })}
           ${this.#sorting()}
           ${problemNotice(this.#submission, words)}
           ${this.#buttons(article)}
           <span class="kept">${editing.changed ? words.draft : nothing}</span>
         </form>
-        ${preview(editing.form, this.language, words)}
+        ${preview(editing.form, this.language, this.desk)}
       </div>`;
   }
 
