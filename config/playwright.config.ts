@@ -13,8 +13,11 @@ const port = Number(process.env.E2E_PORT ?? 41_790);
 // This file is read once more by each worker: the folder is made by the first.
 process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'teo-support-e2e-'));
 
+/** The examples, on this port and the next. */
+const examplesPort = port + 4;
+
 export default defineConfig({
-  testDir: fromRoot('apps/demo'),
+  testDir: fromRoot('apps'),
   testMatch: '**/*.e2e.ts',
   outputDir: fromRoot('test-results'),
   fullyParallel: true,
@@ -22,15 +25,26 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 60_000,
-  // The demo as a person starts it, with fresh data.
-  webServer: {
-    command: 'node scripts/start.mjs',
-    cwd: fromRoot('.'),
-    env: { PORT: String(port), DATA_DIR: process.env.E2E_DATA_DIR },
-    url: `http://localhost:${port}/livez`,
-    timeout: 120_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-  },
+  // The demo as a person starts it, with fresh data, and the examples likewise.
+  webServer: [
+    {
+      command: 'node scripts/start.mjs',
+      cwd: fromRoot('.'),
+      env: { PORT: String(port), DATA_DIR: process.env.E2E_DATA_DIR },
+      url: `http://localhost:${port}/livez`,
+      timeout: 120_000,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    },
+    {
+      command: 'node scripts/examples.mjs',
+      cwd: fromRoot('.'),
+      env: { PORT: String(examplesPort) },
+      url: `http://localhost:${examplesPort}/`,
+      timeout: 120_000,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    },
+  ],
+  metadata: { examples: `http://localhost:${examplesPort}` },
   use: {
     baseURL: `http://localhost:${port}`,
     locale: 'fr-FR',

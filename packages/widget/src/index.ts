@@ -1,1 +1,2 @@
+export type { Command, Commands } from './launcher/commands.js';
 export { type FiledDetail, TeoSupport } from './launcher/teo-support.js';

@@ -1,0 +1,7 @@
+/** Pages of Vue, as Vite makes modules of them. */
+declare module '*.vue' {
+  import type { Component } from 'vue';
+
+  const component: Component;
+  export default component;
+}
