@@ -8,7 +8,8 @@ import './teo-support.js';
  * element. Never made.
  */
 class Declared extends TeoSupportElement {}
-for (const name of ['getToken', 'fetch']) Object.defineProperty(Declared.prototype, name, { writable: true });
+for (const name of ['getToken', 'getContext', 'fetch'])
+  Object.defineProperty(Declared.prototype, name, { writable: true });
 
 const Element = createComponent({
   tagName: 'teo-support',
@@ -26,6 +27,7 @@ export interface TeoSupportProps {
   readonly baseUrl?: string;
   readonly tokenUrl?: string;
   readonly getToken?: TeoSupportElement['getToken'];
+  readonly getContext?: TeoSupportElement['getContext'];
   readonly lang?: 'fr' | 'en';
   readonly module?: string;
   readonly hostVersion?: string;

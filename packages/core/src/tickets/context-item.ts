@@ -7,6 +7,8 @@ export const contextKeys = [
   'browser',
   'viewport',
   'host_version',
+  'feature_flags',
+  'host_details',
   'console_errors',
   'failed_requests',
 ] as const;

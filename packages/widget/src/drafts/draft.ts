@@ -1,4 +1,4 @@
-import type { Alternative, ContextKey, TeoModule, TicketType } from '@teo-support/core';
+import type { Alternative, TeoModule, TicketType } from '@teo-support/core';
 import type { FileTicketRequest, FileView } from '@teo-support/core/contract';
 
 /** One field as it is being filled in. */
@@ -24,7 +24,7 @@ export interface Draft {
   readonly usable: boolean | null;
   readonly alternative: Alternative | null;
   /** What the person does not want to send. */
-  readonly leftOut: readonly ContextKey[];
+  readonly leftOut: readonly string[];
   /** Made once for this ticket and sent with each try, so that it is filed once. */
   readonly key: string;
   /** What was sent and has not arrived. It goes by itself, as it was sent, unless it is taken back. */

@@ -1,4 +1,4 @@
-import { type ContextKey, declarationOf, priorityOf, targetOf } from '@teo-support/core';
+import { declarationOf, priorityOf, targetOf } from '@teo-support/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CollectedItem } from '../context/collect.js';
 import { impactOf } from '../drafts/answers.js';
@@ -13,7 +13,7 @@ export function renderBeforeSending(
   context: readonly CollectedItem[],
   session: FullSession,
   now: number,
-  toggle: (key: ContextKey) => void,
+  toggle: (id: string) => void,
 ): TemplateResult {
   const { notice, attachesContext } = declarationOf(draft.type);
   const { words, domain } = session;
@@ -48,9 +48,9 @@ function renderOutcome(
 /** What goes along, in full, each item to be taken out or put back. */
 function renderContext(
   items: readonly CollectedItem[],
-  leftOut: readonly ContextKey[],
+  leftOut: readonly string[],
   { domain, words }: FullSession,
-  toggle: (key: ContextKey) => void,
+  toggle: (id: string) => void,
 ): TemplateResult {
   return html`<section class="stack" aria-labelledby="context-title">
     <div>
@@ -58,15 +58,15 @@ function renderContext(
       <p class="hint">${words.form.contextHint}</p>
     </div>
     <dl class="context">
-      ${items.map(({ key, value }) => {
-        const out = leftOut.includes(key);
-        const name = domain.contextKeys[key];
+      ${items.map(({ id, key, name: own, value }) => {
+        const out = leftOut.includes(id);
+        const name = own ?? domain.contextKeys[key];
         return html`<div class=${out ? 'out' : ''}>
           <dt>${name}</dt>
           <dd>${out ? words.form.takenOut : value}</dd>
           <dd class="button-place">
             <button class="button quiet icon" type="button" aria-label=${out ? words.form.putBack(name) : words.form.takeOut(name)}
-              @click=${() => toggle(key)}>${icon(out ? 'reopen' : 'close')}</button>
+              @click=${() => toggle(id)}>${icon(out ? 'reopen' : 'close')}</button>
           </dd>
         </div>`;
       })}

@@ -57,7 +57,9 @@ function requestOf(
     type: draft.type,
     answers: filled(answersOf(draft)),
     impact,
-    context: attached.filter((item) => !draft.leftOut.includes(item.key)),
+    context: attached
+      .filter(({ id }) => !draft.leftOut.includes(id))
+      .map(({ key, name, value }) => ({ key, value: name === null ? value : `${name}: ${value}` })),
   };
 }
 

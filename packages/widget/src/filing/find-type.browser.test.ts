@@ -10,7 +10,7 @@ afterEach(() => document.body.replaceChildren());
 
 const heading = (name: string) => page.getByRole('heading', { level: 2, name, exact: true });
 const button = (name: string | RegExp) => page.getByRole('button', { name });
-const find = () => button('Vous hésitez ? Dites-nous ce qui vous arrive');
+const find = () => button('Je ne sais pas lequel choisir');
 const subject = (name: RegExp) => page.getByRole('textbox', { name });
 
 async function openHome(api: FakeApi, lang = 'fr'): Promise<TeoSupport> {
@@ -73,7 +73,7 @@ test('only what the organization may use is asked about', async () => {
     entitlements: { trainings: [], trials: [] },
   };
   await openHome(api, 'en');
-  await button('Not sure? Tell us what is happening').click();
+  await button('I do not know which to choose').click();
   await expect.element(heading('What is happening?')).toBeVisible();
   expect(button(/^It is about a training course/).query()).toBeNull();
   expect(button(/^I have something to say of a trial/).query()).toBeNull();

@@ -1,4 +1,4 @@
-import { type ContextKey, declarationOf, fieldOf, subjectField, type TicketType } from '@teo-support/core';
+import { declarationOf, fieldOf, subjectField, type TicketType } from '@teo-support/core';
 import type { FileTicketRequest, RequesterTicket } from '@teo-support/core/contract';
 import { ApiError } from '@teo-support/sdk/connection';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -168,8 +168,8 @@ export class TicketForm extends LitElement {
           : nothing
       }
       ${
-        later?.parts.renderBeforeSending(draft, this.#context, later.session, Date.now(), (key) =>
-          this.#toggleContext(key),
+        later?.parts.renderBeforeSending(draft, this.#context, later.session, Date.now(), (id) =>
+          this.#toggleContext(id),
         ) ?? nothing
       }
       ${this.#failureNotice(session)}
@@ -260,8 +260,7 @@ export class TicketForm extends LitElement {
   /** What goes along, as it is when the form is opened. */
   #collect(): void {
     if (this.session === null || this.later === null) return;
-    const { hostVersion, recentErrors } = this.session.settings;
-    this.#context = this.later.parts.collectContext(hostVersion, recentErrors());
+    this.#context = this.later.parts.collectContext(this.session.settings);
   }
 
   #images(): ImagesField | null {
@@ -288,13 +287,13 @@ export class TicketForm extends LitElement {
     if (draft !== null) this.#change({ ...draft, answers: { ...draft.answers, [name]: answer } });
   }
 
-  #toggleContext(key: ContextKey): void {
+  #toggleContext(id: string): void {
     const { draft } = this;
     if (draft === null) return;
-    const out = draft.leftOut.includes(key);
+    const out = draft.leftOut.includes(id);
     this.#change({
       ...draft,
-      leftOut: out ? draft.leftOut.filter((known) => known !== key) : [...draft.leftOut, key],
+      leftOut: out ? draft.leftOut.filter((known) => known !== id) : [...draft.leftOut, id],
     });
   }
 

@@ -11,17 +11,24 @@ declare global {
   var teoSupport: Commands | undefined;
 }
 
-/** Carries out what the page asked for before the code had come, and from now on at once. */
-export function takeCommands(element: HTMLElement): void {
+/**
+ * Carries out what the page asked for before the code had come, and from now on at once.
+ * @returns ends that: what is asked for then waits for the next element
+ */
+export function takeCommands(element: HTMLElement): () => void {
   const asked = globalThis.teoSupport ?? [];
   // Another element of the page has them already.
-  if (!Array.isArray(asked)) return;
-  globalThis.teoSupport = {
+  if (!Array.isArray(asked)) return () => {};
+  const taken = {
     push([name, ...values]: Command) {
       const method: unknown = Reflect.get(element, name);
       if (typeof method !== 'function') throw new TypeError(`teo-support has no ${name}.`);
       return method.apply(element, values);
     },
   };
-  for (const command of asked) globalThis.teoSupport.push(command);
+  globalThis.teoSupport = taken;
+  for (const command of asked) taken.push(command);
+  return () => {
+    if (globalThis.teoSupport === taken) globalThis.teoSupport = [];
+  };
 }

@@ -11,8 +11,18 @@ export interface Settings {
   readonly fetch: typeof fetch | null;
   /** What the page says of the module of téo that it belongs to; empty where it says nothing. */
   readonly module: () => string;
+  /** What the page adds to what goes along with a ticket, asked when a form is opened. May throw. */
+  readonly hostContext: () => HostContext | undefined;
   /** The last errors of the page since the widget is there, oldest first. */
   readonly recentErrors: () => readonly string[];
+}
+
+/** What the host page adds to what goes along with a ticket: shown in words before it is sent, each to be taken out. */
+export interface HostContext {
+  /** The features that are switched on for this person, by their names: 50 at the most. */
+  readonly featureFlags?: readonly string[];
+  /** What else helps, by the name under which the person reads it: 10 at the most, of 500 characters each. */
+  readonly details?: Readonly<Record<string, string>>;
 }
 
 /** What the host page already knows of a new ticket: words or the chosen option, by field name of its type. */

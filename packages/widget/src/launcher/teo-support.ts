@@ -2,7 +2,7 @@ import type { GetToken } from '@teo-support/sdk';
 import { launcherTokens } from '../design/launcher-tokens.js';
 import { takeCommands } from './commands.js';
 import { launcherStyle } from './launcher-style.js';
-import type { Destination, GivenAnswers, PanelElement } from './settings.js';
+import type { Destination, GivenAnswers, HostContext, PanelElement } from './settings.js';
 
 /** On a server there are no elements: importing this there is harmless. */
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
@@ -51,6 +51,8 @@ export class TeoSupport extends Base {
 
   /** Gives a short-lived token for the person who is signed in. Takes precedence over `token-url`. */
   getToken: GetToken | null = null;
+  /** Tells what goes along with a ticket beside what the widget sees by itself. Asked each time a form is opened. */
+  getContext: (() => HostContext) | null = null;
   /** For tests and unusual platforms: what to send requests with. Default: the browser's `fetch`. */
   fetch: typeof fetch | null = null;
 
@@ -61,6 +63,7 @@ export class TeoSupport extends Base {
   #panel: PanelElement | null = null;
   #loading: Promise<PanelElement> | null = null;
   readonly #errors: string[] = [];
+  #leaveCommands = () => {};
 
   constructor() {
     super();
@@ -83,20 +86,20 @@ export class TeoSupport extends Base {
     for (const sign of ['pointerenter', 'focus'] as const) {
       this.#button.addEventListener(sign, () => void this.#load().catch(() => {}), { once: true });
     }
-    for (const key of ['keydown', 'keyup', 'keypress'] as const) this.addEventListener(key, keepInside);
   }
 
   connectedCallback(): void {
     addEventListener('error', this.#onError);
     addEventListener('unhandledrejection', this.#onError);
     this.#speak();
-    takeCommands(this);
+    this.#leaveCommands = takeCommands(this);
     if (inStorage('teo-support:waiting').length > 0) void this.#load().catch(() => {});
   }
 
   disconnectedCallback(): void {
     removeEventListener('error', this.#onError);
     removeEventListener('unhandledrejection', this.#onError);
+    this.#leaveCommands();
     this.close();
     this.#discard();
   }
@@ -216,6 +219,7 @@ export class TeoSupport extends Base {
       getToken: this.getToken ?? ((reason) => this.#askHost(reason)),
       fetch: this.fetch,
       module: () => this.getAttribute('module') ?? '',
+      hostContext: () => this.getContext?.(),
       recentErrors: () => this.#errors,
     };
     panel.addEventListener('panel-close', () => this.close());
@@ -265,12 +269,6 @@ function inStorage(prefix: string): string[] {
   } catch {
     return [];
   }
-}
-
-/** A key pressed in a field of the widget is text, never a shortcut of the host page. */
-function keepInside(event: Event): void {
-  const [source] = event.composedPath();
-  if (source instanceof HTMLElement && source.matches('input, textarea, select')) event.stopPropagation();
 }
 
 function lifebuoy(): SVGElement {

@@ -112,6 +112,13 @@ function nodesOf(content: DocumentFragment): Node[] {
   return nodes;
 }
 
+/** What went wrong inside says whose it is, for the page's own watch over errors. */
+export function marked(error: unknown): unknown {
+  if (error instanceof Error && !error.message.startsWith('teo-support'))
+    error.message = `teo-support: ${error.message}`;
+  return error;
+}
+
 /** Puts a value in its place. */
 type Put = (value: unknown) => void;
 
@@ -132,7 +139,11 @@ function putInAttribute(element: Element, name: string, host: object): Put {
       return changed((value) => element.toggleAttribute(own, value !== nothing && Boolean(value)));
     case '@':
       element.addEventListener(own, (event) => {
-        if (typeof last === 'function') last.call(host, event);
+        try {
+          if (typeof last === 'function') last.call(host, event);
+        } catch (error) {
+          throw marked(error);
+        }
       });
       return changed(() => {});
     default:

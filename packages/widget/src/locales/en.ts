@@ -11,7 +11,7 @@ export const en: Words = {
     newTicket: 'New ticket',
     faq: 'FAQ',
     forum: 'Improvements',
-    find: 'Not sure? Tell us what is happening',
+    find: 'I do not know which to choose',
     idea: 'Improvement request',
     ideaText: 'An idea for téo: suggest it in the forum.',
     myTickets: 'My tickets',

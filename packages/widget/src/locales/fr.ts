@@ -9,7 +9,7 @@ export const fr = {
     newTicket: 'Nouveau ticket',
     faq: 'FAQ',
     forum: 'Améliorations',
-    find: 'Vous hésitez ? Dites-nous ce qui vous arrive',
+    find: 'Je ne sais pas lequel choisir',
     idea: 'Demande d’amélioration',
     ideaText: 'Une idée pour téo : proposez-la sur le forum.',
     myTickets: 'Mes tickets',

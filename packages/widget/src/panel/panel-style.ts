@@ -7,8 +7,8 @@ export const panelStyle = css`
     inset-block-end: 20px;
     inset-inline-end: 20px;
     overflow: visible;
-    width: min(456px, calc(100vw - 40px));
-    height: min(760px, calc(100dvh - 40px));
+    width: min(456px, calc(100% - 40px));
+    height: min(760px, calc(100% - 40px));
     margin: 0;
     padding: 0;
     border: 1px solid var(--_line);
@@ -129,7 +129,7 @@ export const panelStyle = css`
     :host {
       inset: 0;
       width: 100%;
-      height: 100dvh;
+      height: 100%;
       max-height: none;
       border: 0;
       border-radius: 0;

@@ -96,9 +96,13 @@ export class SupportPanel extends LitElement implements PanelPlace {
     this.announcement = '';
     this.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
-      event.stopPropagation();
+      // Nor does it close a dialog of the page that the widget stands in.
+      event.preventDefault();
       this.#close();
     });
+    // What is pressed here is no shortcut of the page, and where the focus is here no page with a focus trap need know.
+    for (const kind of ['keydown', 'keyup', 'keypress', 'focusin', 'focusout'])
+      this.addEventListener(kind, (event) => event.stopPropagation());
   }
 
   override connectedCallback(): void {

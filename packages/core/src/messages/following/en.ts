@@ -30,6 +30,8 @@ export const enFollowing: FollowingCatalogue = {
     browser: 'Browser',
     viewport: 'Window size',
     host_version: 'téo version',
+    feature_flags: 'Options switched on',
+    host_details: 'Detail of the page',
     console_errors: 'Latest errors of the page',
     failed_requests: 'Latest failed requests',
   },

@@ -30,6 +30,8 @@ export const frFollowing: FollowingCatalogue = {
     browser: 'Navigateur',
     viewport: 'Taille de la fenêtre',
     host_version: 'Version de téo',
+    feature_flags: 'Options activées',
+    host_details: 'Précision de la page',
     console_errors: 'Dernières erreurs de la page',
     failed_requests: 'Dernières requêtes en échec',
   },
