@@ -6,7 +6,7 @@ import type { FaqWords, Words } from '../locales/words.js';
 /** What the elements of the FAQ work with, in the panel and on a page of its own. */
 export interface FaqSession {
   readonly locale: Locale;
-  readonly client: { readonly faq: Faq; readonly files: Pick<Files, 'addresses' | 'download'> };
+  readonly client: { readonly faq: Faq; readonly files: Pick<Files, 'download'> };
   readonly words: Words;
   readonly faq: FaqWords;
   readonly domain: Pick<FilingCatalogue, 'ticketTypes'>;

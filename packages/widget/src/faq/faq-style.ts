@@ -97,6 +97,10 @@ export const faqStyle = css`
     background: var(--_surface-2);
     font: 0.92em var(--_mono);
   }
+  img {
+    max-width: 100%;
+    border: 1px solid var(--_line);
+  }
   .after {
     padding-top: var(--_space-4);
     border-top: 1px solid var(--_line);

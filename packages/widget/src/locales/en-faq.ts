@@ -24,7 +24,7 @@ export const enFaq: FaqWords = {
   withdrawn: 'This article was withdrawn: it is out of date.',
   insteadOf: 'This answers in its place:',
   otherLanguage: 'This article is not translated yet.',
-  pictureMissing: 'Image unavailable for now. It shows:',
+  pictureMissing: 'Image unavailable:',
   newWindow: ' (new window)',
   likely: 'The FAQ probably has the answer',
   perhaps: 'Close articles in the FAQ',

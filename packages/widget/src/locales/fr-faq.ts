@@ -22,7 +22,7 @@ export const frFaq = {
   withdrawn: 'Cet article a été retiré : il n’est plus à jour.',
   insteadOf: 'Voici ce qui répond à sa place :',
   otherLanguage: 'Cet article n’est pas encore traduit.',
-  pictureMissing: 'Image indisponible pour l’instant. Elle montre :',
+  pictureMissing: 'Image indisponible :',
   newWindow: ' (nouvelle fenêtre)',
   likely: 'La FAQ répond sans doute',
   perhaps: 'Articles proches dans la FAQ',

@@ -8,7 +8,7 @@ export interface WithLine {
 export function withLineAt(text: string, place: number, line: string): WithLine {
   const ends = text.indexOf('\n', place);
   const end = ends === -1 ? text.length : ends;
-  const begin = text.lastIndexOf('\n', end - 1) + 1;
+  const begin = text.slice(0, end).lastIndexOf('\n') + 1;
   const isEmpty = text.slice(begin, end).trim() === '';
   const before = isEmpty ? text.slice(0, begin) : `${text.slice(0, end)}\n`;
   return { text: `${before}${line}${text.slice(end)}`, caret: before.length + line.length };
