@@ -1,4 +1,4 @@
-import type { decidedStatuses } from '@teo-support/core';
+import type { improvementStatuses } from '@teo-support/core';
 import type { ImprovementFigures } from '@teo-support/core/contract';
 import { and, count, desc, eq, isNotNull, lt, min } from 'drizzle-orm';
 import type { Reader } from '../storage/index.js';
@@ -14,13 +14,16 @@ export async function countWaiting(
 ): Promise<{ readonly total: number; readonly overdue: number }> {
   return {
     total: await reader.$count(improvements, waiting),
-    overdue: await reader.$count(improvements, and(waiting, lt(improvements.firstDecisionDue, now))),
+    overdue: await countOverdue(reader, now),
   };
+}
+
+function countOverdue(reader: Reader, now: number): Promise<number> {
+  return reader.$count(improvements, and(waiting, lt(improvements.firstDecisionDue, now)));
 }
 
 /** « Nous analysons les demandes une fois par mois »: how well that is kept. */
 export async function readFigures(reader: Reader, now: number): Promise<ImprovementFigures> {
-  const { total, overdue } = await countWaiting(reader, now);
   const [oldest] = await reader
     .select({ at: min(improvements.submittedAt) })
     .from(improvements)
@@ -30,7 +33,8 @@ export async function readFigures(reader: Reader, now: number): Promise<Improvem
     .from(improvements)
     .where(eq(improvements.shelf, 'open'))
     .groupBy(improvements.status);
-  const decidedAs = (status: (typeof decidedStatuses)[number]) =>
+  // All are gone through once: in a large forum, counting is what this costs.
+  const countOf = (status: (typeof improvementStatuses)[number]) =>
     byStatus.find((row) => row.status === status)?.requests ?? 0;
   const [last] = await reader
     .select({ month: improvementReviews.month, publishedAt: improvementReviews.publishedAt })
@@ -40,15 +44,15 @@ export async function readFigures(reader: Reader, now: number): Promise<Improvem
     .limit(1);
   return {
     asOf: iso(now),
-    waiting: total,
-    overdue,
+    waiting: countOf('submitted'),
+    overdue: await countOverdue(reader, now),
     oldestWaiting: oldest?.at == null ? null : iso(oldest.at),
     decided: {
-      planned: decidedAs('planned'),
-      in_progress: decidedAs('in_progress'),
-      postponed: decidedAs('postponed'),
-      implemented: decidedAs('implemented'),
-      not_selected: decidedAs('not_selected'),
+      planned: countOf('planned'),
+      in_progress: countOf('in_progress'),
+      postponed: countOf('postponed'),
+      implemented: countOf('implemented'),
+      not_selected: countOf('not_selected'),
     },
     lastReview:
       last?.publishedAt == null
