@@ -13,8 +13,8 @@ const audience = 'teo-support';
 const ofTheApi = /^\/(v1|problems)\/|^\/(openapi\.json|reference(\.css)?|livez)$/;
 
 /**
- * What whoever starts the demo may set: a sign-in of the team by their OpenID provider, which is off otherwise, and
- * service policies of their own in place of the published one.
+ * What whoever starts the demo may set: a sign-in of the team by their OpenID provider and a virus scanner, which are off
+ * otherwise, and service policies of their own in place of the published one.
  */
 const settable = [
   'OPENID_ISSUER',
@@ -22,6 +22,7 @@ const settable = [
   'OPENID_CLIENT_SECRET',
   'OPENID_NAME',
   'SERVICE_POLICIES_FILE',
+  'FILES_SCANNER',
 ];
 
 /**
@@ -50,6 +51,7 @@ export async function serveDemo({ port, dataDir, log, now = Date.now, env = proc
       log(`The database was empty: ${tickets} tickets of the last three months were filed.`);
     }
     await support.schedule.start();
+    void support.scanning.start();
     const host = createHostApp({ secret, issuer, audience, now });
     const listening = await listen(
       (request, env) =>

@@ -30,6 +30,7 @@ export const imagesStyle = css`
   }
   .failed .row {
     grid-column: 2 / -1;
+    justify-content: flex-end;
   }
   progress {
     appearance: none;
