@@ -97,6 +97,7 @@ async function benchLive() {
     p50: ['p50 ms', 0],
     p95: ['p95 ms', 0],
     cpuMsPerMessage: ['cpu ms a message', 2],
+    cpuMsPerListener: ['cpu ms a listener and second', 2],
     kibPerListener: ['KiB a listener', 0],
     loopMaxMs: ['loop max ms', 1],
   });

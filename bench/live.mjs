@@ -21,6 +21,7 @@ const eventsPerSecond = 50;
  * @property {number} p50 from the event to the client, in milliseconds
  * @property {number} p95
  * @property {number} cpuMsPerMessage processor time of the server for one message, with what made it
+ * @property {number} cpuMsPerListener processor time of the server for one who listens, each second
  * @property {number} kibPerListener
  * @property {number} loopMaxMs
  */
@@ -85,6 +86,8 @@ async function measure(what, told, { seconds, listeners }) {
     await Promise.all(under);
     await pause(1000);
     const after = await told.figures();
+    const cpuMs = (after.cpuSeconds - before.cpuSeconds) * 1000;
+    const took = (performance.now() - begun) / 1000;
     delays.sort((a, b) => a - b);
     /** @param {number} part */
     const quantile = (part) => delays[Math.floor(delays.length * part)] ?? Number.NaN;
@@ -95,7 +98,8 @@ async function measure(what, told, { seconds, listeners }) {
       missing: happened * perGroup - delays.length,
       p50: quantile(0.5),
       p95: quantile(0.95),
-      cpuMsPerMessage: ((after.cpuSeconds - before.cpuSeconds) * 1000) / delays.length,
+      cpuMsPerMessage: cpuMs / delays.length,
+      cpuMsPerListener: cpuMs / listeners / took,
       kibPerListener: (before.rss - empty.rss) / 1024 / listeners,
       loopMaxMs: after.loopMaxMs,
     };
