@@ -65,7 +65,7 @@ test.each(languages)(
       ['virus.csv', words.infected],
     ] as const) {
       await expect.element(page.getByText(name, { exact: true })).toBeVisible();
-    const line = page.getByText(name, { exact: true }).element().closest('.file');
+      const line = page.getByText(name, { exact: true }).element().closest('.file');
       await expect.poll(() => line?.textContent?.replace(/\s+/g, ' ')).toContain(why.replace(/\s+/g, ' '));
       // Not by colour alone, and nothing that leads to it.
       expect(line?.querySelector('.why svg, .why .icon')).not.toBeNull();
