@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { trainingSchema, trialFeatureSchema } from './entitlements.js';
 import { setFaqSynonymsSchema } from './faq-gaps.js';
+import { faqSearchRecordSchema } from './faq-reader.js';
 import { draftFaqArticleSchema } from './faq-staff.js';
 import { forumHistorySchema } from './improvement-history.js';
 import {
@@ -105,8 +106,16 @@ export const historySchema = z.strictObject({
           }),
         )
         .default([]),
+      searches: z
+        .array(
+          faqSearchRecordSchema
+            .omit({ ticket: true })
+            .extend({ by: z.string().describe('subject of a téomaster'), at: instantSchema }),
+        )
+        .default([])
+        .describe('What téomasters searched for, and what came of it'),
     })
-    .default({ synonyms: [], articles: [] }),
+    .default({ synonyms: [], articles: [], searches: [] }),
   improvements: forumHistorySchema,
   files: z.array(z.strictObject({ key: z.string(), name: z.string(), base64: z.string() })),
   tickets: z.array(

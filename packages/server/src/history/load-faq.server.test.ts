@@ -20,8 +20,17 @@ const article = (id: string, title: string, related: string[]) => ({
   publishedAt: '2026-03-05T09:00:00Z',
 });
 const history = (reviewer: string) => ({
-  organizations: [],
-  teomasters: [],
+  organizations: [{ externalId: 'o', name: 'Organisme' }],
+  teomasters: [
+    {
+      issuer: 'i',
+      subject: 'jeanne',
+      organization: 'o',
+      name: 'Jeanne',
+      email: 'j@o.fr',
+      locale: 'fr' as const,
+    },
+  ],
   staff: [person('jo@teo.example.fr', 'Jo'), person('lou@teo.example.fr', 'Lou')],
   faq: {
     synonyms: [['avoir', 'note de crédit']],
@@ -29,6 +38,17 @@ const history = (reviewer: string) => ({
     articles: [
       { ...article('avoir', 'Faire un avoir', ['acompte']), reviewer },
       article('acompte', 'Facturer un acompte', ['avoir']),
+    ],
+    searches: [
+      {
+        by: 'jeanne',
+        at: '2026-04-01T09:00:00Z',
+        q: 'avoir',
+        shown: ['avoir'],
+        outcome: 'solved' as const,
+        solvedBy: 'avoir',
+      },
+      { by: 'jeanne', at: '2026-04-02T09:00:00Z', q: 'devise', outcome: 'not_there' as const },
     ],
   },
   files: [],
@@ -57,4 +77,7 @@ test('articles are loaded at their own times, and found by the server that runs'
     reviewDue: '2027-03-05T09:00:00.000Z',
     published: { authors: [{ name: 'Jo' }], reviewer: { name: 'Lou' } },
   });
+  expect(await ines.staff.faq.get('avoir')).toMatchObject({ figures: { shown: 1, opened: 1, solved: 1 } });
+  const gaps = await ines.staff.faq.gaps();
+  expect(gaps.items).toMatchObject([{ queries: ['devise'] }]);
 });

@@ -1,15 +1,20 @@
 import { type StaffActor, usualReviewDue } from '@teo-support/core';
 import type { History } from '@teo-support/core/contract';
-import { changeArticle, setSynonyms } from '../faq/index.js';
+import { changeArticle, recordSearch, setSynonyms } from '../faq/index.js';
+import type { TeomasterViewer } from '../identity/index.js';
 import type { Transaction } from '../storage/index.js';
 
 type Team = ReadonlyMap<string, { readonly actor: StaffActor }>;
 
-/** Loads the articles of a history, each written, reviewed by another person and published at its own times. */
+/**
+ * Loads the articles of a history, each written, reviewed by another person and published at its own times, and what was
+ * searched for in them.
+ */
 export async function loadFaq(
   tx: Transaction,
-  { synonyms, articles }: History['faq'],
+  { synonyms, articles, searches }: History['faq'],
   team: Team,
+  teomaster: (subject: string) => TeomasterViewer,
 ): Promise<void> {
   const coming = new Set(articles.map(({ article }) => article.id));
   const expected = null;
@@ -26,6 +31,9 @@ export async function loadFaq(
     await changeArticle(tx, { ...read, command: { type: 'review', verdict: 'approved', comment: '' } });
     const command = { type: 'publish', reviewDue: usualReviewDue(published) } as const;
     await changeArticle(tx, { ...of, actor: writer, now: published, command });
+  }
+  for (const { by, at, ...search } of searches) {
+    await recordSearch(tx, teomaster(by), search, Date.parse(at));
   }
   const first = articles[0];
   if (synonyms.length > 0 && first !== undefined) {

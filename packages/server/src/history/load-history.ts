@@ -17,7 +17,7 @@ import { eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { changeEnrolment, changeTraining, changeTrial, readEntitlements } from '../entitlements/index.js';
 import { type FileStore, files } from '../files/index.js';
-import { type ActingViewer, hashPassword } from '../identity/index.js';
+import { type ActingViewer, hashPassword, type TeomasterViewer } from '../identity/index.js';
 import { organizationName, organizations, staff, teomasters } from '../people/index.js';
 import type { Database, Transaction } from '../storage/index.js';
 import { changePair, fileTicket, handleCommand, type Moment, passTime, tickets } from '../tickets/index.js';
@@ -73,7 +73,7 @@ export async function loadHistory(
 
   await db.write(async (tx) => {
     const cast = await recordPeople(tx, history, passwords, steps[0]?.now ?? 0);
-    await loadFaq(tx, history.faq, cast.staffByEmail);
+    await loadFaq(tx, history.faq, cast.staffByEmail, (subject) => teomasterOf(cast, subject));
     await loadForum(tx, history.improvements, (by) => authorOf(cast, by).actor, policies.current);
     const ids = new Map<string, string>();
     for (const step of steps) {
@@ -282,6 +282,12 @@ function authorOf(cast: Cast, by: By): Author {
   if (viewer === undefined)
     throw new Error(`The history names a person whom it does not introduce: ${keyOf(by)}`);
   return viewer;
+}
+
+function teomasterOf(cast: Cast, subject: string): TeomasterViewer {
+  const author = authorOf(cast, { kind: 'teomaster', subject });
+  if (author.kind !== 'teomaster') throw new Error(`${subject} is no téomaster.`);
+  return author;
 }
 
 type Organization = ReturnType<typeof historySchema.parse>['organizations'][number];

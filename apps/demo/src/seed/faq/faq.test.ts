@@ -1,4 +1,4 @@
-import { type Block, checkContent, type Inline, parseBody } from '@teo-support/core';
+import { type Block, checkContent, gapKey, type Inline, parseBody } from '@teo-support/core';
 import { historySchema } from '@teo-support/core/contract';
 import { describe, expect, test } from 'vitest';
 import { demoHistory } from '../index.js';
@@ -49,6 +49,21 @@ describe('the FAQ of the demo', () => {
       }
     },
   );
+
+  test('was searched by all organizations: most of it is solved, some of it not there, some in vain', () => {
+    const outcomes = (outcome: string) => faq.searches.filter((one) => one.outcome === outcome);
+    expect(outcomes('solved').length).toBeGreaterThan(100);
+    expect(new Set(outcomes('not_there').map(({ q }) => gapKey(q))).size).toBeGreaterThanOrEqual(6);
+    // What was missed in other words is one gap, missed more than once.
+    expect(new Set(outcomes('not_there').map(({ q }) => gapKey(q))).size).toBeLessThan(
+      outcomes('not_there').length,
+    );
+    expect(faq.searches.filter(({ shown }) => shown.length === 0).length).toBeGreaterThan(0);
+    for (const { at, shown } of faq.searches) {
+      expect(Date.parse(at)).toBeLessThan(now);
+      for (const id of shown) expect(ids).toContain(id);
+    }
+  });
 
   test('grew over the year, each article read over by another person before it was published', () => {
     for (const { author, reviewer, draftedAt, publishedAt } of faq.articles) {

@@ -1,6 +1,7 @@
 import type { HistoryInput } from '@teo-support/core/contract';
 import { type Colleague, emailOf } from '../people.js';
 import { momentOn, parisDay, workingDayUpTo } from '../working-day.js';
+import { searchesAt } from './searches.js';
 import synonyms from './synonyms.json' with { type: 'json' };
 import { writtenArticles } from './written-articles.js';
 
@@ -34,5 +35,5 @@ export function faqAt(now: number): NonNullable<HistoryInput['faq']> {
       publishedAt: new Date(publishedAt).toISOString(),
     };
   });
-  return { synonyms, articles };
+  return { synonyms, articles, searches: searchesAt(now, articles) };
 }
