@@ -4,7 +4,7 @@ import { defineConfig } from 'tsup';
 export default defineConfig([
   {
     // What the pages load: everything bundled, shared parts split off under names that carry their content's hash.
-    entry: { staff: 'src/staff/main.ts', teo: 'src/host/page/main.ts' },
+    entry: { staff: 'src/staff/main.ts', teo: 'src/host/page/main.ts', gallery: 'src/gallery/main.ts' },
     outDir: 'dist/assets',
     format: 'esm',
     target: 'es2022',

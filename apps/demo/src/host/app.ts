@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
+import { galleryRoutes } from '../gallery/gallery-routes.js';
 import { attendanceRoutes } from './attendance/routes.js';
 import { directoryRoutes } from './directory/routes.js';
 import { htmlDocument } from './html-document.js';
@@ -18,7 +19,7 @@ export interface HostAppOptions extends TokenOptions {
 
 /**
  * A téo-like product in which the widget is embedded, and the pages of the staff view. It claims `/`, `/teo`,
- * `/staff`, `/assets`, `/widget` and `/host`, so that it can stand beside the API on one origin.
+ * `/staff`, `/galerie`, `/assets`, `/widget` and `/host`, so that it can stand beside the API on one origin.
  *
  * @example
  * const host = createHostApp({ secret, issuer: 'teo-demo', audience: 'teo-support', now: Date.now });
@@ -47,6 +48,8 @@ export function createHostApp(options: HostAppOptions): Hono {
   app.get('/assets/*', staticFiles('/assets/', assets));
   app.use('/widget/*', compress());
   app.get('/widget/*', staticFiles('/widget/', widget));
+
+  galleryRoutes(app);
 
   app.use('/host/*', sameSiteOnly);
   sessionRoutes(app, sessions);

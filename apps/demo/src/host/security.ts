@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 
 /** Nothing but what this origin serves, no inline script or style, and no HTML from strings except Lit's own. */
-const contentSecurityPolicy = [
+const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -12,20 +12,30 @@ const contentSecurityPolicy = [
   "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
-  "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   'trusted-types lit-html teo-support',
-].join('; ');
+];
 
 /** On every page. `display-capture` stays allowed: the widget offers a picture of the window. */
-export const pageHeaders: MiddlewareHandler = async (c, next) => {
-  await next();
-  c.header('content-security-policy', contentSecurityPolicy);
-  c.header('x-content-type-options', 'nosniff');
-  c.header('referrer-policy', 'same-origin');
-  c.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
-  c.header('cache-control', 'no-cache');
-};
+export const pageHeaders = headersWith("frame-ancestors 'none'");
+
+/** On a page that shows pages of this origin in frames. */
+export const framingHeaders = headersWith("frame-ancestors 'none'", "frame-src 'self'");
+
+/** On those in the frames. */
+export const framedHeaders = headersWith("frame-ancestors 'self'");
+
+function headersWith(...frames: readonly string[]): MiddlewareHandler {
+  const contentSecurityPolicy = [...policy, ...frames].join('; ');
+  return async (c, next) => {
+    await next();
+    c.header('content-security-policy', contentSecurityPolicy);
+    c.header('x-content-type-options', 'nosniff');
+    c.header('referrer-policy', 'same-origin');
+    c.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+    c.header('cache-control', 'no-cache');
+  };
+}
 
 /** Refuses what another site asks for with this site's cookies. Browsers say where a request comes from. */
 export const sameSiteOnly: MiddlewareHandler = async (c, next) => {
