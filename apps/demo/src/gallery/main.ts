@@ -16,7 +16,11 @@ const client = new SupportClient({ baseUrl: '', getToken: token });
 const stagings: Readonly<Record<GalleryState, () => Staging>> = {
   launcher: () => ({ act: async () => {} }),
   home: () => ({ act: home }),
-  'home-loading': () => ({ fetch: holding(/\/v1\/me$/), act: home }),
+  'home-loading': () => ({
+    fetch: holding(/\/v1\/me$/),
+    // Opening is over once the panel shows what it was opened for: never, here.
+    act: async (widget) => void home(widget),
+  }),
   'home-failed': () => ({ fetch: refusing(/\/v1\/me$/, 503), act: home }),
   'home-session-over': () => ({ getToken: () => Promise.reject(new Error('signed out')), act: home }),
   questions: () => ({ act: (widget) => home(widget).then(() => press(widget, '#find')) }),

@@ -16,8 +16,10 @@ export interface ConnectionLimits {
   readonly waiting: number;
 }
 
-/** Ten MiB in two minutes is 0.7 Mbit/s. Balancers keep connections for 60 s. As many
- * connections as Linux lets wait (`net.core.somaxconn`): Node.js's own 511 cut off some of a thousand people who vote at once. */
+/**
+ * Ten MiB in two minutes is 0.7 Mbit/s. Balancers keep connections for 60 s. As many connections wait as Linux lets
+ * (`net.core.somaxconn`), rather than Node.js's own 511: a thousand people may come at once.
+ */
 export const usualLimits: ConnectionLimits = {
   headerMs: 15_000,
   requestMs: 120_000,
