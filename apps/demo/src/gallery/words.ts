@@ -1,3 +1,5 @@
+import { en } from '@teo-support/core/messages/en';
+import { fr } from '@teo-support/core/messages/fr';
 import type { GalleryGroup, GalleryState } from './states.js';
 
 interface GalleryWords {
@@ -38,11 +40,11 @@ export const galleryWords: Readonly<Record<'fr' | 'en', GalleryWords>> = {
       'home-failed': 'Serveur indisponible',
       'home-session-over': 'Session expirée',
       questions: 'Type trouvé par des questions',
-      'form-malfunction': 'Dysfonctionnement',
-      'form-mishandling': 'Mauvaise manipulation',
-      'form-usage_question': 'Question d’utilisation',
-      'form-training_follow_up': 'Suite de formation',
-      'form-rnd': 'Fonction en test',
+      'form-malfunction': fr.ticketTypes.malfunction.name,
+      'form-mishandling': fr.ticketTypes.mishandling.name,
+      'form-usage_question': fr.ticketTypes.usage_question.name,
+      'form-training_follow_up': fr.ticketTypes.training_follow_up.name,
+      'form-rnd': fr.ticketTypes.rnd.name,
       'form-problems': 'Envoyé vide',
       tickets: 'Mes tickets',
       'tickets-loading': 'En cours de chargement',
@@ -90,11 +92,11 @@ export const galleryWords: Readonly<Record<'fr' | 'en', GalleryWords>> = {
       'home-failed': 'Server unavailable',
       'home-session-over': 'Session over',
       questions: 'Type found by questions',
-      'form-malfunction': 'Malfunction',
-      'form-mishandling': 'Mishandling',
-      'form-usage_question': 'Usage question',
-      'form-training_follow_up': 'Training follow-up',
-      'form-rnd': 'Feature on trial',
+      'form-malfunction': en.ticketTypes.malfunction.name,
+      'form-mishandling': en.ticketTypes.mishandling.name,
+      'form-usage_question': en.ticketTypes.usage_question.name,
+      'form-training_follow_up': en.ticketTypes.training_follow_up.name,
+      'form-rnd': en.ticketTypes.rnd.name,
       'form-problems': 'Sent empty',
       tickets: 'My tickets',
       'tickets-loading': 'Loading',

@@ -53,6 +53,18 @@ describe('the search', () => {
       .toBe('?q=convention+perdue&limit=8');
   });
 
+  test('offers the modules to begin with where the page has none, and leaves the words to be made narrower', async () => {
+    const api = new FakeApi();
+    const widget = await openFaq(api);
+    await expect.element(page.getByRole('heading', { name: 'Ou commencez par un module' })).toBeVisible();
+    await expectAccessible(widget);
+    await hit('Annuaire').click();
+    await expect.element(hit('Exporter l’annuaire')).toBeVisible();
+    await expect.element(field()).toHaveValue('Annuaire');
+    await expectFocus(field());
+    expect(hit('Annuaire').query()).toBeNull();
+  });
+
   test('says it when nothing answers for sure, and when there is nothing', async () => {
     await openFaq(new FakeApi());
     await field().fill('annuler facture');

@@ -1,3 +1,4 @@
+import { teoModules } from '@teo-support/core';
 import type { FaqAnswer } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { icon } from '../panel/all-icons.js';
@@ -76,11 +77,27 @@ export class FaqSearchView extends LitElement {
           module !== undefined && q === '' && this.here?.answered
             ? html`<h3>${faq.here(moduleName(session, module))}</h3>${this.#hits(session, this.here)}`
             : nothing
-        }`;
+        }
+        ${module === undefined && q === '' ? this.#modules(session) : nothing}`;
     }
     return html`<p class="small soft">${this.#sum(session, answer)}</p>
       ${answer.hits.length === 0 ? html`<p>${faq.noneText}</p>` : this.#hits(session, answer)}
       ${this.#notThere(session, q)}`;
+  }
+
+  /** Where no page says what it is about, whoever has no words yet begins with a module. */
+  #modules(session: FaqSession): TemplateResult {
+    return html`<h3>${session.faq.browse}</h3>
+      <div class="row">${teoModules.map((module) => {
+        const name = moduleName(session, module);
+        return html`<button class="button" type="button" @click=${() => this.#begin(name)}>${name}</button>`;
+      })}</div>`;
+  }
+
+  #begin(words: string): void {
+    this.search?.type(words, 0);
+    // The button that was pressed goes; the words are there to be made narrower.
+    this.renderRoot.querySelector<HTMLElement>('#q')?.focus();
   }
 
   #sum({ faq }: FaqSession, answer: FaqAnswer | null): string | typeof nothing {

@@ -4,6 +4,7 @@ import type { FaqWords } from './words.js';
 export const enFaq: FaqWords = {
   search: 'Search the FAQ',
   invite: 'Type your words as they come, mistakes and all: articles show as you type.',
+  browse: 'Or begin with a module',
   here: (module) => `About the module ${module}`,
   found: (count) => (count === 1 ? '1 article found' : `${count} articles found`),
   close: 'No article answers for sure. These come close.',

@@ -74,7 +74,7 @@ export const enSending: SendingWords = {
       },
       how_to: {
         name: 'I do not know how to do it',
-        when: 'A gesture, a figure to understand, a setting.',
+        when: 'A task, a figure to understand, a setting.',
       },
       about_course: {
         name: 'It is about a training course',

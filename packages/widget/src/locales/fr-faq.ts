@@ -2,6 +2,7 @@
 export const frFaq = {
   search: 'Rechercher dans la FAQ',
   invite: 'Écrivez vos mots comme ils viennent, même avec des fautes : les articles s’affichent à mesure.',
+  browse: 'Ou commencez par un module',
   here: (module: string) => `À propos du module ${module}`,
   found: (count: number) => (count > 1 ? `${count} articles trouvés` : '1 article trouvé'),
   close: 'Aucun article ne répond à coup sûr. Voici ceux qui s’en approchent.',

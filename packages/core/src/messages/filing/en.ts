@@ -74,7 +74,7 @@ export const enFiling: FilingCatalogue = {
     },
     usage_question: {
       name: 'Usage question',
-      when: 'A gesture, a figure, a téo edit merge field, a payment schedule: how is it done in téo?',
+      when: 'A task, a figure, a téo edit merge field, a payment schedule: how is it done in téo?',
       fields: {
         subject: {
           label: 'Your question in one sentence',
@@ -84,7 +84,7 @@ export const enFiling: FilingCatalogue = {
           label: 'What is it about?',
           hint: '',
           options: {
-            gesture: 'A gesture: how to do it',
+            gesture: 'A task: how to do it',
             figure: 'A figure: where it comes from',
             merge_field: 'A téo edit merge field',
             payment_schedule: 'Setting up a payment schedule',
