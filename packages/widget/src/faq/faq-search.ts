@@ -1,3 +1,4 @@
+import type { TeoModule } from '@teo-support/core';
 import type { FaqAnswer, FaqSearchRecord } from '@teo-support/core/contract';
 import type { FaqSession } from './faq-session.js';
 import { Question } from './question.js';
@@ -17,6 +18,8 @@ const restMs = 900;
 /** A search while it is typed: the latest words only, one request at a time, and what they found. */
 export class FaqSearch {
   q = '';
+  /** The module that the person began with, where the page belongs to none; for as long as there are words. */
+  module: TeoModule | undefined;
   answer: FaqAnswer | null = null;
   failure: unknown = null;
   slow = false;
@@ -47,6 +50,7 @@ export class FaqSearch {
     this.q = q;
     this.rested = false;
     if (q.trim() === '') {
+      this.module = undefined;
       this.answer = null;
       this.failure = null;
       this.#tell(this.question.forget());
@@ -84,7 +88,7 @@ export class FaqSearch {
       this.slow = true;
       this.changed();
     });
-    const module = this.#session.module();
+    const module = this.#session.module() ?? this.module;
     try {
       const query = { q, limit: this.#pace.limit, ...(module === undefined ? {} : { module }) };
       const options = { signal: asking.signal, repeatable: false } as const;

@@ -63,6 +63,13 @@ describe('the search', () => {
     await expect.element(field()).toHaveValue('Annuaire');
     await expectFocus(field());
     expect(hit('Annuaire').query()).toBeNull();
+    const asked = () => api.sent.findLast(({ path }) => path === '/v1/faq/search')?.search;
+    expect(asked()).toContain('module=directory');
+    await field().fill('Annuaire exporter');
+    await expect.poll(asked).toContain('q=Annuaire+exporter&module=directory');
+    await field().fill('');
+    await field().fill('convention');
+    await expect.poll(asked).toBe('?q=convention&limit=8');
   });
 
   test('says it when nothing answers for sure, and when there is nothing', async () => {

@@ -1,4 +1,4 @@
-import { teoModules } from '@teo-support/core';
+import { type TeoModule, teoModules } from '@teo-support/core';
 import type { FaqAnswer } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { icon } from '../panel/all-icons.js';
@@ -90,12 +90,14 @@ export class FaqSearchView extends LitElement {
     return html`<h3>${session.faq.browse}</h3>
       <div class="row">${teoModules.map((module) => {
         const name = moduleName(session, module);
-        return html`<button class="button" type="button" @click=${() => this.#begin(name)}>${name}</button>`;
+        return html`<button class="button" type="button" @click=${() => this.#begin(module, name)}>${name}</button>`;
       })}</div>`;
   }
 
-  #begin(words: string): void {
-    this.search?.type(words, 0);
+  #begin(module: TeoModule, name: string): void {
+    if (this.search === null) return;
+    this.search.module = module;
+    this.search.type(name, 0);
     // The button that was pressed goes; the words are there to be made narrower.
     this.renderRoot.querySelector<HTMLElement>('#q')?.focus();
   }
