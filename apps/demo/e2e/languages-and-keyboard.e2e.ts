@@ -24,6 +24,7 @@ test('in English, a question is filed, answered and closed', async ({ page, brow
   await expect(desk.getByRole('heading', { name: 'Queue', level: 1 })).toBeVisible();
   await expectAccessible(desk);
   await desk.getByLabel('Search').fill(subject);
+  await expect(desk).toHaveURL(/[?&]q=/);
   await desk.getByRole('link', { name: subject }).click();
   await desk.getByRole('tab', { name: 'Resolve' }).click();
   await desk.getByLabel('Resolution text').fill('Steering, Quality, “Attendance”.');

@@ -42,6 +42,8 @@ export async function openDesk(
 /** Finds a ticket in the queue by its subject and opens it. */
 export async function openTicket(page: Page, subject: string): Promise<void> {
   await page.getByLabel('Rechercher').fill(subject);
+  // Until the search begins the list is that of before, and goes as it does.
+  await expect(page).toHaveURL(/[?&]q=/);
   await page.getByRole('link', { name: subject }).click();
   await expect(page.getByRole('heading', { name: subject, level: 1 })).toBeVisible();
 }
