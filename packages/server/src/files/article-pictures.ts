@@ -3,6 +3,7 @@ import { and, eq, inArray, isNull, ne, notInArray, or, sql } from 'drizzle-orm';
 import { ownUploads } from '../identity/index.js';
 import type { Reader, Transaction } from '../storage/index.js';
 import { forget } from './keep.js';
+import { mayBeNamed } from './may-be-named.js';
 import { files } from './tables.js';
 
 /**
@@ -22,8 +23,7 @@ export async function picturesFor(
     .where(
       and(
         inArray(files.id, [...ids]),
-        ne(files.state, 'storing'),
-        ne(files.scan, 'infected'),
+        mayBeNamed,
         isNull(files.ticketId),
         or(eq(files.articleId, articleId), ownUploads({ kind: 'staff', actor: writer }, files)),
       ),

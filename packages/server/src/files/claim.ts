@@ -1,8 +1,9 @@
 import { type FileRef, fileId, issue, type Ticket, type TicketEvent, write } from '@teo-support/core';
-import { and, inArray, isNull, ne } from 'drizzle-orm';
+import { and, inArray, isNull } from 'drizzle-orm';
 import { RejectionError } from '../http/index.js';
 import { type ActingViewer, ownUploads } from '../identity/index.js';
 import type { Reader, Transaction } from '../storage/index.js';
+import { mayBeNamed } from './may-be-named.js';
 import { files } from './tables.js';
 
 /** Of some ids, the files that the viewer has uploaded and that nothing names yet. */
@@ -15,14 +16,7 @@ export async function filesOf(
   const rows = await reader
     .select()
     .from(files)
-    .where(
-      and(
-        inArray(files.id, [...ids]),
-        ne(files.state, 'storing'),
-        ne(files.scan, 'infected'),
-        ownUploads(viewer, files),
-      ),
-    );
+    .where(and(inArray(files.id, [...ids]), mayBeNamed, ownUploads(viewer, files)));
   return rows.map((row) => ({
     id: fileId(row.id),
     digest: row.digest,
