@@ -155,8 +155,11 @@ describe('presence on a ticket', () => {
     expect(await listening.next()).toMatchObject({ kind: 'presence', ticketId: id, answering: true });
     server.clock.now += 46_000;
     expect((await seen()).others).toEqual([]);
-    // Whoever has closed the lid has left, without anybody saying so.
-    expect(await listening.next()).toMatchObject({ ticketId: id, people: [{ doing: 'reading' }] });
+    // Whoever has closed the lid has left, without anybody saying so. Where processes share a libSQL server they look at
+    // any moment, also between the clock's step and the renewal: then both have left before the one is there again.
+    let told = await listening.next();
+    if (told?.kind === 'presence' && told.people.length === 0) told = await listening.next();
+    expect(told).toMatchObject({ ticketId: id, people: [{ doing: 'reading' }] });
     listening.end();
   });
 
