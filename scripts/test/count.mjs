@@ -17,7 +17,8 @@ export function countVitest(report, code) {
   const outcomes = [];
   const { testResults } = /** @type {VitestReport} */ (report ?? { testResults: [] });
   for (const file of testResults ?? []) {
-    if (file.status === 'failed' && file.assertionResults.length === 0) {
+    // It could not be loaded, or what tidies up behind its tests failed.
+    if (file.status === 'failed' && file.assertionResults.every(({ status }) => status === 'passed')) {
       outcomes.push({ name: file.name, status: 'failed' });
     }
     for (const test of file.assertionResults)
@@ -76,7 +77,7 @@ export function sum(counts) {
 /**
  * @typedef {{ name: string, status: 'passed' | 'failed' | 'skipped' }} Outcome
  * @typedef {{ testResults?: { name: string, status: string, assertionResults: { fullName: string, status: string }[] }[] }} VitestReport
- * @typedef {{ specs?: { title: string, tests: { status: string }[] }[], suites?: PlaywrightSuite[] }} PlaywrightSuite
+ * @typedef {{ specs?: { title: string, file: string, line: number, tests: { status: string }[] }[], suites?: PlaywrightSuite[] }} PlaywrightSuite
  * @typedef {{ suites?: PlaywrightSuite[], errors?: { message?: string }[] }} PlaywrightReport
  */
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { noBrowser } from '../browser.mjs';
 import { quietTurbo, turbo } from '../build.mjs';
 import { runCommand } from '../run-command.mjs';
-import { countCheck, countPlaywright, countVitest } from './count.mjs';
+import { countCheck } from './count.mjs';
 import { auditCommand, readAudit } from './dependencies/audit.mjs';
 import { faultsInLock } from './dependencies/lock.mjs';
+import { endToEnd, vitest } from './runners.mjs';
 
 /**
  * @typedef {object} Surroundings
@@ -14,7 +14,8 @@ import { faultsInLock } from './dependencies/lock.mjs';
  * @property {() => Promise<string | undefined>} browser the path of a Chromium
  * @property {() => Promise<string[]>} services sees to the real programs that tests of the server use; says what is missing
  *
- * @typedef {import('./count.mjs').Count & { output: string }} Result
+ * @typedef {import('./count.mjs').Count & { output: string, suspects?: import('./suspects.mjs').Suspect[] }} Result
+ *   with the files behind the failures, where they may be accidents
  *
  * @typedef {object} Stage
  * @property {string} name as in `npm test -- name`
@@ -22,6 +23,8 @@ import { faultsInLock } from './dependencies/lock.mjs';
  * @property {string[]} needs stages that have to have passed
  * @property {1 | 2} slots of the two that run at once; a stage that is parallel in itself takes both
  * @property {(surroundings: Surroundings) => Promise<Result>} run
+ * @property {(surroundings: Surroundings, suspect: import('./suspects.mjs').Suspect) => Promise<Result>} [again] runs one
+ *   file alone; of a stage with real processes only (docs/decisions/0032)
  */
 
 /** @type {Stage[]} in the order in which they start */
@@ -71,27 +74,7 @@ export const stages = [
   vitest('server'),
   vitest('sqld'),
   vitest('browser'),
-  {
-    name: 'e2e',
-    after: ['build'],
-    needs: ['build'],
-    slots: 2,
-    run: withBrowser(async ({ root, reports }, env) => {
-      const report = join(reports, 'e2e.json');
-      const { code, output } = await runCommand(
-        process.execPath,
-        [
-          'node_modules/@playwright/test/cli.js',
-          'test',
-          '--config',
-          'config/playwright.config.ts',
-          '--reporter=list,json',
-        ],
-        { cwd: root, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
-      );
-      return { ...countPlaywright(readReport(report), code), output };
-    }),
-  },
+  endToEnd(),
 ];
 
 /**
@@ -160,78 +143,4 @@ function check(name, { command, and, needs = [] }) {
       return { ...countCheck(worst), output: all };
     },
   };
-}
-
-/**
- * A project of config/vitest.config.ts. It runs on the sources, so a broken build does not stop it; it waits
- * for the build only because some tests look at what was built.
- *
- * @param {'unit' | 'server' | 'sqld' | 'browser'} project
- * @returns {Stage}
- */
-function vitest(project) {
-  /** @type {(surroundings: Surroundings, env: NodeJS.ProcessEnv) => Promise<Result>} */
-  const run = async ({ root, reports }, env) => {
-    const report = join(reports, `${project}.json`);
-    const { code, output } = await runCommand(
-      process.execPath,
-      [
-        'node_modules/vitest/vitest.mjs',
-        ...['run', '--config', 'config/vitest.config.ts', '--project', project],
-        ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-      ],
-      { cwd: root, env },
-    );
-    return { ...countVitest(readReport(report), code), output };
-  };
-  return {
-    name: project,
-    after: ['build'],
-    needs: [],
-    slots: 2,
-    run:
-      project === 'browser'
-        ? withBrowser(run)
-        : project === 'server'
-          ? withServices(run)
-          : (surroundings) => run(surroundings, process.env),
-  };
-}
-
-/**
- * What could not be tried with the real program is said beside what was.
- *
- * @param {(surroundings: Surroundings, env: NodeJS.ProcessEnv) => Promise<Result>} run
- * @returns {Stage['run']}
- */
-function withServices(run) {
-  return async (surroundings) => {
-    const missing = await surroundings.services();
-    const result = await run(surroundings, process.env);
-    return { ...result, notes: [...result.notes, ...missing] };
-  };
-}
-
-/**
- * @param {(surroundings: Surroundings, env: NodeJS.ProcessEnv) => Promise<Result>} run
- * @returns {Stage['run']}
- */
-function withBrowser(run) {
-  return async (surroundings) => {
-    const path = await surroundings.browser();
-    if (!path) return { passed: 0, failed: 1, notes: [noBrowser], output: '' };
-    return run(surroundings, { ...process.env, CHROMIUM_PATH: path });
-  };
-}
-
-/**
- * @param {string} path
- * @returns {unknown} nothing when the run did not come to its report
- */
-function readReport(path) {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    return undefined;
-  }
 }

@@ -8,6 +8,7 @@ import { endCommandsOnSignals } from '../run-command.mjs';
 import { prepareServices, thisServicesMachine } from '../services.mjs';
 import { sum } from './count.mjs';
 import { runStages } from './run-stages.mjs';
+import { lookAgain } from './second-look.mjs';
 import { chooseStages, stages } from './stages.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
@@ -34,9 +35,11 @@ export async function test() {
       usesServices ? prepareServices(thisServicesMachine(root, say)) : [],
     );
     const surroundings = { root, reports, browser: () => browser, services: () => services };
-    const finished = await runStages(chosen, surroundings, tell);
+    const first = await runStages(chosen, surroundings, tell);
+    const looked = await lookAgain(chosen, first, surroundings);
+    tellSecondLook(looked);
     say(`\nAfter ${((Date.now() - began) / 1000).toFixed(0)} s:`);
-    finish(sum(finished));
+    finish(sum(looked.finished));
   } catch (error) {
     const { sentence } = /** @type {{ sentence?: string }} */ (error);
     console.error(sentence ?? error);
@@ -60,6 +63,17 @@ function tell({ name, passed, failed, seconds, notes, output }) {
   );
   if (failed > 0 && output.trim()) say(`\n${output.trim()}\n`);
   for (const note of notes) say(`  ${name}: ${note}`);
+}
+
+/** @param {import('./second-look.mjs').Looked} looked */
+function tellSecondLook({ because, output, unsteady }) {
+  if (because) say(`\n${because}`);
+  if (output) say(output);
+  if (unsteady.length === 0) return;
+  say(
+    '\nUNSTEADY: passed only the second time. Each is a fault of the test or of the product, to be mended:',
+  );
+  for (const one of unsteady) say(`  ${one}`);
 }
 
 /** @param {{ line: string, ok: boolean }} total */
