@@ -67,7 +67,9 @@ export async function readingCases(small, large) {
 }
 
 const searches = {
-  'rare word': '5000 ',
+  // In one ticket of the model, which is too long a story to be copied: as rare at either size.
+  'rare word': 'accolades ',
+  'a number': '5000 ',
   'common word': 'facture ',
   'several words': 'session émargement ',
   'three words': 'feuille émargement session ',

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { having, type Look, type Looked, type LookRequest, mostFound } from './search-look.js';
 import { recentUpTo } from './search-marks.js';
 import { gathered, readNumbers } from './search-numbers.js';
-import { kept, olderWithAll } from './search-older.js';
+import { kept, mostFollowed, readRarest } from './search-older.js';
 import { type Expressions, expressionsOf, hasAll, markedBy, rowid } from './search-words.js';
 
 /** So many tickets, the latest, are looked at of those that have a word in what the team wrote to itself. */
@@ -24,19 +24,8 @@ export function lookAtAll(request: LookRequest): Look {
       const { expressions, inPart } = await reading;
       const [first, ...others] = expressions;
       if (first === undefined) return { words: new Map(), latestOnly: false };
-      const parts = await Promise.all([
-        others.length === 0
-          ? latest(request, 'ticket_words', first.everyone, mostFound)
-          : withWords(request, expressions),
-        withTeamWords(request, expressions),
-      ]);
-      return {
-        words: having(
-          words.length,
-          parts.flatMap(({ numbers }) => numbers),
-        ),
-        latestOnly: inPart || parts.some(({ latestOnly }) => latestOnly),
-      };
+      const found = await (others.length === 0 ? withWord(request, first) : withWords(request, expressions));
+      return { words: having(words.length, found.numbers), latestOnly: inPart || found.latestOnly };
     },
     async any() {
       const { expressions, inPart } = await reading;
@@ -46,30 +35,59 @@ export function lookAtAll(request: LookRequest): Look {
   };
 }
 
-/** Those that have several words, all of them in what everyone concerned reads. */
+/** Those that have a word, in what everyone concerned reads or in what the team wrote. */
+async function withWord({ reader, newest }: LookRequest, word: Expressions): Promise<Found> {
+  const [everyones = [], teams = []] = await readNumbers(
+    reader,
+    sql.join(
+      [
+        latestQuery('ticket_words', word.everyone, newest, mostFound),
+        latestQuery('ticket_team_words', word.team, newest, mostByTeam),
+      ],
+      sql` union all `,
+    ),
+  );
+  return {
+    numbers: [...everyones, ...teams],
+    latestOnly: everyones.length >= mostFound || teams.length >= mostByTeam,
+  };
+}
+
+/**
+ * Those that have several words: all of them in what everyone concerned reads, among the latest by the index alone; or
+ * one in what the team wrote, and the others there or in what everyone reads. Of older ones it is looked at those with the
+ * rarest word, unless of the latest there are enough: no more of the older would be looked at than that.
+ */
 async function withWords(request: LookRequest, expressions: readonly Expressions[]): Promise<Found> {
   const { reader, words, audience, newest } = request;
   const groups = expressions.map(({ everyone }) => everyone);
   const { marks, from } = recentUpTo(newest);
-  const recent = await latest(request, 'ticket_words', [...groups, markedBy(marks)].join(' AND '), mostFound);
-  if (recent.latestOnly || from === 0) return recent;
-  const older = await olderWithAll(reader, {
-    groups,
+  const recent = [...groups, markedBy(marks)].join(' AND ');
+  const byTeam = expressions.map(({ team }) => team).join(' OR ');
+  const [recents = [], teams = []] = await readNumbers(
+    reader,
+    sql.join(
+      [
+        latestQuery('ticket_words', recent, newest, mostFound),
+        latestQuery('ticket_team_words', byTeam, newest, mostByTeam),
+      ],
+      sql` union all `,
+    ),
+  );
+  const isEnough = recents.length >= mostFollowed;
+  const rarest = isEnough || from === 0 ? [] : await readRarest(reader, groups, from);
+  const looked = await kept(reader, [...new Set([...rarest, ...teams])], {
     condition: hasAll(words, audience),
     audience,
-    before: from,
   });
-  return { numbers: [...recent.numbers, ...older.numbers], latestOnly: older.latestOnly };
-}
-
-/** Those that have a word in what the team wrote, and the others there or in what everyone reads. */
-async function withTeamWords(request: LookRequest, expressions: readonly Expressions[]): Promise<Found> {
-  const { reader, words, audience } = request;
-  const any = expressions.map(({ team }) => team).join(' OR ');
-  const found = await latest(request, 'ticket_team_words', any, mostByTeam);
-  if (words.length === 1) return found;
-  const numbers = await kept(reader, found.numbers, { condition: hasAll(words, audience), audience });
-  return { numbers, latestOnly: found.latestOnly };
+  return {
+    numbers: [...recents, ...looked],
+    latestOnly:
+      (isEnough && from > 0) ||
+      recents.length >= mostFound ||
+      rarest.length >= mostFollowed ||
+      teams.length >= mostByTeam,
+  };
 }
 
 /** How many of the words the latest tickets have that have any of them. */
@@ -93,16 +111,6 @@ async function withAny(
 }
 
 /** The highest numbers first, and no further than they are asked for: FTS5 gives them so by itself. */
-async function latest(
-  { reader, newest }: LookRequest,
-  index: WordsIndex,
-  expression: string,
-  most: number,
-): Promise<Found> {
-  const [numbers = []] = await readNumbers(reader, latestQuery(index, expression, newest, most));
-  return { numbers, latestOnly: numbers.length >= most };
-}
-
 export function latestQuery(index: WordsIndex, expression: string, newest: number, most: number): SQL {
   const table = sql.identifier(index);
   return gathered(sql`select rowid as number from ${table} where ${table} match ${expression} and rowid <= ${rowid(newest)}

@@ -4,32 +4,28 @@ import { gathered, readNumbers } from './search-numbers.js';
 import { type Audience, rowid, withTheTeams } from './search-words.js';
 
 /** So many tickets are followed: the latest that have the rarest of the words. */
-const mostFollowed = 200;
+export const mostFollowed = 100;
 
-export interface Followed {
-  /** What each ticket has to have, as FTS5 queries. */
-  readonly groups: readonly string[];
-  /** The same, told from its words in the index. */
+/** What a ticket has to have, as it is told from its words in the index. */
+interface Told {
   readonly condition: SQL;
   readonly audience: Audience;
-  /** From this number on, tickets have been looked at. */
-  readonly before: number;
 }
 
 /**
- * The older tickets that have all of the words: those with the rarest of them are looked at, one by one. What is met
+ * The older tickets that may have all of the words: those with the rarest of them, to be looked at one by one. What is met
  * in both of two long lists may be nothing at all, and only the end of one would tell.
+ *
+ * @param groups what each ticket has to have, as FTS5 queries
+ * @param before from this number on, tickets have been looked at
  */
-export async function olderWithAll(
+export async function readRarest(
   reader: Reader,
-  { groups, condition, audience, before }: Followed,
-): Promise<{ readonly numbers: readonly number[]; readonly latestOnly: boolean }> {
+  groups: readonly string[],
+  before: number,
+): Promise<readonly number[]> {
   const lists = await readNumbers(reader, followedQuery(groups, before));
-  const rarest = lists.reduce((one, other) => (isRarer(other, one) ? other : one));
-  return {
-    numbers: await kept(reader, rarest, { condition, audience }),
-    latestOnly: rarest.length >= mostFollowed,
-  };
+  return lists.reduce((one, other) => (isRarer(other, one) ? other : one));
 }
 
 /** Of two lists that are cut, the one that goes further back is of what fewer tickets have. */
@@ -50,17 +46,14 @@ export function followedQuery(groups: readonly string[], before: number): SQL {
 export async function kept(
   reader: Reader,
   numbers: readonly number[],
-  asked: Pick<Followed, 'condition' | 'audience'>,
+  told: Told,
 ): Promise<readonly number[]> {
   if (numbers.length === 0) return [];
-  const [found = []] = await readNumbers(reader, keptQuery(numbers, asked));
+  const [found = []] = await readNumbers(reader, keptQuery(numbers, told));
   return found;
 }
 
-export function keptQuery(
-  numbers: readonly number[],
-  { condition, audience }: Pick<Followed, 'condition' | 'audience'>,
-): SQL {
+export function keptQuery(numbers: readonly number[], { condition, audience }: Told): SQL {
   return gathered(sql`
     select ticket_words.rowid as number from json_each(${JSON.stringify(numbers)}) as candidate
     cross join ticket_words on ticket_words.rowid = candidate.value

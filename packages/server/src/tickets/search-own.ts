@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../storage/index.js';
 import { having, type Look, type LookRequest, mostFound } from './search-look.js';
 import { ownerMark } from './search-marks.js';
-import { olderWithAll } from './search-older.js';
+import { kept, mostFollowed, readRarest } from './search-older.js';
 import {
   expressionsOf,
   hasAll,
@@ -32,15 +32,14 @@ export function lookAtOwn(request: LookRequest, owner: string): Look {
       if (isEnd || found.length >= mostFound)
         return { words: having(words.length, found), latestOnly: !isEnd };
       const { expressions, inPart } = await expressionsOf(reader, words, audience);
-      const older = await olderWithAll(reader, {
-        groups: [...expressions.map(({ everyone }) => everyone), markedBy([ownerMark(owner)])],
-        audience,
-        condition: sql`${hasAll(words, audience)} and ${isMarked(ownerMark(owner))}`,
-        before: oldest,
-      });
+      const ofOwner = markedBy([ownerMark(owner)]);
+      const groups = [...expressions.map(({ everyone }) => everyone), ofOwner];
+      const rarest = await readRarest(reader, groups, oldest);
+      const condition = sql`${hasAll(words, audience)} and ${isMarked(ownerMark(owner))}`;
+      const older = await kept(reader, rarest, { condition, audience });
       return {
-        words: having(words.length, [...found, ...older.numbers]),
-        latestOnly: inPart || older.latestOnly,
+        words: having(words.length, [...found, ...older]),
+        latestOnly: inPart || rarest.length >= mostFollowed,
       };
     },
     async any() {

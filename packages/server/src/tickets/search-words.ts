@@ -3,8 +3,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../storage/index.js';
 import { ownerMark } from './search-marks.js';
 
-/** So many words are looked for in place of a beginning, and so many people and organizations by a name. */
+/** So many words are looked for in place of a beginning. */
 const mostMeant = 64;
+/** So many people and organizations are looked for by a name: each is a list of the index of its own. */
+const mostNamed = 32;
 
 /** Whose words are searched: requesters never search those of the team, nor by the names of people. */
 export type Audience = 'requester' | 'staff';
@@ -35,7 +37,7 @@ export async function readWords(
       return { ...word, open, owners: audience === 'staff' ? await named(reader, word, open) : [] };
     }),
   );
-  return { words: read, inPart: read.some(({ owners }) => owners.length >= mostMeant) };
+  return { words: read, inPart: read.some(({ owners }) => owners.length >= mostNamed) };
 }
 
 /** Words as the index is asked for them. `inPart`: a beginning means more than is looked for. */
@@ -120,7 +122,7 @@ async function beginningWith(
 async function named(reader: Reader, { form }: SearchWord, open: boolean): Promise<string[]> {
   const name = open ? `name : ${quoted(form)} *` : `name : ${quoted(form)}`;
   const rows = await reader.all<{ id: string }>(
-    sql`select id from people_words where people_words match ${name} limit ${mostMeant}`,
+    sql`select id from people_words where people_words match ${name} limit ${mostNamed}`,
   );
   return rows.map(({ id }) => id);
 }

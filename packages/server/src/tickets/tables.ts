@@ -81,7 +81,15 @@ export const tickets = sqliteTable(
       index(`tickets_agent_${name}`)
         .on(table.agentId, table.phase, table[column], table.number)
         .where(sql`agent_id is not null`),
-      index(`tickets_awaited_${name}`).on(table[column], table.number).where(sql`awaited_views <> '[]'`),
+      index(`tickets_awaited_${name}`)
+        .on(
+          table[column],
+          table.number,
+          table.phase,
+          ...narrowedBy(column).map((by) => table[by]),
+          table.awaitedViews,
+        )
+        .where(sql`awaited_views <> '[]'`),
     ]),
     index('tickets_requester_filed').on(table.requesterId, table.filedAt, table.number),
     index('tickets_requester_changed').on(table.requesterId, table.changedAt, table.number),

@@ -56,6 +56,35 @@ test('fails as a whole only when there is nothing to show', async () => {
   expect(list.phase).toBe('failed');
 });
 
+test('keeps the rows of the selection before until those of the next are there, and none when there are none', async () => {
+  const limits: unknown[] = [];
+  let fails = false;
+  const shown: [string, number][] = [];
+  const list = new QueueList(
+    async (query) => {
+      limits.push(query.limit);
+      if (fails) throw new Error('down');
+      return pageFrom(query.q === 'last' ? 59 : 0, 25);
+    },
+    () => shown.push([list.phase, list.items.length]),
+  );
+  await list.show({});
+  await list.more();
+  shown.length = 0;
+  await list.show({ q: 'last' });
+  // The next selection begins with one page, however many rows of the one before are shown.
+  expect([shown, limits]).toEqual([
+    [
+      ['renewing', 50],
+      ['ready', 1],
+    ],
+    [25, 25],
+  ]);
+  fails = true;
+  await list.show({ q: 'down' });
+  expect(list.phase).toBe('failed');
+});
+
 test('an answer that was overtaken by another selection is dropped', async () => {
   const answers: ((page: Page<TicketSummary>) => void)[] = [];
   const list = new QueueList(

@@ -19,7 +19,8 @@ export class QueueList {
   atLeast = false;
   /** Whether only the latest tickets with the words were looked at. */
   latestOnly = false;
-  phase: 'loading' | 'ready' | 'failed' = 'loading';
+  /** `renewing`: what is shown is of the selection before, until the answer comes. */
+  phase: 'loading' | 'renewing' | 'ready' | 'failed' = 'loading';
   error: unknown = null;
   /** Whether the shown rows could not be brought up to date. */
   stale = false;
@@ -35,16 +36,23 @@ export class QueueList {
     return this.#last?.hasNext ?? false;
   }
 
-  /** Shows another selection. `known` are rows to show until the answer comes. */
+  /**
+   * Shows another selection. `known` are rows of it to show until the answer comes; without any, those of the selection
+   * before stay, as rows that go and come again at each pause in typing are gone from under the pointer.
+   */
   async show(
     query: StaffListQuery,
     known: { items: readonly TicketSummary[]; total: number } | null = null,
   ): Promise<void> {
     this.#query = query;
     this.#last = null;
-    this.items = known?.items ?? [];
-    this.total = known?.total ?? 0;
-    this.phase = known === null ? 'loading' : 'ready';
+    if (known !== null) {
+      this.items = known.items;
+      this.total = known.total;
+      this.phase = 'ready';
+    } else {
+      this.phase = this.phase === 'ready' || this.phase === 'renewing' ? 'renewing' : 'loading';
+    }
     this.#changed();
     await this.refresh();
   }
@@ -54,7 +62,7 @@ export class QueueList {
     this.#call?.abort();
     const call = new AbortController();
     this.#call = call;
-    const wanted = Math.max(pageSize, this.items.length);
+    const wanted = this.phase === 'ready' ? Math.max(pageSize, this.items.length) : pageSize;
     try {
       let page = await this.#load({ ...this.#query, limit: Math.min(largestPage, wanted) }, call.signal);
       const items = [...page.items];

@@ -116,7 +116,7 @@ export class StaffQueue extends LitElement {
       </div>
       ${exportPanel(this.memory.export.state, desk.words, this.#exporting)}
       ${this.#filters(filters)}
-      <section class="panel" aria-label=${words.title} aria-busy=${phase === 'loading' ? 'true' : 'false'}>${this.#body()}</section>
+      <section class="panel" aria-label=${words.title} aria-busy=${phase === 'loading' || phase === 'renewing' ? 'true' : 'false'}>${this.#body()}</section>
       ${this.#footer()}
     `;
   }
