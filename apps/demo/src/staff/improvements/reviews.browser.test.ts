@@ -72,6 +72,13 @@ describe('the reviews', () => {
     await expect.element(page.getByText(/Aucune décision n’est encore préparée/)).toBeVisible();
   });
 
+  test('go on with the one of this month where it is begun', async () => {
+    draft('relance');
+    open(api, '/staff/improvement-reviews');
+    await page.getByRole('link', { name: /^Continuer l’analyse/ }).click();
+    await expect.element(page.getByRole('heading', { name: 'Décisions en préparation' })).toBeVisible();
+  });
+
   test('of a month that does not exist are not found', async () => {
     open(api, '/staff/improvement-reviews/2026-13');
     await expect.element(page.getByRole('alert')).toHaveTextContent('Introuvable.');

@@ -42,12 +42,13 @@ export class ReviewListPage extends DeskPage<LoadedReviews> {
     const { words, locale, now } = this.desk;
     const { forum } = words;
     const current = monthAt(now);
-    const done = reviews.some(({ month, state }) => month === current && state === 'published');
+    const state = reviews.find(({ month }) => month === current)?.state;
+    const go = state === 'draft' ? forum.reviews.begun : forum.reviews.current;
     return html`${forumPages(words, 'reviews')}
       <section class="now">
         <p>${forum.reviews.waiting(figures.waiting)}
           ${figures.overdue === 0 ? nothing : html`<a class="late" href="/staff/improvements?status=submitted&sort=oldest&overdue=true">${icon('clock')}${forum.reviews.late(figures.overdue)}<span class="visually-hidden"> ${forum.reviews.seeLate}</span></a>`}</p>
-        ${done ? nothing : html`<a class="button primary" href="/staff/improvement-reviews/${current}">${forum.reviews.current(monthName(current, locale))}</a>`}
+        ${state === 'published' ? nothing : html`<a class="button primary" href="/staff/improvement-reviews/${current}">${go(monthName(current, locale))}</a>`}
       </section>
       <section class="panel" aria-label=${forum.reviews.title}>${
         reviews.length === 0

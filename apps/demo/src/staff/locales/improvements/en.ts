@@ -190,6 +190,7 @@ export const enImprovements: Pick<Words, 'forum'> = {
           : `${count} requests have waited for over a month.`,
       seeLate: 'Show the overdue requests',
       current: (month) => `Prepare the review of ${month}`,
+      begun: (month) => `Go on with the review of ${month}`,
       states: { draft: 'Being prepared', published: 'Published' },
       publishedOn: (date) => `Published ${date}`,
       decisions: (count) => (count === 0 ? 'no decision' : many(count, 'decision', 'decisions')),

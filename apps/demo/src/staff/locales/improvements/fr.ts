@@ -191,6 +191,7 @@ export const frImprovements = {
           : `${count} demandes attendent depuis plus d’un mois.`,
       seeLate: 'Voir les demandes en retard',
       current: (month: string) => `Préparer l’analyse ${before('de', month)}${month}`,
+      begun: (month: string) => `Continuer l’analyse ${before('de', month)}${month}`,
       states: { draft: 'En préparation', published: 'Publiée' },
       publishedOn: (date: string) => `Publiée ${date}`,
       decisions: (count: number) => (count === 0 ? 'aucune décision' : many(count, 'décision', 'décisions')),
