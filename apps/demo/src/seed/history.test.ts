@@ -210,7 +210,7 @@ describe.each(Object.entries(nows))('told on %s', (_when, iso) => {
 });
 
 describe('the cast', () => {
-  const { organizations, teomasters, staff, files, tickets } = demoHistory(
+  const { organizations, teomasters, staff, files, tickets, faq } = demoHistory(
     Date.parse('2026-11-24T14:30:00Z'),
   );
   const commands = tickets.flatMap((ticket) => ticket.commands);
@@ -247,15 +247,15 @@ describe('the cast', () => {
     }
   });
 
-  test('every picture is a PNG, small, and shown in a ticket', () => {
-    const shown = JSON.stringify(tickets);
+  test('every picture is a PNG, small, and shown in a ticket or an article', () => {
+    const shown = JSON.stringify(tickets) + JSON.stringify(faq?.articles);
     expect(files.length).toBeGreaterThan(0);
     for (const { key, name, base64 } of files) {
       const bytes = Buffer.from(base64, 'base64');
       expect(bytes.subarray(0, 8).toString('latin1')).toBe('\u0089PNG\r\n\u001a\n');
       expect(bytes.byteLength).toBeLessThan(40_000);
       expect(name).toMatch(/\.png$/);
-      expect(shown).toContain(`"${key}"`);
+      expect(shown).toMatch(new RegExp(`"${key}"|file:${key}`));
     }
   });
 

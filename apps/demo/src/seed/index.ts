@@ -1,5 +1,6 @@
 import type { HistoryInput } from '@teo-support/core/contract';
 import { faqAt } from './faq/index.js';
+import { articlePictures } from './faq/pictures.js';
 import { forumAt } from './improvements/index.js';
 import { organizationsAt, team, teomasters } from './people.js';
 import { screenshots } from './screenshots.js';
@@ -55,7 +56,7 @@ export function demoHistory(now: number): HistoryInput {
     staff: team,
     faq: faqAt(now),
     improvements: forumAt(now),
-    files: Object.entries(screenshots).map(([key, { name, base64 }]) => ({ key, name, base64 })),
+    files: Object.entries({ ...screenshots, ...articlePictures }).map(([key, file]) => ({ key, ...file })),
     tickets: stories.map((told) => told.toTicket(now)),
   };
 }

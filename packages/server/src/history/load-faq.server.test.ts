@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { onePixelPng } from '../testing/requests.js';
 import { claire, startTestServer } from '../testing/test-server.js';
 import { loadHistory } from './index.js';
 
@@ -12,13 +13,15 @@ const person = (email: string, name: string) => ({
   services: ['customer' as const],
   password: 'un mot de passe de test',
 });
-const article = (id: string, title: string, related: string[]) => ({
-  article: { id, fr: { title, body: 'Ouvrez **Admin**.' }, modules: ['invoicing' as const], related },
+const article = (id: string, title: string, related: string[], body = 'Ouvrez **Admin**.') => ({
+  article: { id, fr: { title, body }, modules: ['invoicing' as const], related },
   author: 'jo@teo.example.fr',
   reviewer: 'lou@teo.example.fr',
   draftedAt: '2026-03-02T09:00:00Z',
   publishedAt: '2026-03-05T09:00:00Z',
 });
+/** What the picture of an article is named by, in its body and among the files of the history. */
+const picture = '7f9c24e8-3b12-4fbc-8a5e-0c3d5e6f7a81';
 const history = (reviewer: string) => ({
   organizations: [{ externalId: 'o', name: 'Organisme' }],
   teomasters: [
@@ -37,7 +40,7 @@ const history = (reviewer: string) => ({
     // Each leads to the other.
     articles: [
       { ...article('avoir', 'Faire un avoir', ['acompte']), reviewer },
-      article('acompte', 'Facturer un acompte', ['avoir']),
+      article('acompte', 'Facturer un acompte', ['avoir'], `![Une facture d’acompte](file:${picture})`),
     ],
     searches: [
       {
@@ -51,7 +54,7 @@ const history = (reviewer: string) => ({
       { by: 'jeanne', at: '2026-04-02T09:00:00Z', q: 'devise', outcome: 'not_there' as const },
     ],
   },
-  files: [],
+  files: [{ key: picture, name: 'acompte.png', base64: Buffer.from(onePixelPng).toString('base64') }],
   tickets: [],
 });
 
@@ -80,4 +83,15 @@ test('articles are loaded at their own times, and found by the server that runs'
   expect(await ines.staff.faq.get('avoir')).toMatchObject({ figures: { shown: 1, opened: 1, solved: 1 } });
   const gaps = await ines.staff.faq.gaps();
   expect(gaps.items).toMatchObject([{ queries: ['devise'] }]);
+});
+
+test('a picture is loaded with its article, and shown to whoever may read it', async () => {
+  const client = server.requester(claire);
+  const { body } = await client.faq.article('acompte');
+  const [image] = body;
+  if (image?.kind !== 'image') throw new Error('The article shows no picture.');
+  expect(image).toMatchObject({ alt: 'Une facture d’acompte' });
+  expect(image.file).not.toBe(picture);
+  const content = await client.files.download(image.file);
+  expect([content.type, new Uint8Array(await content.arrayBuffer())]).toEqual(['image/png', onePixelPng]);
 });

@@ -1,10 +1,17 @@
-import { type StaffActor, usualReviewDue } from '@teo-support/core';
+import { type FileRef, parseBody, type StaffActor, shownFiles, usualReviewDue } from '@teo-support/core';
 import type { History } from '@teo-support/core/contract';
 import { changeArticle, recordSearch, setSynonyms } from '../faq/index.js';
 import type { TeomasterViewer } from '../identity/index.js';
 import type { Transaction } from '../storage/index.js';
+import type { RecordUploads } from './record-uploads.js';
 
 type Team = ReadonlyMap<string, { readonly actor: StaffActor }>;
+
+interface Surroundings {
+  readonly team: Team;
+  readonly teomaster: (subject: string) => TeomasterViewer;
+  readonly recordUploads: RecordUploads;
+}
 
 /**
  * Loads the articles of a history, each written, reviewed by another person and published at its own times, and what was
@@ -13,8 +20,7 @@ type Team = ReadonlyMap<string, { readonly actor: StaffActor }>;
 export async function loadFaq(
   tx: Transaction,
   { synonyms, articles, searches }: History['faq'],
-  team: Team,
-  teomaster: (subject: string) => TeomasterViewer,
+  { team, teomaster, recordUploads }: Surroundings,
 ): Promise<void> {
   const coming = new Set(articles.map(({ article }) => article.id));
   const expected = null;
@@ -25,7 +31,9 @@ export async function loadFaq(
     const reader = personOf(team, reviewer);
     const of = { id, expected, coming };
     const drafted = { ...of, actor: writer, now: Date.parse(draftedAt) };
-    await changeArticle(tx, { ...drafted, command: { type: 'draft', content, origin: null } });
+    const pictures = await recordUploads(tx, writer.id, picturesOf(content), drafted.now);
+    const shown = showing(content, pictures);
+    await changeArticle(tx, { ...drafted, command: { type: 'draft', content: shown, origin: null } });
     await changeArticle(tx, { ...drafted, command: { type: 'submit' } });
     const read = { ...of, actor: reader, now: published };
     await changeArticle(tx, { ...read, command: { type: 'review', verdict: 'approved', comment: '' } });
@@ -40,6 +48,25 @@ export async function loadFaq(
     const now = Date.parse(first.draftedAt);
     await setSynonyms(tx, { groups: synonyms, actor: personOf(team, first.author), now, expected });
   }
+}
+
+type Content = Omit<History['faq']['articles'][number]['article'], 'id'>;
+
+/** The pictures of an article, by the keys of their files. */
+function picturesOf({ fr, en }: Content): string[] {
+  return [...new Set([fr, en].flatMap((text) => (text ? shownFiles(parseBody(text.body)) : [])))];
+}
+
+/** An article with the pictures as they were uploaded. */
+function showing({ fr, en, ...content }: Content, pictures: ReadonlyMap<string, FileRef>): Content {
+  const shown = <T extends { readonly body: string }>(text: T): T => ({
+    ...text,
+    body: [...pictures].reduce(
+      (body, [key, { id }]) => body.replaceAll(`(file:${key})`, `(file:${id})`),
+      text.body,
+    ),
+  });
+  return { ...content, fr: shown(fr), en: en === null ? null : shown(en) };
 }
 
 function personOf(team: Team, email: string): StaffActor {

@@ -16,13 +16,14 @@ import { type HistoryCommand, type HistoryInput, historySchema } from '@teo-supp
 import { eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { changeEnrolment, changeTraining, changeTrial, readEntitlements } from '../entitlements/index.js';
-import { type FileStore, files } from '../files/index.js';
+import type { FileStore } from '../files/index.js';
 import { type ActingViewer, hashPassword, type TeomasterViewer } from '../identity/index.js';
 import { organizationName, organizations, staff, teomasters } from '../people/index.js';
 import type { Database, Transaction } from '../storage/index.js';
 import { changePair, fileTicket, handleCommand, type Moment, passTime, tickets } from '../tickets/index.js';
 import { loadFaq } from './load-faq.js';
 import { loadForum } from './load-forum.js';
+import { storeFiles } from './record-uploads.js';
 
 /** Whether anything was filed yet: a history is loaded into an empty database only. */
 export async function isEmpty(db: Database): Promise<boolean> {
@@ -50,17 +51,7 @@ export async function loadHistory(
   policies: Policies = publishedPolicies,
 ): Promise<{ readonly tickets: number }> {
   const history = historySchema.parse(input);
-  const stored = new Map<string, Omit<FileRef, 'id'>>();
-  for (const file of history.files) {
-    const content = Buffer.from(file.base64, 'base64');
-    const digest = await store.put(content);
-    stored.set(file.key, {
-      digest,
-      mediaType: 'image/png',
-      bytes: content.byteLength,
-      name: write(file.name),
-    });
-  }
+  const recordUploads = await storeFiles(store, history.files);
   const passwords = new Map<string, string>();
   for (const person of history.staff) {
     if (!passwords.has(person.password)) passwords.set(person.password, await hashPassword(person.password));
@@ -73,12 +64,19 @@ export async function loadHistory(
 
   await db.write(async (tx) => {
     const cast = await recordPeople(tx, history, passwords, steps[0]?.now ?? 0);
-    await loadFaq(tx, history.faq, cast.staffByEmail, (subject) => teomasterOf(cast, subject));
+    await loadFaq(tx, history.faq, {
+      team: cast.staffByEmail,
+      teomaster: (subject) => teomasterOf(cast, subject),
+      recordUploads,
+    });
     await loadForum(tx, history.improvements, (by) => authorOf(cast, by).actor, policies.current);
     const ids = new Map<string, string>();
     for (const step of steps) {
       const author = authorOf(cast, step.by);
-      const uploads = await recordUploads(tx, author, filesIn(step.command), stored, step.now);
+      const uploads =
+        author.kind === 'system'
+          ? nothing
+          : await recordUploads(tx, author.actor.id, filesIn(step.command), step.now);
       const context = `${step.key}, command ${step.place + 1} (${step.command.type})`;
       // What came between two commands is part of the history, at its own time.
       await passTime(tx, step.now - 1, policies);
@@ -91,6 +89,9 @@ export async function loadHistory(
   });
   return { tickets: history.tickets.length };
 }
+
+/** The time itself uploads nothing. */
+const nothing: ReadonlyMap<string, FileRef> = new Map();
 
 type Step = Moment & { readonly key: string; readonly command: HistoryCommand };
 
@@ -247,27 +248,6 @@ function filesIn(command: HistoryCommand): readonly string[] {
     default:
       return [];
   }
-}
-
-async function recordUploads(
-  tx: Transaction,
-  author: Author,
-  keys: readonly string[],
-  stored: ReadonlyMap<string, Omit<FileRef, 'id'>>,
-  now: number,
-): Promise<ReadonlyMap<string, FileRef>> {
-  const uploads = new Map<string, FileRef>();
-  if (author.kind === 'system') return uploads;
-  for (const key of keys) {
-    const content = stored.get(key);
-    if (content === undefined) throw new Error(`The history names a file that it does not have: ${key}`);
-    const upload = { ...content, id: fileId(uuid()) };
-    uploads.set(key, upload);
-    await tx
-      .insert(files)
-      .values({ ...upload, name: upload.name.written, uploaderId: author.actor.id, createdAt: now });
-  }
-  return uploads;
 }
 
 type By = HistoryStep['by'];

@@ -1,7 +1,8 @@
-import { type Block, checkContent, gapKey, type Inline, parseBody } from '@teo-support/core';
+import { type Block, checkContent, gapKey, type Inline, parseBody, shownFiles } from '@teo-support/core';
 import { historySchema } from '@teo-support/core/contract';
 import { describe, expect, test } from 'vitest';
 import { demoHistory } from '../index.js';
+import { articlePictures } from './pictures.js';
 
 const now = Date.parse('2026-11-24T11:00:00Z');
 const { faq } = historySchema.parse(demoHistory(now));
@@ -36,7 +37,7 @@ describe('the FAQ of the demo', () => {
           id,
           content,
           (other) => ids.has(other),
-          () => false,
+          (file) => file in articlePictures,
         ),
       ).toEqual([]);
       expect(content.fr.variants.length).toBeGreaterThanOrEqual(2);
@@ -49,6 +50,13 @@ describe('the FAQ of the demo', () => {
       }
     },
   );
+
+  test('shows each of its pictures in one article, in both languages', () => {
+    const shownIn = (language: 'fr' | 'en') =>
+      faq.articles.flatMap(({ article }) => shownFiles(parseBody(article[language]?.body ?? ''))).sort();
+    expect(shownIn('fr')).toEqual(Object.keys(articlePictures).sort());
+    expect(shownIn('en')).toEqual(shownIn('fr'));
+  });
 
   test('was searched by all organizations: most of it is solved, some of it not there, some in vain', () => {
     const outcomes = (outcome: string) => faq.searches.filter((one) => one.outcome === outcome);
