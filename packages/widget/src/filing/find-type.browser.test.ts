@@ -29,7 +29,7 @@ test('two plain questions lead to the form of the right type', async () => {
   await expectAccessible(widget);
   await button(/^Non/).click();
   await expectFocus(heading('Dysfonctionnement'));
-  await expect.element(page.getByText('Vos réponses mènent à ce formulaire.')).toBeVisible();
+  await expect.element(page.getByText('Vos réponses mènent ici.')).toBeVisible();
   await expectAccessible(widget);
 });
 

@@ -50,8 +50,8 @@ export const enSending: SendingWords = {
     takeBack: 'Take it back',
   },
   finding: {
-    led: 'Your answers lead to this form.',
-    change: 'This is not the right one',
+    led: 'Your answers led here.',
+    change: 'Not the right form',
     questions: {
       happening: { title: 'What is happening?', text: 'Choose what is most like your situation.' },
       on_trial: {

@@ -49,7 +49,7 @@ export const frSending = {
     takeBack: 'Le reprendre',
   },
   finding: {
-    led: 'Vos réponses mènent à ce formulaire.',
+    led: 'Vos réponses mènent ici.',
     change: 'Ce n’est pas le bon',
     questions: {
       happening: {
