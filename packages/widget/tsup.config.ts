@@ -5,6 +5,7 @@ import { defineConfig, type Options } from 'tsup';
 import { leanTemplates } from './lean-templates.js';
 import { launcherTokens } from './src/design/launcher-tokens.js';
 import { tokensText } from './src/design/tokens-text.js';
+import { wholeParts } from './whole-parts.js';
 
 /** Makes what esbuild has minified smaller still: it takes several passes, and has time for it. */
 const smaller = {
@@ -58,7 +59,7 @@ export default defineConfig([
     splitting: true,
     minify: true,
     metafile: true,
-    esbuildPlugins: [leanLit, leanTemplates],
+    esbuildPlugins: [leanLit, leanTemplates, wholeParts],
     plugins: [smaller, partsAskedForTwice],
     // From their sources, module by module, so that what is not used stays out.
     esbuildOptions(options) {

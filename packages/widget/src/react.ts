@@ -1,6 +1,7 @@
 import { createComponent, type EventName } from '@lit/react';
 import * as React from 'react';
-import { type FiledDetail, TeoSupport as TeoSupportElement } from './launcher/teo-support.js';
+import type { FiledDetail } from './launcher/settings.js';
+import { TeoSupport as TeoSupportElement } from './launcher/teo-support.js';
 import './teo-support.js';
 
 /**

@@ -11,7 +11,7 @@ export const launcherTokens = `
     --_accent-strong: light-dark(color-mix(in oklab, var(--_accent), black 18%), color-mix(in oklab, var(--_accent), white 18%));
     --_surface: var(--teo-surface, light-dark(#ffffff, #1a1f22));
     --_ink: var(--teo-ink, light-dark(#1b2225, #e9ecec));
-    --_font: var(--teo-font, 'Inter', ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif);
+    --_font: var(--teo-font, 'Inter', system-ui, sans-serif);
     --_shadow-l: 0 2px 6px light-dark(rgb(20 30 35 / 8%), rgb(0 0 0 / 40%)),
       0 18px 48px light-dark(rgb(20 30 35 / 18%), rgb(0 0 0 / 60%));
     --_fast: 120ms;

@@ -1,7 +1,8 @@
 import type { TeoModule } from '@teo-support/core';
 import type { Locale } from '@teo-support/core/messages';
 import type { RequesterClient } from '@teo-support/sdk';
-import { completeLanguage, loadLanguage } from '../locales/language.js';
+import { completeLanguage } from '../locales/language.js';
+import { loadLanguage } from '../locales/load-language.js';
 import type { FaqSession } from './faq-session.js';
 import './index.js';
 

@@ -52,6 +52,25 @@ describe('the launcher', () => {
     await expect.element(malfunction()).toBeVisible();
   });
 
+  test('asks for the token while the code of the panel comes, and once', async () => {
+    const api = new FakeApi();
+    const widget = embed(api);
+    const reasons: string[] = [];
+    widget.getToken = (reason) => {
+      reasons.push(reason);
+      return Promise.resolve('token');
+    };
+    const opening = widget.open();
+    expect(reasons).toEqual(['initial']);
+    await opening;
+    await expect.element(malfunction()).toBeVisible();
+    expect(reasons).toEqual(['initial']);
+    // The first answer serves once: another one is asked for anew.
+    api.override = ({ path }) => (path === '/v1/tickets' ? new Response(null, { status: 401 }) : undefined);
+    await page.getByRole('tab', { name: 'Mes tickets' }).click();
+    await expect.poll(() => reasons).toEqual(['initial', 'refused']);
+  });
+
   test('speaks English where the page asks for it, also later', async () => {
     const widget = embed(new FakeApi(), { lang: 'en' });
     await widget.open();

@@ -1,10 +1,11 @@
-import type { Locale } from '@teo-support/core/messages';
 import type { GetToken } from '@teo-support/sdk';
+import type { Language } from '../locales/language.js';
 
 /** What the element hands to the panel: how the host page has set the widget up. */
 export interface Settings {
   readonly baseUrl: string;
-  readonly locale: Locale;
+  /** What is said first; it comes beside the code of the panel. */
+  readonly language: Language;
   readonly hostVersion: string;
   readonly getToken: GetToken;
   /** For tests and unusual platforms; `null` for the browser's own. */
@@ -15,6 +16,18 @@ export interface Settings {
   readonly hostContext: () => HostContext | undefined;
   /** The last errors of the page since the widget is there, oldest first. */
   readonly recentErrors: () => readonly string[];
+  /** The person wants the panel out of the way. */
+  readonly close: () => void;
+  /** The page gives tokens of somebody else from now on. */
+  readonly personChanged: () => void;
+  /** A ticket was filed. */
+  readonly filed: (detail: FiledDetail) => void;
+}
+
+/** `detail` of `teo-support-filed`. */
+export interface FiledDetail {
+  readonly id: string;
+  readonly reference: string;
 }
 
 /** What the host page adds to what goes along with a ticket: shown in words before it is sent, each to be taken out. */

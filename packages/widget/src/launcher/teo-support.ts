@@ -1,8 +1,10 @@
-import type { GetToken } from '@teo-support/sdk';
+import type { GetToken, TokenReason } from '@teo-support/sdk';
 import { launcherTokens } from '../design/launcher-tokens.js';
+import type { Language } from '../locales/language.js';
+import { loadLanguage } from '../locales/load-language.js';
 import { takeCommands } from './commands.js';
 import { launcherStyle } from './launcher-style.js';
-import type { Destination, GivenAnswers, HostContext, PanelElement } from './settings.js';
+import type { Destination, FiledDetail, GivenAnswers, HostContext, PanelElement } from './settings.js';
 
 /** On a server there are no elements: importing this there is harmless. */
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
@@ -62,6 +64,8 @@ export class TeoSupport extends Base {
   readonly #alert: HTMLDivElement;
   #panel: PanelElement | null = null;
   #loading: Promise<PanelElement> | null = null;
+  /** Asked for while the code of the panel comes: the first that it asks for is this one. */
+  #token: Promise<string> | null = null;
   readonly #errors: string[] = [];
   #leaveCommands = () => {};
 
@@ -106,7 +110,7 @@ export class TeoSupport extends Base {
 
   attributeChangedCallback(): void {
     this.#speak();
-    if (this.#loading === null || this.#locale() === this.#panel?.settings?.locale) return;
+    if (this.#loading === null || this.#locale() === this.#panel?.settings?.language.locale) return;
     // The panel speaks one language for its whole life. What was written is in the drafts.
     this.identify();
   }
@@ -120,8 +124,26 @@ export class TeoSupport extends Base {
    * Opens the panel where it was left, or at a place in it.
    * @example support.open({ view: 'faq', q: 'convention' })
    */
-  open(destination: Destination | null = null): Promise<void> {
-    return this.#show(destination);
+  async open(destination: Destination | null = null): Promise<void> {
+    this.#alert.textContent = '';
+    const wasOpen = this.isOpen;
+    try {
+      if (this.#panel === null) {
+        this.#token ??= this.#ask('initial');
+        // Told where the panel asks for it.
+        this.#token.catch(() => {});
+      }
+      const panel = await this.#load();
+      if (!panel.isConnected) return;
+      this.#button.setAttribute('aria-expanded', 'true');
+      await panel.show(destination);
+      if (!wasOpen) this.dispatchEvent(new CustomEvent('teo-support-open'));
+    } catch {
+      // Most likely the code of the panel did not come. It is asked for again at the next press.
+      this.#discard();
+      this.#button.setAttribute('aria-expanded', 'false');
+      this.#alert.textContent = words[this.#locale()].failed;
+    }
   }
 
   /**
@@ -130,12 +152,12 @@ export class TeoSupport extends Base {
    * @example support.compose('training_follow_up', { training: 'FT-408' })
    */
   compose(type: string, answers: GivenAnswers = {}): Promise<void> {
-    return this.#show({ view: 'compose', type, answers });
+    return this.open({ view: 'compose', type, answers });
   }
 
   /** Opens a ticket by its id. */
   openTicket(id: string): Promise<void> {
-    return this.#show({ view: 'ticket', id });
+    return this.open({ view: 'ticket', id });
   }
 
   /** Hides the panel. What was written stays. */
@@ -153,7 +175,7 @@ export class TeoSupport extends Base {
   identify(): void {
     const again = this.isOpen;
     this.#discard();
-    if (again) void this.#show(null);
+    if (again) void this.open();
   }
 
   /** The person has signed out: closes the panel and forgets what they left in the browser. */
@@ -176,64 +198,52 @@ export class TeoSupport extends Base {
     this.remove();
   }
 
-  async #show(destination: Destination | null): Promise<void> {
-    this.#alert.textContent = '';
-    const wasOpen = this.isOpen;
-    try {
-      const panel = await this.#load();
-      if (!panel.isConnected) return;
-      this.#button.setAttribute('aria-expanded', 'true');
-      await panel.show(destination);
-      if (!wasOpen) this.dispatchEvent(new CustomEvent('teo-support-open'));
-    } catch {
-      // Most likely the code of the panel did not come. It is asked for again at the next press.
-      this.#discard();
-      this.#button.setAttribute('aria-expanded', 'false');
-      this.#alert.textContent = words[this.#locale()].failed;
-    }
-  }
-
   #discard(): void {
     this.#panel?.remove();
     this.#panel = null;
     this.#loading = null;
+    this.#token = null;
   }
 
   #load(): Promise<PanelElement> {
     if (this.#loading !== null) return this.#loading;
-    const loading = import('../panel/panel.js').then(({ createPanel }) => {
+    const coming = Promise.all([import('../panel/panel.js'), loadLanguage(this.#locale())]);
+    const loading = coming.then(([{ createPanel }, language]) => {
       const panel = createPanel();
       // The element may have been taken away, or its language changed, in the meantime.
-      if (this.#loading === loading && this.isConnected) this.#take(panel);
+      if (this.#loading === loading && this.isConnected) this.#take(panel, language);
       return panel;
     });
     this.#loading = loading;
     return loading;
   }
 
-  #take(panel: PanelElement): void {
+  #take(panel: PanelElement, language: Language): void {
+    let early = this.#token;
+    this.#token = null;
     panel.settings = {
       baseUrl: this.getAttribute('base-url') ?? '',
-      locale: this.#locale(),
+      language,
       hostVersion: this.getAttribute('host-version') ?? '',
-      getToken: this.getToken ?? ((reason) => this.#askHost(reason)),
+      getToken: (reason) => {
+        const token = early ?? this.#ask(reason);
+        early = null;
+        return token;
+      },
       fetch: this.fetch,
       module: () => this.getAttribute('module') ?? '',
       hostContext: () => this.getContext?.(),
       recentErrors: () => this.#errors,
+      close: () => this.close(),
+      personChanged: () => this.identify(),
+      filed: (detail) => this.dispatchEvent(new CustomEvent('teo-support-filed', { detail })),
     };
-    panel.addEventListener('panel-close', () => this.close());
-    panel.addEventListener('panel-person-changed', () => this.identify());
-    panel.addEventListener('panel-filed', (event) => {
-      if (event instanceof CustomEvent) {
-        this.dispatchEvent(new CustomEvent('teo-support-filed', { detail: event.detail }));
-      }
-    });
     this.#root.append(panel);
     this.#panel = panel;
   }
 
-  async #askHost(reason: string): Promise<string> {
+  async #ask(reason: TokenReason): Promise<string> {
+    if (this.getToken !== null) return this.getToken(reason);
     const response = await fetch(this.getAttribute('token-url') ?? '/support-token', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -283,12 +293,6 @@ function lifebuoy(): SVGElement {
   );
   svg.append(path);
   return svg;
-}
-
-/** `detail` of `teo-support-filed`. */
-export interface FiledDetail {
-  readonly id: string;
-  readonly reference: string;
 }
 
 declare global {

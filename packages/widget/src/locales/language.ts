@@ -16,12 +16,6 @@ export interface FullLanguage extends Language {
   readonly faq: FaqWords;
 }
 
-/** Loads what is said first in one language; the other is never loaded. */
-export async function loadLanguage(locale: Locale): Promise<Language> {
-  const { words, domain } = locale === 'en' ? await import('./load-en.js') : await import('./load-fr.js');
-  return { locale, words, domain };
-}
-
 /** Loads what is said later. */
 export async function completeLanguage({ locale, words, domain }: Language): Promise<FullLanguage> {
   const more = locale === 'en' ? await import('./later-en.js') : await import('./later-fr.js');

@@ -1,4 +1,4 @@
-import { completeLanguage } from '../locales/language.js';
+import { completeLanguage, type Language } from '../locales/language.js';
 import type { FullSession } from './full-session.js';
 import type { Session } from './session.js';
 import { told } from './told.js';
@@ -15,10 +15,11 @@ export interface Later {
 /** Loads it once; what did not come is asked for again at the next call. */
 export type LoadLater = () => Promise<Later>;
 
-export function laterOf(session: Session): LoadLater {
+/** @param session its code and its words do not wait for it */
+export function laterOf(language: Language, session: Promise<Session>): LoadLater {
   let loading: Promise<Later> | null = null;
   return () => {
-    loading ??= load(session).catch((error: unknown) => {
+    loading ??= load(language, session).catch((error: unknown) => {
       loading = null;
       throw error;
     });
@@ -26,9 +27,8 @@ export function laterOf(session: Session): LoadLater {
   };
 }
 
-async function load(session: Session): Promise<Later> {
-  const [parts, language] = await told(
-    Promise.all([import('../filing/sending.js'), completeLanguage(session)]),
-  );
-  return { parts, session: parts.completeSession(session, language) };
+async function load(language: Language, session: Promise<Session>): Promise<Later> {
+  const code = told(Promise.all([import('../filing/sending.js'), completeLanguage(language)]));
+  const [[parts, full], opened] = await Promise.all([code, session]);
+  return { parts, session: parts.completeSession(opened, full) };
 }

@@ -122,13 +122,32 @@ test('a panel that is closed and opened again at once goes on telling the others
   await expect.poll(() => positions(second.heard)).toEqual([1]);
 });
 
-test('whoever is not let in does not ask again and again', async () => {
-  const api = new FakeApi();
+const asksOfUnread = (api: FakeApi) => api.sent.filter(({ path }) => path === '/v1/unread').length;
+
+test('what is unread is asked once, when the stream is there, and again when there is another one', async () => {
+  const ticket = aTicket();
+  const api = new FakeApi(ticket);
+  api.read.set(ticket.id, ticket.version - 1);
+  const tab = openTab(api);
+  expect(asksOfUnread(api)).toBe(0);
+  await expect.poll(tab.unread).toEqual([ticket.id]);
+  expect(api.sent.map(({ path }) => path)).toEqual(['/v1/live', '/v1/unread']);
+  api.cut();
+  await expect.poll(() => streamsOf(api)).toBe(2);
+  await expect.poll(() => asksOfUnread(api)).toBe(2);
+});
+
+test('whoever is not let in does not ask again and again, and still knows what is unread', async () => {
+  const ticket = aTicket();
+  const api = new FakeApi(ticket);
+  api.read.set(ticket.id, ticket.version - 1);
   api.override = ({ path }) => (path === '/v1/live' ? new Response(null, { status: 403 }) : undefined);
   const tab = openTab(api);
   await expect.poll(tab.connected).toBe(false);
   await expect.poll(async () => (await navigator.locks.query()).held).toEqual([]);
   expect(streamsOf(api)).toBe(1);
+  await expect.poll(tab.unread).toEqual([ticket.id]);
+  expect(asksOfUnread(api)).toBe(1);
 });
 
 test('what is read in one tab is read in the others, and what happens is unread in all', async () => {

@@ -31,7 +31,8 @@ export class LiveTickets {
   readonly #answering = new Map<string, LiveMessage>();
   #ending: AbortController | null = null;
   #after: number | undefined;
-  #connected = false;
+  /** `null` until something is known of it. */
+  #connected: boolean | null = null;
   #unread: Unread | null = null;
   #tell: Tell = () => {};
 
@@ -45,7 +46,6 @@ export class LiveTickets {
     const ending = new AbortController();
     this.#ending = ending;
     this.#unread = new Unread(client.tickets, (ids) => this.#listener.unread(ids), ending.signal);
-    this.#unread.refresh();
     void this.#share(client.live, `teo-support ${me.id}`, ending.signal);
     return true;
   }
@@ -53,7 +53,7 @@ export class LiveTickets {
   stop(): void {
     this.#ending?.abort();
     this.#ending = null;
-    this.#connected = false;
+    this.#connected = null;
   }
 
   /** A version of a ticket stands before the person: on each of their devices it is read. */
@@ -77,6 +77,8 @@ export class LiveTickets {
     for (let goesOn = true; goesOn; ) {
       goesOn = await navigator.locks
         .request(name, { signal }, async () => {
+          // It was ended as its turn came.
+          if (signal.aborted) return false;
           leads = true;
           const turn = new Turn(name, signal);
           // What happened between the last tab's stream and ours is only known from a place on.
@@ -113,7 +115,13 @@ export class LiveTickets {
   }
 
   #tellConnection(): void {
-    this.#tell({ kind: 'connection', connected: this.#connected, answering: [...this.#answering.values()] });
+    // Who knows nothing yet tells all of them as soon as it does.
+    if (this.#connected !== null)
+      this.#tell({
+        kind: 'connection',
+        connected: this.#connected,
+        answering: [...this.#answering.values()],
+      });
   }
 
   #hear(told: Extract<Told, { kind: 'message' | 'connection' }>): void {
@@ -125,7 +133,8 @@ export class LiveTickets {
 
   #connection(connected: boolean): void {
     this.#answering.clear();
-    if (connected && !this.#connected) this.#unread?.refresh();
+    // Asked once there is a stream, which tells of what happens from there on; and at least once, also without one.
+    if (connected ? this.#connected !== true : this.#connected === null) this.#unread?.refresh();
     this.#connected = connected;
     this.#listener.connection(connected);
   }
@@ -150,13 +159,13 @@ class Turn {
   readonly #whole: AbortSignal;
   readonly #ending = new AbortController();
   readonly #end = () => this.#ending.abort();
-  readonly #onVisibility = () => void this.#makeWay();
 
   constructor(name: string, whole: AbortSignal) {
     this.#name = name;
     this.#whole = whole;
     whole.addEventListener('abort', this.#end);
-    document.addEventListener('visibilitychange', this.#onVisibility);
+    const { signal } = this;
+    document.addEventListener('visibilitychange', () => void this.#makeWay(), { signal });
   }
 
   get signal(): AbortSignal {
@@ -166,8 +175,9 @@ class Turn {
   /** @returns whether the tab stands in line again: not if the server did not have it */
   end(): boolean {
     this.#whole.removeEventListener('abort', this.#end);
-    document.removeEventListener('visibilitychange', this.#onVisibility);
-    return this.#ending.signal.aborted && !this.#whole.aborted;
+    const again = this.signal.aborted && !this.#whole.aborted;
+    this.#end();
+    return again;
   }
 
   /** Browsers put tabs to sleep that nobody sees, and with them the stream. */

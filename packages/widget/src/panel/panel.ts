@@ -6,7 +6,7 @@ import { DraftStore, somethingWaits } from '../drafts/draft-store.js';
 import type { Found } from '../filing/find-type.js';
 import { TicketForm } from '../filing/ticket-form.js';
 import type { Destination, GivenAnswers, Settings } from '../launcher/settings.js';
-import { type Language, loadLanguage } from '../locales/language.js';
+import type { Language } from '../locales/language.js';
 import { define } from './define.js';
 import { type HomeTab, renderHome, renderTypes } from './home.js';
 import { icon } from './icons.js';
@@ -41,7 +41,6 @@ export class SupportPanel extends LitElement implements PanelPlace {
     view: { state: true },
     over: { state: true },
     parts: { state: true },
-    language: { state: true },
     session: { state: true },
     failure: { state: true },
     missing: { state: true },
@@ -56,7 +55,6 @@ export class SupportPanel extends LitElement implements PanelPlace {
   declare over: readonly OverPage[];
   /** What the tabs show, each once its code has come. */
   declare parts: Partial<TabParts>;
-  declare language: Language | null;
   declare session: Session | null;
   declare failure: unknown;
   /** Why the code of the view did not come. */
@@ -86,7 +84,6 @@ export class SupportPanel extends LitElement implements PanelPlace {
     this.view = { name: 'home', tab: 'new' };
     this.over = [];
     this.parts = {};
-    this.language = null;
     this.session = null;
     this.failure = null;
     this.missing = null;
@@ -110,6 +107,11 @@ export class SupportPanel extends LitElement implements PanelPlace {
     addEventListener('online', this.#onOnline);
     this.popover = 'manual';
     this.setAttribute('role', 'dialog');
+    const language = this.settings?.language;
+    if (language !== undefined) {
+      this.setAttribute('aria-label', language.words.title);
+      this.lang = language.locale;
+    }
     // A ticket that waits goes without anybody opening the panel; what does not work now is tried when it is opened.
     if (somethingWaits()) this.#ready().catch(() => {});
   }
@@ -163,20 +165,17 @@ export class SupportPanel extends LitElement implements PanelPlace {
     if (settings === null) return;
     this.failure = null;
     try {
-      const language = loadLanguage(settings.locale);
-      this.language = await language;
-      this.setAttribute('aria-label', this.language.words.title);
-      this.lang = settings.locale;
-      const session = await openSession(settings, language, () =>
-        this.dispatchEvent(new CustomEvent('panel-person-changed')),
-      );
+      const opening = openSession(settings);
+      const loadLater = laterOf(settings.language, opening);
+      // It comes while the server says who this is. If it does not, it is asked for again when it is needed.
+      loadLater().catch(() => {});
+      const session = await opening;
       this.#drafts = new DraftStore(session.me.id);
-      this.#loadLater = laterOf(session);
+      this.#loadLater = loadLater;
       this.session = session;
       this.#stayWithOffered();
       void this.#sendWaiting();
     } catch (error) {
-      if (this.language === null) throw error;
       this.failure = error;
     }
   }
@@ -227,7 +226,7 @@ export class SupportPanel extends LitElement implements PanelPlace {
   }
 
   #close(): void {
-    this.dispatchEvent(new CustomEvent('panel-close'));
+    this.settings?.close();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -262,8 +261,9 @@ export class SupportPanel extends LitElement implements PanelPlace {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { language, session } = this;
-    if (language === null) return nothing;
+    const { session } = this;
+    const language = this.settings?.language;
+    if (language === undefined) return nothing;
     const { words } = language;
     const inner = this.view.name !== 'home' || this.over.length > 0;
     return html`<div class="frame">
@@ -441,9 +441,7 @@ export class SupportPanel extends LitElement implements PanelPlace {
   }
 
   async #filed(ticket: RequesterTicket): Promise<void> {
-    this.dispatchEvent(
-      new CustomEvent('panel-filed', { detail: { id: ticket.id, reference: ticket.reference } }),
-    );
+    this.settings?.filed({ id: ticket.id, reference: ticket.reference });
     // They are there by now: they sent it.
     const later = await this.#loadLater?.();
     if (later !== undefined) await this.#move({ name: 'filed', ticket, later });

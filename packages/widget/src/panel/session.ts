@@ -12,24 +12,17 @@ export interface Session extends Language {
   readonly settings: Settings;
 }
 
-/**
- * Makes the connection, and asks who is signed in while the words are being loaded.
- * @param personChanged told when the host page gives a token of another person later on
- */
-export async function openSession(
-  settings: Settings,
-  language: Promise<Language>,
-  personChanged: () => void,
-): Promise<Session> {
+/** Makes the connection, and asks who is signed in. */
+export async function openSession(settings: Settings): Promise<Session> {
   const connection = new Connection({
     baseUrl: settings.baseUrl,
-    getToken: tokensOfOnePerson(settings.getToken, personChanged),
-    locale: settings.locale,
+    getToken: tokensOfOnePerson(settings.getToken, settings.personChanged),
+    locale: settings.language.locale,
     ...(settings.fetch === null ? {} : { fetch: settings.fetch }),
   });
-  const [loaded, me] = await Promise.all([language, connection.me()]);
+  const me = await connection.me();
   keepFor(me.id);
-  return { ...loaded, connection, me, settings };
+  return { ...settings.language, connection, me, settings };
 }
 
 /** What went wrong, in the person's words: the server's own where it said something, else what can be done. */
