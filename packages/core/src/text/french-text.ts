@@ -35,9 +35,25 @@ export function frenchWords(text: string): SearchWord[] {
   return (foldForSearch(text).match(run) ?? []).flatMap(wordsOfRun);
 }
 
+/**
+ * What runs were read as: nearly all of a text are words that others have, too, and to find the stem of one costs many
+ * times what it costs to look it up. All are forgotten where they have become many.
+ */
+const known = new Map<string, readonly SearchWord[]>();
+const mostKnown = 10_000;
+
+function wordsOfRun(found: string): readonly SearchWord[] {
+  const before = known.get(found);
+  if (before !== undefined) return before;
+  const words = readRun(found);
+  if (known.size >= mostKnown) known.clear();
+  known.set(found, words);
+  return words;
+}
+
 const joined = /['\-_./]/;
 
-function wordsOfRun(found: string): SearchWord[] {
+function readRun(found: string): readonly SearchWord[] {
   if (!joined.test(found)) return [{ form: found, stem: frenchStem(found) }];
   const parts = found.split(/['\-_./]/);
   const words = parts

@@ -1,6 +1,5 @@
 import {
   type FileRef,
-  fileId,
   organizationId,
   type PairCommand,
   type Policies,
@@ -10,7 +9,6 @@ import {
   type TicketCommand,
   teomasterId,
   ticketId,
-  write,
 } from '@teo-support/core';
 import { type HistoryCommand, type HistoryInput, historySchema } from '@teo-support/core/contract';
 import { eq } from 'drizzle-orm';

@@ -6,7 +6,7 @@ import { acceptApiKey, actingFor, noteUse } from './api-keys.js';
 import { notSignedIn } from './not-signed-in.js';
 import { refuseOtherSites } from './own-site.js';
 import type { RequesterIssuer } from './requester-issuer.js';
-import { teomasterOf } from './requester-person.js';
+import { RequesterPeople } from './requester-person.js';
 import { RequesterTokens } from './requester-token.js';
 import { SessionCookie } from './session-cookie.js';
 import { acceptSession, noteSeen } from './staff-session.js';
@@ -31,11 +31,13 @@ export class Identity {
   readonly #db: Database;
   readonly #options: IdentityOptions;
   readonly #tokens: RequesterTokens;
+  readonly #people: RequesterPeople;
 
   constructor(db: Database, options: IdentityOptions) {
     this.#db = db;
     this.#options = options;
     this.#tokens = new RequesterTokens(options.issuers, options.report);
+    this.#people = new RequesterPeople(db);
     this.cookie = new SessionCookie(options.publicUrl.startsWith('https:'));
   }
 
@@ -93,7 +95,7 @@ export class Identity {
     if (c.req.header(actingForHeader) !== undefined) throw new ProblemError('not-allowed');
     if (bearer !== undefined) {
       const now = this.#options.now();
-      return teomasterOf(this.#db, await this.#tokens.verify(bearer, now));
+      return this.#people.teomasterOf(await this.#tokens.verify(bearer, now));
     }
     if (authorization !== undefined) throw notSignedIn();
     return this.#bySession(c, use);

@@ -1,8 +1,8 @@
 import { organizationId, teomasterId } from '@teo-support/core';
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { organizationName, organizations, teomasters } from '../people/index.js';
-import { type Database, prepared, type Reader, type Transaction } from '../storage/index.js';
+import { askedTogether, type Database, prepared, type Reader, type Transaction } from '../storage/index.js';
 import { notSignedIn } from './not-signed-in.js';
 import { type Claims, endOf } from './requester-token.js';
 import type { TeomasterViewer } from './viewer.js';
@@ -29,14 +29,24 @@ interface OnRecord {
 }
 
 /**
- * The téomaster of whom a token speaks. People and organizations are made from the claims when first seen, each
+ * The téomasters of whom tokens speak. People and organizations are made from the claims when first seen, each
  * under its issuer: an e-mail address never identifies anyone.
  */
-export async function teomasterOf(db: Database, claims: Claims): Promise<TeomasterViewer> {
-  const known = await find(db.lookUp, claims);
-  const { person, organization } =
-    known !== null && settled(known, claims) ? known : await db.write((tx) => remember(tx, claims));
-  return teomasterViewer(person, organization, { expiresAt: endOf(claims) });
+export class RequesterPeople {
+  readonly #db: Database;
+  readonly #find: (claims: Claims) => Promise<OnRecord | null>;
+
+  constructor(db: Database) {
+    this.#db = db;
+    this.#find = askedTogether((asking) => find(db.lookUp, asking));
+  }
+
+  async teomasterOf(claims: Claims): Promise<TeomasterViewer> {
+    const known = await this.#find(claims);
+    const { person, organization } =
+      known !== null && settled(known, claims) ? known : await this.#db.write((tx) => remember(tx, claims));
+    return teomasterViewer(person, organization, { expiresAt: endOf(claims) });
+  }
 }
 
 export function teomasterViewer(
@@ -59,22 +69,28 @@ export function teomasterViewer(
   };
 }
 
-const selectPerson = prepared((db) =>
+const selectPeople = prepared((db) =>
   db
-    .select({ person: personColumns, organization: organizationColumns })
+    .select({
+      issuer: teomasters.issuer,
+      subject: teomasters.subject,
+      person: personColumns,
+      organization: organizationColumns,
+    })
     .from(teomasters)
     .innerJoin(organizations, eq(organizations.id, teomasters.organizationId))
     .where(
-      and(
-        eq(teomasters.issuer, sql.placeholder('issuer')),
-        eq(teomasters.subject, sql.placeholder('subject')),
-      ),
+      sql`(${teomasters.issuer}, ${teomasters.subject}) in (select value ->> 0, value ->> 1 from json_each(${sql.placeholder('people')}))`,
     )
     .prepare(),
 );
 
-async function find(reader: Reader, { issuer, sub }: Claims): Promise<OnRecord | null> {
-  return (await selectPerson(reader).get({ issuer, subject: sub })) ?? null;
+/** Of each of some tokens, who is on record. */
+async function find(reader: Reader, asking: readonly Claims[]): Promise<(OnRecord | null)[]> {
+  const people = JSON.stringify(asking.map(({ issuer, sub }) => [issuer, sub]));
+  const found = await selectPeople(reader).all({ people });
+  const byName = new Map(found.map((row) => [JSON.stringify([row.issuer, row.subject]), row]));
+  return asking.map(({ issuer, sub }) => byName.get(JSON.stringify([issuer, sub])) ?? null);
 }
 
 /**
@@ -90,7 +106,7 @@ function settled({ person, organization }: OnRecord, claims: Claims): boolean {
 
 async function remember(tx: Transaction, claims: Claims): Promise<OnRecord> {
   // Another request may have recorded the person since this one looked.
-  const known = await find(tx, claims);
+  const [known = null] = await find(tx, [claims]);
   if (known !== null && settled(known, claims)) return known;
   const { issuer, org, org_name, sub, iat, name, email, locale, modules } = claims;
   const [organization] = await tx

@@ -1,4 +1,4 @@
-import { hash, randomBytes } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   canonicalJson,
   chainStart,
@@ -13,6 +13,7 @@ import {
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Reader } from './connection.js';
 import { placeholdersOf, prepared, preparedRows } from './prepared.js';
+import { drawRandom } from './random-bytes.js';
 import { events, eventTexts, internalNoteTexts } from './tables.js';
 import type { Transaction } from './write-queue.js';
 
@@ -52,20 +53,9 @@ const insertWords = {
   staff: insertWordsInto(internalNoteTexts),
 };
 
-const saltBytes = 16;
-
-/** Random bytes that no salt has used yet: asking the system for each salt costs more than hashing with it. */
-let drawn = Buffer.alloc(0);
-let used = 0;
-
 /** A fresh unguessable text of 128 random bits. */
 function makeSalt(): string {
-  if (used === drawn.length) {
-    drawn = randomBytes(saltBytes * 4096);
-    used = 0;
-  }
-  used += saltBytes;
-  return drawn.toString('hex', used - saltBytes, used);
+  return drawRandom(16).toString('hex');
 }
 
 /** Appends events to a ticket's history and chain. */

@@ -1,3 +1,4 @@
+export { askedTogether } from './asked-together.js';
 export { drizzleOn, type Reader } from './connection.js';
 export type { Database } from './database.js';
 export { type DatabaseAddress, isFile, placeOf } from './database-address.js';
@@ -21,6 +22,7 @@ export {
   requireNothingAt,
 } from './open-database.js';
 export { placeholdersOf, prepared, preparedRows } from './prepared.js';
+export { drawRandom } from './random-bytes.js';
 export { isAway, UnknownOutcomeError } from './remote/remote-fault.js';
 export { events, eventTexts, idempotencyKeys, internalNoteTexts, signals } from './tables.js';
 export { type Part, Together } from './together.js';

@@ -15,6 +15,7 @@ import type { TeomasterViewer } from '../identity/index.js';
 import {
   type Appending,
   appendHistories,
+  drawRandom,
   placeholdersOf,
   prepared,
   preparedRows,
@@ -83,7 +84,7 @@ function decideFiling(
   { viewer: { actor }, command, now, policies }: Filing,
   number: number,
 ): { readonly ok: true; readonly filed: Begun } | Extract<Filed, { ok: false }> {
-  const id = ticketId(uuid());
+  const id = ticketId(uuid({ random: drawRandom(16) }));
   const filing = { ...command, ticketId: id, number };
   const decision = decide(null, filing, { actor, now, policy: policies.current });
   if (!decision.ok) return { ok: false, refusal: new RejectionError(decision.rejection, '/answers') };
