@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { SignJWT } from 'jose';
+import { nodeOptions } from '../scripts/deploy/node-options.mjs';
 
 export const program = fileURLToPath(new URL('../packages/server/dist/cli/main.js', import.meta.url));
 const secret = 'a secret that only this measurement knows';
@@ -29,6 +30,7 @@ const metricsToken = 'measuring';
 export function environmentIn(folder, more = {}) {
   return {
     PATH: process.env.PATH ?? '',
+    NODE_OPTIONS: nodeOptions,
     DATABASE_URL: pathToFileURL(join(folder, 'support.db')).href,
     FILES_DIR: join(folder, 'files'),
     PORT: '0',

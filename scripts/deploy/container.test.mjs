@@ -5,6 +5,7 @@ import { isAbsolute, posix } from 'node:path';
 import { environmentNames } from '@teo-support/server';
 import { DockerfileParser } from 'dockerfile-ast';
 import { describe, expect, it } from 'vitest';
+import { nodeOptions } from './node-options.mjs';
 import { contents, entryPoint } from './production-tree.mjs';
 
 const text = readFileSync(new URL('../../deploy/Containerfile', import.meta.url), 'utf8');
@@ -58,7 +59,8 @@ describe('the container file', () => {
 
   it('sets no variable that the server does not read, and no secret', () => {
     const names = argumentsOf(running, 'ENV').flatMap((line) => line.match(/[A-Z\d_]+(?==)/g) ?? []);
-    expect(names.sort()).toEqual(['HOST', 'NODE_ENV', 'PORT']);
+    expect(names.sort()).toEqual(['HOST', 'NODE_ENV', 'NODE_OPTIONS', 'PORT']);
+    expect(argumentsOf(running, 'ENV').join()).toContain(`NODE_OPTIONS=${nodeOptions} `);
     expect(environmentNames).toEqual(expect.arrayContaining(['HOST', 'PORT']));
   });
 

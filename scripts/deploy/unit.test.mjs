@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { environmentNames } from '@teo-support/server';
 import { describe, expect, it } from 'vitest';
+import { nodeOptions } from './node-options.mjs';
 import { entryPoint } from './production-tree.mjs';
 
 const text = readFileSync(new URL('../../deploy/teo-support.service', import.meta.url), 'utf8');
@@ -36,7 +37,7 @@ const settings = read(text);
 const one = (/** @type {string} */ name) => settings.get(`Service.${name}`)?.at(-1);
 const variables = Object.fromEntries(
   (settings.get('Service.Environment') ?? []).flatMap((line) =>
-    line.split(' ').map((each) => each.split('=')),
+    line.split(' ').map((each) => each.split(/=(.*)/s)),
   ),
 );
 
@@ -46,8 +47,9 @@ describe('the systemd unit', () => {
   });
 
   it('sets no variable that the server does not read, and no secret', () => {
-    const { NODE_ENV, ...others } = variables;
+    const { NODE_ENV, NODE_OPTIONS, ...others } = variables;
     expect(NODE_ENV).toBe('production');
+    expect(NODE_OPTIONS).toBe(nodeOptions);
     expect(environmentNames).toEqual(expect.arrayContaining(Object.keys(others)));
     expect(one('EnvironmentFile')).toBe('/etc/teo-support.env');
   });

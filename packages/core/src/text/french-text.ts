@@ -32,7 +32,11 @@ const run = new RegExp(String.raw`${letters}(?:['’\-_./]${letters})*`, 'gu');
  * is found. Codes stay whole, and are also found by their parts.
  */
 export function frenchWords(text: string): SearchWord[] {
-  return (foldForSearch(text).match(run) ?? []).flatMap(wordsOfRun);
+  const words: SearchWord[] = [];
+  for (const found of foldForSearch(text).match(run) ?? []) {
+    for (const word of wordsOfRun(found)) words.push(word);
+  }
+  return words;
 }
 
 /**

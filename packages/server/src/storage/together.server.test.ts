@@ -34,9 +34,10 @@ async function insert(tx: Transaction, id: string): Promise<string> {
   return `${id} is there`;
 }
 
-const inserting = () =>
+const inserting = (gatherMs?: number) =>
   new Together<string, string>({
     db,
+    ...(gatherMs === undefined ? {} : { gatherMs }),
     async all(tx, ids) {
       units.push([...ids]);
       const parts = [];
@@ -140,4 +141,26 @@ test('what is asked of a database that was closed is refused', async () => {
   await expect(together.do('a')).rejects.toThrow('closed');
   db = await openDatabase({ url: pathToFileURL(join(folder, 'support.db')).href });
   expect(await kept()).toEqual([]);
+});
+
+test('where many come back one after the other, they are one unit again', async () => {
+  const together = inserting(60_000);
+  await Promise.all(named(8).map((id) => together.do(id)));
+  const again: Promise<string>[] = [];
+  for (const id of named(16).slice(8)) {
+    again.push(together.do(id));
+    await new Promise(setImmediate);
+  }
+  await Promise.all(again);
+  expect(units).toEqual([named(8), named(16).slice(8)]);
+});
+
+test('nobody waits for those who do not come back, nor where few have come', async () => {
+  const together = inserting(1);
+  await Promise.all(named(8).map((id) => together.do(id)));
+  expect(await together.do('x')).toBe('x is there');
+  const patient = inserting(60_000);
+  await Promise.all(['a', 'b'].map((id) => patient.do(id)));
+  expect(await patient.do('c')).toBe('c is there');
+  expect(units).toEqual([named(8), ['x'], ['a', 'b'], ['c']]);
 });

@@ -16,6 +16,8 @@ export interface TogetherOptions<Request, T> {
   readonly all: (tx: Transaction, requests: readonly Request[]) => Promise<readonly Part<T>[]>;
   /** Does one in a unit of its own. */
   readonly alone: (tx: Transaction, request: Request) => Promise<T>;
+  /** How long a unit waits for those whom the last one answered, in milliseconds; 8 where it is not said. */
+  readonly gatherMs?: number;
 }
 
 interface Waiting<Request, T> {
@@ -26,17 +28,25 @@ interface Waiting<Request, T> {
 
 /** As many as may share a commit. */
 const mostTogether = 32;
+/** From so many in a unit on, more of them are on their way than those who wait already. */
+const many = 8;
+/** About as long as it takes those who were answered to ask for something else, in milliseconds. */
+const usualGatherMs = 8;
 
 /**
  * Requests of one kind that wait for the write queue at the same time are one unit of it: what many have in common is
  * done once, and their rows are inserted with few statements. Each is acknowledged by itself. When the unit is refused,
  * each is done in a unit of its own, so that one of them never costs another.
+ *
+ * One unit is on its way at a time. Where it was of many, the next waits a moment for as many: else half of them would
+ * always wait for the other half, in twice as many commits.
  */
 export class Together<Request, T> {
   readonly #options: TogetherOptions<Request, T>;
   readonly #waiting: Waiting<Request, T>[] = [];
-  /** Whether a unit waits that will take them along. */
-  #announced = false;
+  #running = false;
+  /** While the next unit waits for more: how many are enough, and what makes it go. */
+  #gathering: { readonly enough: number; readonly go: () => void } | null = null;
 
   constructor(options: TogetherOptions<Request, T>) {
     this.#options = options;
@@ -45,25 +55,39 @@ export class Together<Request, T> {
   do(request: Request): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       this.#waiting.push({ request, resolve, reject });
-      this.#announce();
+      if (!this.#running) void this.#run();
+      else if (this.#gathering !== null && this.#waiting.length >= this.#gathering.enough)
+        this.#gathering.go();
     });
   }
 
-  #announce(): void {
-    if (this.#announced || this.#waiting.length === 0) return;
-    this.#announced = true;
-    void this.#write();
+  async #run(): Promise<void> {
+    this.#running = true;
+    while (this.#waiting.length > 0) await this.#gather(await this.#write());
+    this.#running = false;
   }
 
-  async #write(): Promise<void> {
+  /** Waits for those who were answered to come back, but not for long. */
+  async #gather(answered: number): Promise<void> {
+    const enough = Math.min(mostTogether, answered + this.#waiting.length);
+    if (answered < many || this.#waiting.length >= enough) return;
+    await new Promise<void>((resolve) => {
+      const late = setTimeout(resolve, this.#options.gatherMs ?? usualGatherMs);
+      const go = () => {
+        clearTimeout(late);
+        resolve();
+      };
+      this.#gathering = { enough, go };
+    });
+    this.#gathering = null;
+  }
+
+  /** Writes one unit, and gives for how many. */
+  async #write(): Promise<number> {
     let taken: readonly Waiting<Request, T>[] | null = null;
     /** Those who wait when the unit is run; the same ones when it is run again. */
     const take = () => {
-      if (taken === null) {
-        taken = this.#waiting.splice(0, mostTogether);
-        this.#announced = false;
-        this.#announce();
-      }
+      taken ??= this.#waiting.splice(0, mostTogether);
       return taken;
     };
     try {
@@ -85,6 +109,7 @@ export class Together<Request, T> {
           : ({ kind: 'apart' } as const);
       for (const waiting of concerned) this.#tell(waiting, each);
     }
+    return take().length;
   }
 
   #tell({ request, resolve, reject }: Waiting<Request, T>, part: Part<T>): void {
