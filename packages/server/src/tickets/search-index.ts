@@ -136,8 +136,12 @@ function ownersIn(event: PublicTicketEvent): string[] {
 
 function wordsIn(texts: readonly string[]): IndexedWords {
   // Nothing that belongs to a word crosses a line.
-  const words = frenchWords(texts.join('\n'));
-  return { stems: words.map(({ stem }) => stem).join(' '), forms: words.map(({ form }) => form).join(' ') };
+  const [stems, forms]: [string[], string[]] = [[], []];
+  for (const { stem, form } of frenchWords(texts.join('\n'))) {
+    stems.push(stem);
+    forms.push(form);
+  }
+  return { stems: stems.join(' '), forms: forms.join(' ') };
 }
 
 function teamWordsIn(events: readonly TicketEvent[]): IndexedWords | null {
