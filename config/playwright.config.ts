@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
+import { stillMoment } from '../scripts/demo/still-moment.mjs';
 import { chromiumLaunch } from './chromium.mjs';
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -16,6 +17,9 @@ process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'teo-support-e2e-'));
 /** The examples, on this port and the next. */
 const examplesPort = port + 4;
 
+/** The demo once more, with its clock standing still. */
+const stillPort = port + 2;
+
 export default defineConfig({
   testDir: fromRoot('apps'),
   testMatch: '**/*.e2e.ts',
@@ -25,6 +29,7 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 60_000,
+  snapshotPathTemplate: '{testDir}/{testFileDir}/{arg}{ext}',
   // The demo as a person starts it, with fresh data, and the examples likewise.
   webServer: [
     {
@@ -43,8 +48,21 @@ export default defineConfig({
       timeout: 120_000,
       gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     },
+    {
+      // The first one sees to it that everything is built.
+      command: 'node scripts/demo/still.mjs',
+      cwd: fromRoot('.'),
+      env: { PORT: String(stillPort) },
+      url: `http://localhost:${stillPort}/livez`,
+      timeout: 120_000,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    },
   ],
-  metadata: { examples: `http://localhost:${examplesPort}` },
+  metadata: {
+    examples: `http://localhost:${examplesPort}`,
+    still: `http://localhost:${stillPort}`,
+    stillMoment,
+  },
   use: {
     baseURL: `http://localhost:${port}`,
     locale: 'fr-FR',

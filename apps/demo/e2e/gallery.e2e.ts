@@ -1,4 +1,6 @@
 import { galleryGroups } from '../src/gallery/states.js';
+import { spokenFaults } from './spoken-faults.js';
+import { spokenTree } from './spoken-tree.js';
 import { expect, expectAccessible, test } from './watched-page.js';
 
 test('the gallery names every state, in both languages, and shows them in frames', async ({ page }) => {
@@ -29,6 +31,7 @@ for (const { name, states } of galleryGroups) {
           if (state !== 'launcher') await expect(page.getByRole('dialog')).toBeVisible();
           if (!state.endsWith('-loading')) await expect(page.getByText('Loading…')).toHaveCount(0);
           await expectAccessible(page);
+          expect(spokenFaults(await spokenTree(page))).toEqual([]);
         });
       }
     }

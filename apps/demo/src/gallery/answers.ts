@@ -3,11 +3,10 @@ export function holding(matching: RegExp): typeof fetch {
   return onMatch(matching, () => new Promise<Response>(() => {}));
 }
 
-/** The same, refused as the server refuses. */
+/** The same, refused as by something that stands before the server while that is away: without a problem document. */
 export function refusing(matching: RegExp, status: number): typeof fetch {
-  const problem = { type: 'about:blank', title: 'Gallery', status, code: 'busy-try-again' };
-  const headers = { 'content-type': 'application/problem+json' };
-  return onMatch(matching, async () => new Response(JSON.stringify(problem), { status, headers }));
+  const headers = { 'content-type': 'text/html' };
+  return onMatch(matching, async () => new Response('<h1>Service Unavailable</h1>', { status, headers }));
 }
 
 /** The same, as if the list that the server answers had nothing in it. */

@@ -43,8 +43,7 @@ export function renderField(field: Field, context: FieldContext): TemplateResult
     }
   };
   const label = (optional: boolean) => html`<label class="label" for=${id}>
-    <span>${texts.label}</span>
-    ${optional ? html`<span class="hint">(${session.words.form.optional})</span>` : nothing}
+    <span>${texts.label}</span>${optional ? optionalHint(session) : nothing}
   </label>`;
   const select = (options: readonly Option[], required: boolean) => html`<div class="field">
     ${label(!required)} ${hint}
@@ -109,8 +108,7 @@ export function renderField(field: Field, context: FieldContext): TemplateResult
     case 'images':
       return html`<fieldset class="field" id=${id} aria-describedby=${described || nothing} tabindex="-1">
         <legend class="label">
-          <span>${texts.label}</span>
-          ${field.expected ? nothing : html`<span class="hint">(${session.words.form.optional})</span>`}
+          <span>${texts.label}</span>${field.expected ? nothing : optionalHint(session)}
         </legend>
         ${hint}
         <teo-support-images-field
@@ -124,6 +122,9 @@ export function renderField(field: Field, context: FieldContext): TemplateResult
       </fieldset>`;
   }
 }
+
+/** The space is in the element: one that stands between elements is left out of the name that readers tell. */
+const optionalHint = ({ words }: Session) => html`<span class="hint"> (${words.form.optional})</span>`;
 
 /** What can be chosen, and the words for it. */
 interface Option {

@@ -19,14 +19,16 @@ export function renderImpact(
     ${label}
   </label>`;
   return html`<section class="group" aria-label=${words.form.impact}>
-    <fieldset id="field-usable" tabindex="-1" aria-describedby=${problems.has('usable') ? 'field-usable-error' : nothing}>
+    <fieldset id="field-usable" tabindex="-1" role="radiogroup" aria-required="true"
+      aria-invalid=${problems.has('usable') ? 'true' : 'false'} aria-describedby=${problems.has('usable') ? 'field-usable-error' : nothing}>
       <legend class="label">${texts.usableQuestion}</legend>
       <div class="choices">${usable(true, texts.usableYes)} ${usable(false, texts.usableNo)}</div>
       ${errorLine('field-usable', problems.get('usable'))}
     </fieldset>
     ${
       draft.usable === false
-        ? html`<fieldset id="field-alternative" tabindex="-1"
+        ? html`<fieldset id="field-alternative" tabindex="-1" role="radiogroup" aria-required="true"
+            aria-invalid=${problems.has('alternative') ? 'true' : 'false'}
             aria-describedby=${problems.has('alternative') ? 'field-alternative-error' : nothing}>
             <legend class="label">${texts.alternativeQuestion}</legend>
             <div class="choices">

@@ -98,7 +98,7 @@ class RollBack extends LitElement {
       ${editable ? html`<p class="hint">${words.hint}</p>` : nothing}
       <div class="row">
         <progress aria-labelledby="progress" max=${steps.length} value=${done}></progress>
-        <span class="small" id="progress">${words.progress(done, steps.length)}</span>
+        <span class="small" id="progress" aria-hidden="true">${words.progress(done, steps.length)}</span>
       </div>
       <ol>
         ${steps.map((step, index) => this.#step(step, index, done, editable, session))}

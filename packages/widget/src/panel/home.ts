@@ -48,9 +48,9 @@ export function renderHome(
   return html`<div class="stack">
     <div>
       <p class="soft">${words.home.greeting(me.name)}, ${me.organization.name}</p>
-      <h3>${words.home.lead}</h3>
+      <h3 id="lead">${words.home.lead}</h3>
     </div>
-    <div class="tabs" role="tablist" aria-label=${words.title} @keydown=${onArrow}>
+    <div class="tabs" role="tablist" aria-labelledby="lead" @keydown=${onArrow}>
       ${homeTabs.map(tabButton)}
     </div>
     <div id="tabpanel" role="tabpanel" aria-labelledby="tab-${tab}">${content}</div>

@@ -27,7 +27,8 @@ export async function openSession(settings: Settings): Promise<Session> {
 
 /** What went wrong, in the person's words: the server's own where it said something, else what can be done. */
 export function failureWords(error: unknown, words: Language['words']): string {
-  if (error instanceof ApiError)
+  // What has no problem document comes from something before the server, in words of the SDK that no catalogue has.
+  if (error instanceof ApiError && error.code !== 'unknown')
     return error.code === 'not-signed-in' ? words.state.signedOut : error.message;
   return error instanceof SupportError ? words.state.offline : words.state.signedOut;
 }

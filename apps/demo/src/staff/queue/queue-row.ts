@@ -10,7 +10,7 @@ import { targetWords } from '../time/target.js';
 export function queueRow(ticket: TicketSummary, { words, locale, now }: Desk): TemplateResult {
   const target = targetWords(ticket.clock, now, locale, words);
   return html`<tr role="row" class=${ticket.status === 'new' ? 'is-new' : ''}>
-    <td role="cell" class="reference">${ticket.reference}</td>
+    <td role="rowheader" class="reference">${ticket.reference}</td>
     <td role="cell" class="subject">
       <a href=${addressOf({ name: 'ticket', ticketId: ticket.id })} data-ticket=${ticket.id}>${ticket.subject ?? words.domain.erased}</a>
       <span class="from">${ticket.organization.name}, ${ticket.requester.name}</span>

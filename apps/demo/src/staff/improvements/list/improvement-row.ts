@@ -23,7 +23,7 @@ export function improvementRow(
   const { forum } = words;
   const { mergedInto } = item;
   return html`<li class=${actions === nothing ? 'whole' : ''}>
-    <p class="wanted"><strong>${item.votes}</strong><span class="visually-hidden"> ${forum.votes(item.votes)}</span><span class="of" aria-hidden="true">${forum.votes(item.votes).replace(/^\d+ /, '')}</span></p>
+    <p class="wanted"><strong aria-hidden="true">${item.votes}</strong><span class="visually-hidden">${forum.votes(item.votes)}</span><span class="of" aria-hidden="true">${forum.votes(item.votes).replace(/^\d+ /, '')}</span></p>
     <div class="main">
       <a class="name" href=${improvementAddress(item.id)}>${needOf(item, words)}</a>
       <div class="facts">

@@ -31,7 +31,7 @@ export class ReviewDiscussion extends LitElement {
   });
 
   protected override render(): TemplateResult {
-    const { month } = this.desk.words.forum;
+    const { month, reference } = this.desk.words.forum;
     const { remarks, state } = this.review;
     const own = remarksOn(this.draft, remarks);
     if (state === 'published' && own.length === 0) return html`${nothing}`;
@@ -39,7 +39,7 @@ export class ReviewDiscussion extends LitElement {
     return html`
       ${state === 'published' ? nothing : this.#looks()}
       <details ?open=${this.#text.kept}>
-        <summary aria-label="${month.discussion(own.length)}, ${month.discussionAbout(number)}">${month.discussion(own.length)}</summary>
+        <summary>${month.discussion(own.length)}<span class="visually-hidden">, ${reference(number)}</span></summary>
         <ol>${own.map((remark) => this.#remark(remark))}</ol>
         ${state === 'published' ? nothing : this.#form()}
       </details>`;

@@ -11,8 +11,9 @@ import { authorName, entryIcons, entryWords, mentionedTicket } from './entry-wor
 import { message } from './message.js';
 
 /** What was said and done since the request, oldest first, with where the clock stopped and went on. */
-export function timeline(ticket: StaffTicket, desk: Desk): TemplateResult {
+export function timeline(ticket: StaffTicket, desk: Desk): TemplateResult | typeof nothing {
   const entries = ticket.timeline.filter((entry) => entry.type !== 'ticket.filed');
+  if (entries.length === 0) return nothing;
   return html`<ol class="timeline">
     ${repeat(
       entries,
