@@ -1,14 +1,13 @@
 import type { SupportClient } from '@teo-support/sdk';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hashPassword } from '../identity/index.js';
 import { staff } from '../people/index.js';
 import { malfunction, rndRemark, trainingFollowUp, usageQuestion } from '../testing/requests.js';
 import {
   claire,
   colleague,
   signToken,
-  staffPassword,
+  staffPasswordHash,
   startTestServer,
   stranger,
   type TestServer,
@@ -25,7 +24,7 @@ let ouest: string;
 
 beforeAll(async () => {
   server = await startTestServer();
-  const passwordHash = await hashPassword(staffPassword);
+  const passwordHash = await staffPasswordHash();
   const person = { email: 'camille@teo.example.fr', name: 'Camille Aubry', role: 'agent' as const };
   await server.support.db.write((tx) =>
     tx.insert(staff).values({ ...person, id: uuid(), services: ['training'], passwordHash }),

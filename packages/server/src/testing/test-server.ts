@@ -91,6 +91,14 @@ export interface TestServer {
 
 export const staffPassword = 'un mot de passe de test';
 
+let hashed: Promise<string> | undefined;
+
+/** Its hash at its full cost, once for all servers of a process. */
+export function staffPasswordHash(): Promise<string> {
+  hashed ??= hashPassword(staffPassword);
+  return hashed;
+}
+
 /** The team as tests need it: two of the customer service, one technician. */
 const team = [
   { email: 'ines@teo.example.fr', name: 'Inès Caron', role: 'admin', services: ['customer', 'training'] },
@@ -118,7 +126,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     undefined,
     () => clock.now,
   );
-  const passwordHash = await hashPassword(staffPassword);
+  const passwordHash = await staffPasswordHash();
   await support.db.write(async (tx) => {
     for (const person of team) {
       await tx

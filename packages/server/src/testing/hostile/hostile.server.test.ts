@@ -15,12 +15,12 @@ import {
 import { SupportClient } from '@teo-support/sdk';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyForumLog, verifyLog } from '../../evidence/index.js';
-import { createApiKey, hashPassword } from '../../identity/index.js';
+import { createApiKey } from '../../identity/index.js';
 import { staff as staffMembers } from '../../people/index.js';
 import { openDatabase } from '../../storage/index.js';
 import { operationBodies } from '../operation-bodies.js';
 import { malfunction, onePixelPng } from '../requests.js';
-import { claire, environmentIn, signToken, staffPassword } from '../test-server.js';
+import { claire, environmentIn, signToken, staffPassword, staffPasswordHash } from '../test-server.js';
 import { type Caller, type HostileRequest, HostileRequests } from './hostile-request.js';
 import { seeded } from './random.js';
 import { type Ending, Sender } from './send.js';
@@ -46,7 +46,7 @@ let printed = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'teo-support-'));
   const db = await openDatabase({ url: environment().DATABASE_URL ?? '' });
-  const passwordHash = await hashPassword(staffPassword);
+  const passwordHash = await staffPasswordHash();
   await db.write((tx) =>
     tx.insert(staffMembers).values({
       id: randomUUID(),
