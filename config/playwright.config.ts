@@ -30,6 +30,8 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   snapshotPathTemplate: '{testDir}/{testFileDir}/{arg}{ext}',
+  // What is waited for comes when it comes: by itself five seconds decide, which a busy machine takes for one screen.
+  expect: { timeout: 15_000 },
   // The demo as a person starts it, with fresh data, and the examples likewise.
   webServer: [
     {
@@ -67,7 +69,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    trace: 'retain-on-failure',
+    // A trace costs a fifth of each walk, and from CI nobody fetches it.
+    trace: process.env.CI === 'true' ? 'off' : 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: chromiumLaunch,
   },

@@ -32,6 +32,8 @@ export default defineConfig({
     // By itself it takes one less than there are cores, which is one where there are two. Files of the server start
     // processes and listen: more at once only makes them wait for each other.
     maxWorkers: 2,
+    // What is waited for comes when it comes: by itself a second decides, which a busy machine takes for one answer.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,
@@ -88,7 +90,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['packages/*/src/**/*.browser.test.ts', 'apps/*/src/**/*.browser.test.ts'],
-          testTimeout: 15_000,
+          testTimeout: 30_000,
           browser: {
             enabled: true,
             headless: true,
