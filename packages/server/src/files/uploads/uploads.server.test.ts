@@ -214,6 +214,7 @@ test('nobody fills the store alone: neither with many files nor with large ones'
   });
   const tiny = (at: number) => files.upload(new Blob([`${at}`]), `${at}.txt`);
   let kept = 0;
+  for (; kept < 150; kept += 30) await Promise.all(Array.from({ length: 30 }, (_, at) => tiny(kept + at)));
   try {
     for (; kept < 10_000; kept += 1) await tiny(kept);
   } catch (error) {

@@ -18,7 +18,23 @@ export interface Sqld {
   close(): Promise<void>;
 }
 
+/** Somebody else may take the port between its finding and its use; then another one is found. */
+const mostTries = 4;
+
 export async function startSqld(): Promise<Sqld> {
+  for (let tries = 1; ; tries += 1) {
+    const sqld = await prepareSqld();
+    try {
+      await sqld.start();
+      return sqld;
+    } catch (error) {
+      await sqld.close();
+      if (tries === mostTries) throw error;
+    }
+  }
+}
+
+async function prepareSqld(): Promise<Sqld> {
   const program = programOfThisMachine();
   const folder = await mkdtemp(join(tmpdir(), 'teo-support-sqld-'));
   const port = await freePort();
@@ -34,10 +50,11 @@ export async function startSqld(): Promise<Sqld> {
       await answers(url, child);
     },
     async kill() {
-      if (child === null) return;
-      const exited = once(child, 'exit');
-      child.kill('SIGKILL');
-      await exited;
+      if (child?.exitCode === null && child.signalCode === null) {
+        const exited = once(child, 'exit');
+        child.kill('SIGKILL');
+        await exited;
+      }
       child = null;
     },
     async close() {
@@ -45,7 +62,6 @@ export async function startSqld(): Promise<Sqld> {
       await rm(folder, { recursive: true, force: true });
     },
   };
-  await sqld.start();
   return sqld;
 }
 

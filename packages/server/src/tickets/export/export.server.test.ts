@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { getTableColumns, sql } from 'drizzle-orm';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { addCrowd } from '../../testing/crowd.js';
 import { malfunction, usageQuestion } from '../../testing/requests.js';
 import { claire, startTestServer, stranger, type TestServer, withCookie } from '../../testing/test-server.js';
 import { tickets } from '../tables.js';
@@ -200,19 +201,32 @@ describe('the file', () => {
 });
 
 describe('while others work', () => {
-  /** Real tickets, so that they can be worked on: three pages of them. */
-  async function file(count: number): Promise<string[]> {
-    const ids: string[] = [];
-    for (let made = 0; made < count; made += 1) {
-      server.clock.now += 1000;
-      ids.push((await server.requester(claire).tickets.file(usageQuestion())).id);
+  /**
+   * So many tickets, each later than the one before: real ones at the places that are worked on, and between them rows
+   * like the last real one.
+   */
+  async function file(count: number, places: readonly number[]): Promise<ReadonlyMap<number, string>> {
+    const ids = new Map<number, string>();
+    let place = 0;
+    while (place < count) {
+      // More than the rows between two of them are apart.
+      server.clock.now += 10_000;
+      const { id, reference } = await server.requester(claire).tickets.file(usageQuestion());
+      ids.set(place, id);
+      const next = Math.min(count, ...places.filter((worked) => worked > place));
+      const like = Number(reference.slice('TEO-'.length));
+      const between = { like, from: like + 1, count: next - place - 1 };
+      if (between.count > 0) await addCrowd(server.support.db, between);
+      place = next;
     }
     return ids;
   }
 
   test('no ticket is lost that moves behind the place, none doubled that moves before it', async () => {
-    const ids = await file(450);
+    const worked = [0, 10, 49, 50, 199, 200, 250, 440, 449];
+    const ids = await file(450, worked);
     const before = references((await read({ sort: '-changed' })).rows);
+    expect(new Set(before).size).toBe(450);
     // The latest change first: whatever changes moves to the front, behind the place.
     const forwards = await ask('?sort=-changed');
     // The earliest first: whatever was given already moves to the end, before the place.
@@ -220,8 +234,8 @@ describe('while others work', () => {
     await forwards.one();
     await backwards.one();
     server.clock.now += 1000;
-    for (const place of [0, 10, 49, 50, 199, 200, 250, 440, 449]) {
-      await ines.staff.tickets.answer(ids[place] ?? '', { text: 'Vu.', awaitsRequester: false });
+    for (const place of worked) {
+      await ines.staff.tickets.answer(ids.get(place) ?? '', { text: 'Vu.', awaitsRequester: false });
     }
     const newcomer = await server.requester(stranger).tickets.file(usageQuestion());
     for (const rows of [await forwards.rest(), await backwards.rest()]) {
@@ -232,11 +246,11 @@ describe('while others work', () => {
   });
 
   test('what leaves the list before it is reached is left out, what stays is in it', async () => {
-    const ids = await file(230);
+    const ids = await file(230, [5, 220]);
     const reading = await ask('?sort=filed');
     await reading.one();
-    await ines.staff.tickets.resolve(ids[220] ?? '', { resolution: 'Corrigé.' });
-    await ines.staff.tickets.resolve(ids[5] ?? '', { resolution: 'Corrigé.' });
+    await ines.staff.tickets.resolve(ids.get(220) ?? '', { resolution: 'Corrigé.' });
+    await ines.staff.tickets.resolve(ids.get(5) ?? '', { resolution: 'Corrigé.' });
     const rows = await reading.rest();
     // The sixth was written as it was then; a file cannot take back what was sent.
     expect(rows).toHaveLength(229);
@@ -244,11 +258,11 @@ describe('while others work', () => {
   });
 
   test('of what a search finds, too', async () => {
-    const ids = await file(210);
+    const ids = await file(210, []);
     const reading = await ask('?q=marqueur&sort=-changed');
     await reading.one();
     server.clock.now += 1000;
-    await ines.staff.tickets.answer(ids[0] ?? '', { text: 'Vu.', awaitsRequester: false });
+    await ines.staff.tickets.answer(ids.get(0) ?? '', { text: 'Vu.', awaitsRequester: false });
     expect(new Set(references(await reading.rest())).size).toBe(210);
   });
 });
