@@ -24,8 +24,10 @@ function write(manifest) {
   if (module === undefined || element === undefined) throw new Error('The source has no element.');
   module.path = script;
   for (const exported of module.exports ?? []) exported.declaration.module = script;
-  // What is not documented is nobody's business.
-  element.members = element.members?.filter((member) => member.description !== undefined);
+  // What is not documented is nobody's business, nor what is private, whatever is said of it.
+  element.members = element.members?.filter(
+    (member) => member.description !== undefined && member.privacy !== 'private',
+  );
   element.attributes = element.attributes?.filter(({ description }) => description !== undefined);
   writeFileSync(new URL('dist/web-types.json', import.meta.url), text(webTypes(element)));
   writeFileSync(new URL('dist/vscode.html-custom-data.json', import.meta.url), text(htmlData(element)));
