@@ -3,7 +3,7 @@ import type { Place } from '../http/index.js';
 import type { Reader } from '../storage/index.js';
 import type { ListConditions } from './list-conditions.js';
 import { countQuery, edgeQuery, mostCounted, pageQuery, sortValue } from './list-walk.js';
-import { type Found, foundCountQuery, foundPageQuery, type Search, type SearchedAs } from './search.js';
+import { type Found, readFoundPage, type Search, type SearchedAs } from './search.js';
 import type { tickets } from './tables.js';
 
 type TicketRow = typeof tickets.$inferSelect;
@@ -43,11 +43,7 @@ export async function readRows(reader: Reader, request: RowsRequest): Promise<Li
   if (request.search !== null) {
     const found = await request.search(reader, conditions, start);
     const { latestOnly } = found;
-    const [part, [counted]] = await Promise.all([
-      readFound(reader, found, request),
-      foundCountQuery(reader, found.where),
-    ]);
-    return { ...part, total: counted?.total ?? 0, atLeast: latestOnly, latestOnly };
+    return { ...(await readFound(reader, found, request)), atLeast: latestOnly, latestOnly };
   }
   const [part, [counted]] = await Promise.all([readWalked(reader, request), countQuery(reader, request)]);
   const { total = 0, passed = 0 } = counted ?? {};
@@ -59,14 +55,14 @@ export async function readRows(reader: Reader, request: RowsRequest): Promise<Li
   };
 }
 
-/** The next rows of what a search has found. */
+/** The next rows of what a search has found, and how many there are in all. */
 export async function readFound(
   reader: Reader,
   { where, words, newest }: Found,
   { sort, start, limit }: Omit<WalkRequest, 'conditions'>,
-): Promise<ListRows> {
-  const rows = await foundPageQuery(reader, where, { sort, start }, limit);
-  return upTo(limit, rows, sort, { words, newest });
+): Promise<ListRows & Pick<Counted, 'total'>> {
+  const { rows, total } = await readFoundPage(reader, where, { sort, start }, limit);
+  return { ...upTo(limit, rows, sort, { words, newest }), total };
 }
 
 /** The next rows of a list that nothing is searched in. */

@@ -1,5 +1,5 @@
 import { parseReference, readSearch } from '@teo-support/core';
-import { and, count, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Place } from '../http/index.js';
 import type { Reader } from '../storage/index.js';
 import type { ListConditions } from './list-conditions.js';
@@ -117,22 +117,43 @@ async function mostWords(
   return 0;
 }
 
-/** The rows of a page of what is found, and one more. They are so few that they can be sorted. */
-export function foundPageQuery(
+/**
+ * What is found, in the order of a sort: how many tickets there are, and the numbers of those after a place. They are so few
+ * that they can be sorted, and many enough that each is looked at once.
+ */
+export function foundOrderQuery(
+  where: SQL | undefined,
+  { sort, start }: Pick<Walk, 'sort'> & { readonly start: Place | null },
+): SQL {
+  const order = sql.join(orderOf(sort, 'sorting'), sql`, `);
+  return sql`select count(*) as total, json_group_array(number) filter (where after) as numbers from (
+    select ${tickets.number} as number, ${beyond(sort, start) ?? sql`1`} as after
+    from ${tickets} where ${where ?? sql`1`} order by ${order})`;
+}
+
+/** The rows of tickets of which the numbers are known. */
+export function foundRowsQuery(reader: Reader, numbers: readonly number[], sort: Walk['sort']) {
+  return reader
+    .select()
+    .from(tickets)
+    .where(among(numbers))
+    .orderBy(...orderOf(sort, 'sorting'));
+}
+
+/** The rows of a page of what is found, and one more, with how many tickets are found in all. */
+export async function readFoundPage(
   reader: Reader,
   where: SQL | undefined,
   { sort, start }: Pick<Walk, 'sort'> & { readonly start: Place | null },
   limit: number,
-) {
-  const after = beyond(sort, start);
-  return reader
-    .select()
-    .from(tickets)
-    .where(and(where, after === undefined ? undefined : sql`+(${after})`))
-    .orderBy(...orderOf(sort, 'sorting'))
-    .limit(limit + 1);
-}
-
-export function foundCountQuery(reader: Reader, where: SQL | undefined) {
-  return reader.select({ total: count() }).from(tickets).where(where);
+): Promise<{ readonly rows: readonly (typeof tickets.$inferSelect)[]; readonly total: number }> {
+  const [found] = await reader.all<{ total: number; numbers: string }>(
+    foundOrderQuery(where, { sort, start }),
+  );
+  const numbers: number[] = JSON.parse(found?.numbers ?? '[]');
+  const page = numbers.slice(0, limit + 1);
+  return {
+    rows: page.length === 0 ? [] : await foundRowsQuery(reader, page, sort),
+    total: found?.total ?? 0,
+  };
 }
