@@ -4,7 +4,7 @@ import { gathered, readNumbers } from './search-numbers.js';
 import { type Audience, rowid, withTheTeams } from './search-words.js';
 
 /** So many tickets are followed: the latest that have the rarest of the words. */
-export const mostFollowed = 80;
+export const mostFollowed = 64;
 
 /** What a ticket has to have, as it is told from its words in the index. */
 interface Told {
