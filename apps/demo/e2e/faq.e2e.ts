@@ -51,6 +51,8 @@ test('a question that it does not answer becomes a ticket, and the team sees wha
   await expect(suggested.first()).toBeVisible();
   const title = (await suggested.first().textContent()) ?? '';
   await suggested.first().click();
+  // The form has such a button, too: until the article is there, that one would be found, and then hidden.
+  await expect(page.getByRole('article').getByRole('heading', { name: title, level: 3 })).toBeVisible();
   await page.getByRole('button', { name: 'Ma réponse n’y est pas' }).click();
   await expect(subject(page)).toHaveValue(words);
   for (const [label, text] of Object.entries(written)) await page.getByLabel(label).fill(text);

@@ -20,6 +20,7 @@ test.beforeEach(({ page }, { config }) => page.clock.setFixedTime(Number(config.
 
 /** Compares what is heard with what was heard, once the page has come to rest. */
 async function hear(page: Page, name: string, role: 'dialog' | 'main' = 'dialog'): Promise<void> {
+  await expect(page.getByRole(role).first()).toBeVisible();
   let before = '';
   const isAtRest = async () => {
     const now = spokenText(await spokenTree(page, role));
