@@ -156,11 +156,14 @@ export class FaqArticle extends LitElement {
   async #rate(id: string, helpful: boolean): Promise<void> {
     const { session } = this;
     if (session === null) return;
+    const before = this.helpful;
     this.helpful = helpful;
-    await this.#tell(
+    const done = await this.#tell(
       () => session.client.faq.rate(id, { helpful }),
       () => void this.#rate(id, helpful),
     );
+    // What did not arrive is not shown as said, unless it was said anew meanwhile.
+    if (done === null && this.helpful === helpful) this.helpful = before;
   }
 
   /** @returns what came of it, or `null` after a failure, which is shown with a way to try again */

@@ -1,37 +1,25 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Locator, page } from 'vitest/browser';
-import type { Destination } from '../launcher/settings.js';
-import type { TeoSupport } from '../launcher/teo-support.js';
-import { FakeApi, problem } from '../testing/fake-api.js';
+import { describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { FakeApi } from '../testing/fake-api.js';
+import {
+  type Call,
+  heard,
+  lineFaults,
+  meetFaults,
+  onTicket,
+  open,
+  press,
+  retry,
+  watchErrors,
+} from '../testing/fault-matrix.js';
 import { after, aTicket } from '../testing/tickets.js';
 import { aPicture, embed } from '../testing/widget.js';
 
-/** A refusal after which the client need not wait long before it tries again. */
-function refusal(status: number, code: string): Response {
-  const response = problem(status, code, 'Pas maintenant.');
-  response.headers.set('retry-after', '0');
-  return response;
-}
-
-/** What can go wrong between the widget and the server. */
-const faults: readonly (readonly [what: string, answer: () => Response | Promise<Response>])[] = [
-  ['a line that is cut', () => Promise.reject(new TypeError('cut'))],
-  ['401', () => refusal(401, 'not-signed-in')],
-  ['409', () => refusal(409, 'wrong-status')],
-  ['413', () => refusal(413, 'too-large')],
-  ['429', () => refusal(429, 'too-many-requests')],
-  ['503', () => refusal(503, 'busy-try-again')],
-  ['bad JSON', () => new Response('oops', { status: 200 })],
-];
+watchErrors();
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
+const useful = () => page.getByRole('group', { name: 'Cet article vous est-il utile ?' });
 const heading = (name: string) => page.getByRole('heading', { name });
-/** Begins at once, as a person does: a click of the test's own begins when it is waited for. */
-const press = (name: string | RegExp) => async () => {
-  await button(name).click();
-};
-const open = (destination: Destination) => (widget: TeoSupport) => widget.open(destination);
-
 /** Pastes a picture into the form. */
 async function paste(): Promise<void> {
   const pasted = new DataTransfer();
@@ -43,38 +31,12 @@ async function paste(): Promise<void> {
   form?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: pasted, bubbles: true }));
 }
 
-async function onTicket(widget: TeoSupport): Promise<void> {
-  await widget.openTicket('t-1');
-  await expect.element(page.getByRole('region', { name: 'Suivi' })).toBeVisible();
-}
-
 const resolved = () =>
   after(
     aTicket(),
     { type: 'ticket.resolved', resolution: 'Corrigé.' },
     { status: 'resolved', turn: 'requester', reopenableUntil: '2026-12-24T09:00:00Z' },
   );
-
-interface Call {
-  readonly what: string;
-  readonly method: 'GET' | 'POST';
-  readonly path: RegExp;
-  readonly ticket?: () => ReturnType<typeof aTicket>;
-  /** Before anything goes wrong. */
-  readonly first?: (widget: TeoSupport) => Promise<void>;
-  /** Makes the call. */
-  readonly call: (widget: TeoSupport) => Promise<void>;
-  /** Makes it once more. */
-  readonly again: () => Promise<void>;
-  /** What the person had written, which has to be there still. */
-  readonly kept?: readonly [field: () => Locator, text: string];
-  /** Shown before the server has answered, and taken back if it refuses. */
-  readonly isShownAtOnce?: true;
-  /** There once the call has succeeded, and not before. */
-  readonly done: () => Locator;
-}
-
-const retry = press('Réessayer');
 
 /** Every call that somebody waits for. */
 const awaited: readonly Call[] = [
@@ -174,6 +136,20 @@ const awaited: readonly Call[] = [
     done: () => heading('Annuler une convention'),
   },
   {
+    what: 'whether an article is useful',
+    isShownAtOnce: true,
+    method: 'POST',
+    path: /\/rating$/,
+    first: async (widget) => {
+      await widget.open({ view: 'article', id: 'annuler-convention' });
+      await expect.element(useful()).toBeVisible();
+    },
+    call: press('Oui'),
+    again: retry,
+    done: () => page.getByRole('button', { name: 'Oui', pressed: true }),
+    after: (api) => expect(api.articles.get('annuler-convention')?.helpful).toBe(true),
+  },
+  {
     what: 'a file',
     method: 'POST',
     path: /^\/v1\/(?:files|uploads)/,
@@ -192,48 +168,6 @@ const awaited: readonly Call[] = [
     kept: [() => page.getByRole('textbox', { name: /Votre question en une phrase/ }), 'Ma question'],
     done: () => page.getByRole('img', { name: /capture\.png/ }),
   },
-  {
-    what: 'the forum',
-    method: 'GET',
-    path: /^\/v1\/improvements$/,
-    call: open({ view: 'improvements' }),
-    again: retry,
-    done: () => button(/^Je la veux aussi/).first(),
-  },
-  {
-    what: 'a request of the forum',
-    method: 'GET',
-    path: /^\/v1\/improvements\/semaine$/,
-    call: open({ view: 'improvement', id: 'semaine' }),
-    again: retry,
-    done: () => page.getByRole('textbox', { name: 'Votre commentaire' }),
-  },
-  {
-    what: 'a vote',
-    isShownAtOnce: true,
-    method: 'POST',
-    path: /\/vote$/,
-    first: async (widget) => {
-      await widget.open({ view: 'improvement', id: 'semaine' });
-      await expect.element(button(/^Je la veux aussi/)).toHaveAttribute('aria-pressed', 'false');
-    },
-    call: press(/^Je la veux aussi/),
-    again: press(/^Je la veux aussi/),
-    done: () => page.getByRole('button', { name: /^Je la veux aussi/, pressed: true }),
-  },
-  {
-    what: 'a comment',
-    method: 'POST',
-    path: /\/comments$/,
-    first: async (widget) => {
-      await widget.open({ view: 'improvement', id: 'semaine' });
-      await page.getByRole('textbox', { name: 'Votre commentaire' }).fill('Par site.');
-    },
-    call: press('Publier le commentaire'),
-    again: press('Publier le commentaire'),
-    kept: [() => page.getByRole('textbox', { name: 'Votre commentaire' }), 'Par site.'],
-    done: () => page.getByRole('listitem').getByText('Par site.'),
-  },
 ];
 
 /** Calls that nobody waits for: whatever becomes of them, what is shown stays. */
@@ -246,75 +180,10 @@ const silent: readonly (readonly [what: string, path: RegExp])[] = [
   ['what was decided in the forum', /^\/v1\/improvement-notices/],
 ];
 
-const heard: string[] = [];
-const listen = (event: ErrorEvent | PromiseRejectionEvent) =>
-  void heard.push(event instanceof ErrorEvent ? event.message : String(event.reason));
-
-beforeEach(() => {
-  localStorage.clear();
-  heard.length = 0;
-  addEventListener('error', listen);
-  addEventListener('unhandledrejection', listen);
-});
-afterEach(() => {
-  removeEventListener('error', listen);
-  removeEventListener('unhandledrejection', listen);
-  document.body.replaceChildren();
-});
-
-describe.each(awaited)(
-  '$what',
-  ({ method, path, ticket = aTicket, first, call, again, kept, isShownAtOnce = false, done }) => {
-    async function prepared(): Promise<{ api: FakeApi; widget: TeoSupport }> {
-      const api = new FakeApi(ticket());
-      const widget = embed(api);
-      await first?.(widget);
-      return { api, widget };
-    }
-
-    test.each(faults)(
-      'that meets %s is told, keeps what was written, and works when tried again',
-      async (_what, answer) => {
-        const { api, widget } = await prepared();
-        api.override = (sent) => (sent.method === method && path.test(sent.path) ? answer() : undefined);
-        await call(widget);
-        await expect.element(page.getByRole('alert').first()).toBeVisible();
-        expect(page.getByRole('alert').first().element().textContent?.trim()).not.toBe('');
-        expect(done().query()).toBeNull();
-        if (kept !== undefined) await expect.element(kept[0]()).toHaveValue(kept[1]);
-        api.override = () => undefined;
-        await again();
-        await expect.element(done()).toBeVisible();
-        expect(heard).toEqual([]);
-      },
-    );
-
-    test('that is slow holds nothing up, and is there when it has come', async () => {
-      const { api, widget } = await prepared();
-      let arrive = () => {};
-      const arrived = new Promise<undefined>((resolve) => {
-        arrive = () => resolve(undefined);
-      });
-      api.override = (sent) => (sent.method === method && path.test(sent.path) ? arrived : undefined);
-      const calling = call(widget);
-      await expect
-        .poll(() => api.sent.some((sent) => sent.method === method && path.test(sent.path)))
-        .toBe(true);
-      if (!isShownAtOnce) expect(done().query()).toBeNull();
-      expect(page.getByRole('alert').query()).toBeNull();
-      await button('Fermer').click();
-      expect(widget.isOpen).toBe(false);
-      arrive();
-      await calling;
-      await widget.open();
-      await expect.element(done()).toBeVisible();
-      expect(heard).toEqual([]);
-    });
-  },
-);
+meetFaults(awaited);
 
 describe.each(silent)('%s', (_what, path) => {
-  test.each(faults)('that meets %s is not missed', async (_fault, answer) => {
+  test.each(lineFaults)('that meets %s is not missed', async (_fault, answer) => {
     const api = new FakeApi(aTicket());
     const widget = embed(api);
     api.override = (sent) => (path.test(sent.path) ? answer() : undefined);
