@@ -37,12 +37,16 @@ describe('the manifest of the element', () => {
   test('has every attribute that the element reads', () => {
     const observed = found(/observedAttributes = \[(.*)\]/.exec(source)?.[1] ?? '', /'([^']+)'/g);
     const styled = found(read('src/design/launcher-tokens.ts'), /:host\(\[([a-z-]+)=/g);
-    const asked = found(source, /this\.getAttribute\('([^']+)'\)/g);
-    expect(names(element.attributes)).toEqual([...new Set([...observed, ...styled, ...asked])].sort());
+    const asked = found(source, /this\.(?:get|has)Attribute\('([^']+)'\)/g);
+    const settings = found(read('src/panel/settings-of.ts'), /\battribute\('([^']+)'\)/g);
+    expect(names(element.attributes)).toEqual(
+      [...new Set([...observed, ...styled, ...asked, ...settings])].sort(),
+    );
   });
 
   test('has every event that the element fires', () => {
-    expect(names(element.events)).toEqual(found(source, /new CustomEvent\('([^']+)'/g).sort());
+    const panel = read('src/panel/settings-of.ts');
+    expect(names(element.events)).toEqual(found(source + panel, /new CustomEvent\('([^']+)'/g).sort());
   });
 
   test('has every custom property that a style reads', () => {

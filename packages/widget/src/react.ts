@@ -32,6 +32,8 @@ export interface TeoSupportProps {
   readonly lang?: 'fr' | 'en';
   readonly module?: string;
   readonly hostVersion?: string;
+  /** Leaves the page's `console.error` alone. */
+  readonly withoutConsole?: boolean;
   readonly colorScheme?: 'light' | 'dark';
   readonly className?: string;
   readonly onOpened?: () => void;
@@ -47,11 +49,12 @@ export interface TeoSupportProps {
  */
 export const TeoSupport = React.forwardRef<TeoSupportElement, TeoSupportProps>(
   function TeoSupport(props, ref) {
-    const { baseUrl, tokenUrl, hostVersion, colorScheme, ...others } = props;
+    const { baseUrl, tokenUrl, hostVersion, withoutConsole, colorScheme, ...others } = props;
     const attributes = {
       'base-url': baseUrl,
       'token-url': tokenUrl,
       'host-version': hostVersion,
+      'without-console': withoutConsole === true ? '' : undefined,
       'color-scheme': colorScheme,
     };
     return React.createElement(Element, { ...attributes, ...others, ref });

@@ -1,5 +1,6 @@
 import type { ContextKey } from '@teo-support/core';
 import type { Settings } from '../launcher/settings.js';
+import { errorText } from './error-text.js';
 import { withoutSecrets } from './without-secrets.js';
 
 export interface CollectedItem {
@@ -30,7 +31,7 @@ export function collectContext({ hostVersion, recentErrors, hostContext }: Setti
     ['viewport', `${innerWidth} × ${innerHeight} px`],
     ['host_version', hostVersion],
     ['feature_flags', listOf(host.featureFlags).slice(0, mostFlags).join(', ')],
-    ['console_errors', withoutSecrets(recentErrors().join('\n'))],
+    ['console_errors', recentErrors().map(errorText).join('\n')],
     ['failed_requests', withoutSecrets(failedRequests().join('\n'))],
   ];
   return [

@@ -124,7 +124,8 @@ describe('a page whose callback', () => {
 
 test('errors of the page go along without what is secret or personal, the last five', async () => {
   const api = new FakeApi();
-  const widget = embed(api);
+  // Vitest writes each to the console once more.
+  const widget = embed(api, { 'without-console': '' });
   const quiet = (event: Event) => event.preventDefault();
   addEventListener('error', quiet);
   for (let index = 0; index < 7; index += 1)

@@ -8,26 +8,18 @@ export const launcherTokens = `
     color-scheme: light dark;
     --_accent: var(--teo-accent, light-dark(#0c6a6a, #63c7c0));
     --_on-accent: var(--teo-on-accent, light-dark(#ffffff, #04211f));
-    --_accent-strong: light-dark(color-mix(in oklab, var(--_accent), black 18%), color-mix(in oklab, var(--_accent), white 18%));
+    --_accent-strong: color-mix(in oklab, var(--_accent), var(--_ink) 18%);
     --_surface: var(--teo-surface, light-dark(#ffffff, #1a1f22));
     --_ink: var(--teo-ink, light-dark(#1b2225, #e9ecec));
     --_font: var(--teo-font, 'Inter', system-ui, sans-serif);
-    --_shadow-l: 0 2px 6px light-dark(rgb(20 30 35 / 8%), rgb(0 0 0 / 40%)),
-      0 18px 48px light-dark(rgb(20 30 35 / 18%), rgb(0 0 0 / 60%));
-    --_fast: 120ms;
+    --_shadow-l: 0 2px 6px light-dark(#141e2314, #0006),
+      0 18px 48px light-dark(#141e232e, #0009);
     --_focus: 0 0 0 2px var(--_surface), 0 0 0 4px var(--_accent);
   }
-  :host([color-scheme='light']) {
+  :host([color-scheme=light]) {
     color-scheme: light;
   }
-  :host([color-scheme='dark']) {
+  :host([color-scheme=dark]) {
     color-scheme: dark;
-  }
-  @media (prefers-reduced-motion: reduce) {
-    :host,
-    :root {
-      --_fast: 0ms;
-      --_slow: 0ms;
-    }
   }
 `;

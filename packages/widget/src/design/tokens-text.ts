@@ -43,7 +43,15 @@ export const tokensText = `
     --_radius-s: calc(var(--_radius) * 0.75);
     --_radius-l: calc(var(--_radius) * 1.75);
     --_shadow: 0 1px 2px light-dark(rgb(20 30 35 / 8%), rgb(0 0 0 / 40%));
+    --_fast: 120ms;
     --_slow: 220ms;
     --_ease: cubic-bezier(0.2, 0.8, 0.2, 1);
+  }
+  @media (prefers-reduced-motion: reduce) {
+    :host,
+    :root {
+      --_fast: 0ms;
+      --_slow: 0ms;
+    }
   }
 `;

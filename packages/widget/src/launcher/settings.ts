@@ -14,7 +14,7 @@ export interface Settings {
   readonly module: () => string;
   /** What the page adds to what goes along with a ticket, asked when a form is opened. May throw. */
   readonly hostContext: () => HostContext | undefined;
-  /** The last errors of the page since the widget is there, oldest first. */
+  /** The last errors of the page since the widget is there, oldest first: what was said in each, with `\0` in between. */
   readonly recentErrors: () => readonly string[];
   /** The person wants the panel out of the way. */
   readonly close: () => void;
@@ -22,6 +22,22 @@ export interface Settings {
   readonly personChanged: () => void;
   /** A ticket was filed. */
   readonly filed: (detail: FiledDetail) => void;
+}
+
+/** The element, as the panel asks it how the page has set the widget up. */
+export interface WidgetElement extends HTMLElement {
+  readonly fetch: typeof fetch | null;
+  readonly getContext: (() => HostContext) | null;
+  close(): void;
+  identify(): void;
+}
+
+/** What the element has by the time that the code of the panel has come. */
+export interface Given {
+  /** The page's first answer, if it was asked already: what is asked for first is this one. */
+  readonly token: Promise<string> | null;
+  readonly ask: GetToken;
+  readonly errors: readonly string[];
 }
 
 /** `detail` of `teo-support-filed`. */

@@ -1,9 +1,9 @@
 import type { GetToken, TokenReason } from '@teo-support/sdk';
 import { launcherTokens } from '../design/launcher-tokens.js';
-import type { Language } from '../locales/language.js';
 import { loadLanguage } from '../locales/load-language.js';
 import { takeCommands } from './commands.js';
 import { launcherStyle } from './launcher-style.js';
+import { hearErrors } from './recent-errors.js';
 import type { Destination, FiledDetail, GivenAnswers, HostContext, PanelElement } from './settings.js';
 
 /** On a server there are no elements: importing this there is harmless. */
@@ -14,8 +14,6 @@ const words = {
   fr: { label: 'Aide', failed: 'L’aide n’a pas pu être chargée. Vérifiez votre connexion et réessayez.' },
   en: { label: 'Help', failed: 'Help could not be loaded. Check your connection and try again.' },
 } as const;
-
-const mostErrors = 5;
 
 /**
  * Files and follows tickets with téo's customer service, inside the host page.
@@ -32,6 +30,7 @@ const mostErrors = 5;
  * @attr {'fr' | 'en'} locale - The same where `lang` is taken for something else.
  * @attr module - The module of téo that the page belongs to, e.g. `invoicing`: a hint for the search. May be changed at any time.
  * @attr host-version - What the host product calls its version; shown to the requester and sent along.
+ * @attr {boolean} without-console - Leave the page's `console.error` alone: what it writes does not go along with tickets. Read when the element comes into the page.
  * @attr {'light' | 'dark'} color-scheme - `light` or `dark`; without it what the person has set for the system.
  *
  * @fires teo-support-open - The panel is shown. Does not bubble.
@@ -60,50 +59,45 @@ export class TeoSupport extends Base {
 
   readonly #root: ShadowRoot;
   readonly #button: HTMLButtonElement;
-  readonly #label: HTMLSpanElement;
-  readonly #alert: HTMLDivElement;
+  readonly #label = document.createElement('span');
+  readonly #alert = document.createElement('div');
   #panel: PanelElement | null = null;
   #loading: Promise<PanelElement> | null = null;
   /** Asked for while the code of the panel comes: the first that it asks for is this one. */
   #token: Promise<string> | null = null;
   readonly #errors: string[] = [];
-  #leaveCommands = () => {};
+  #leave: readonly (() => void)[] = [];
 
   constructor() {
     super();
-    this.#root = this.attachShadow({ mode: 'open', delegatesFocus: false });
+    const root = this.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`${launcherStyle}${launcherTokens}`);
-    this.#root.adoptedStyleSheets = [sheet];
-    this.#label = document.createElement('span');
-    this.#button = document.createElement('button');
-    this.#button.type = 'button';
-    this.#button.part.add('launcher');
-    this.#button.setAttribute('aria-haspopup', 'dialog');
-    this.#button.setAttribute('aria-expanded', 'false');
-    this.#button.append(lifebuoy(), this.#label);
-    this.#alert = document.createElement('div');
-    this.#alert.setAttribute('role', 'alert');
-    this.#root.append(this.#button, this.#alert);
-    this.#button.addEventListener('click', () => void this.open());
+    root.adoptedStyleSheets = [sheet];
+    const button = document.createElement('button');
+    button.part.add('launcher');
+    button.ariaHasPopup = 'dialog';
+    button.ariaExpanded = 'false';
+    button.append(lifebuoy(), this.#label);
+    this.#alert.role = 'alert';
+    root.append(button, this.#alert);
+    button.addEventListener('click', () => void this.open());
     // About to be opened: the code comes while the hand is still moving.
     for (const sign of ['pointerenter', 'focus'] as const) {
-      this.#button.addEventListener(sign, () => void this.#load().catch(() => {}), { once: true });
+      button.addEventListener(sign, () => void this.#load().catch(() => {}), { once: true });
     }
+    this.#root = root;
+    this.#button = button;
   }
 
   connectedCallback(): void {
-    addEventListener('error', this.#onError);
-    addEventListener('unhandledrejection', this.#onError);
     this.#speak();
-    this.#leaveCommands = takeCommands(this);
-    if (inStorage('teo-support:waiting').length > 0) void this.#load().catch(() => {});
+    this.#leave = [hearErrors(this.#errors, this.hasAttribute('without-console')), takeCommands(this)];
+    if (inStorage('teo-support:waiting')[0]) void this.#load().catch(() => {});
   }
 
   disconnectedCallback(): void {
-    removeEventListener('error', this.#onError);
-    removeEventListener('unhandledrejection', this.#onError);
-    this.#leaveCommands();
+    for (const leave of this.#leave) leave();
     this.close();
     this.#discard();
   }
@@ -117,7 +111,7 @@ export class TeoSupport extends Base {
 
   /** Whether the panel is shown. */
   get isOpen(): boolean {
-    return this.#button.getAttribute('aria-expanded') === 'true';
+    return this.#button.ariaExpanded === 'true';
   }
 
   /**
@@ -135,13 +129,13 @@ export class TeoSupport extends Base {
       }
       const panel = await this.#load();
       if (!panel.isConnected) return;
-      this.#button.setAttribute('aria-expanded', 'true');
+      this.#button.ariaExpanded = 'true';
       await panel.show(destination);
       if (!wasOpen) this.dispatchEvent(new CustomEvent('teo-support-open'));
     } catch {
       // Most likely the code of the panel did not come. It is asked for again at the next press.
       this.#discard();
-      this.#button.setAttribute('aria-expanded', 'false');
+      this.#button.ariaExpanded = 'false';
       this.#alert.textContent = words[this.#locale()].failed;
     }
   }
@@ -166,7 +160,7 @@ export class TeoSupport extends Base {
     // Who is elsewhere on the page by now must not be called back from there.
     const focusIsInside = this.#root.activeElement === this.#panel;
     this.#panel?.hide();
-    this.#button.setAttribute('aria-expanded', 'false');
+    this.#button.ariaExpanded = 'false';
     if (focusIsInside) this.#button.focus();
     this.dispatchEvent(new CustomEvent('teo-support-close'));
   }
@@ -185,7 +179,7 @@ export class TeoSupport extends Base {
     const keys = inStorage('teo-support:');
     for (const key of keys) localStorage.removeItem(key);
     // Files that were on their way. Where one storage is closed, so is the other.
-    if (keys.length > 0) indexedDB.deleteDatabase('teo-support');
+    if (keys[0]) indexedDB.deleteDatabase('teo-support');
   }
 
   /** Listens to an event by its short name: `on('filed', ({ detail }) => …)`. */
@@ -209,37 +203,21 @@ export class TeoSupport extends Base {
     if (this.#loading !== null) return this.#loading;
     const coming = Promise.all([import('../panel/panel.js'), loadLanguage(this.#locale())]);
     const loading = coming.then(([{ createPanel }, language]) => {
-      const panel = createPanel();
+      const panel = createPanel(this, language, {
+        token: this.#token,
+        ask: (reason) => this.#ask(reason),
+        errors: this.#errors,
+      });
       // The element may have been taken away, or its language changed, in the meantime.
-      if (this.#loading === loading && this.isConnected) this.#take(panel, language);
+      if (this.#loading === loading && this.isConnected) {
+        this.#token = null;
+        this.#root.append(panel);
+        this.#panel = panel;
+      }
       return panel;
     });
     this.#loading = loading;
     return loading;
-  }
-
-  #take(panel: PanelElement, language: Language): void {
-    let early = this.#token;
-    this.#token = null;
-    panel.settings = {
-      baseUrl: this.getAttribute('base-url') ?? '',
-      language,
-      hostVersion: this.getAttribute('host-version') ?? '',
-      getToken: (reason) => {
-        const token = early ?? this.#ask(reason);
-        early = null;
-        return token;
-      },
-      fetch: this.fetch,
-      module: () => this.getAttribute('module') ?? '',
-      hostContext: () => this.getContext?.(),
-      recentErrors: () => this.#errors,
-      close: () => this.close(),
-      personChanged: () => this.identify(),
-      filed: (detail) => this.dispatchEvent(new CustomEvent('teo-support-filed', { detail })),
-    };
-    this.#root.append(panel);
-    this.#panel = panel;
   }
 
   async #ask(reason: TokenReason): Promise<string> {
@@ -249,11 +227,9 @@ export class TeoSupport extends Base {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ reason }),
     });
-    const body: unknown = response.ok ? await response.json() : null;
-    if (typeof body === 'object' && body !== null && 'token' in body && typeof body.token === 'string') {
-      return body.token;
-    }
-    throw new Error(`The host page gave no token (HTTP ${response.status}).`);
+    const token: unknown = response.ok ? Reflect.get(Object(await response.json()), 'token') : null;
+    if (typeof token === 'string') return token;
+    throw new Error(`Token: HTTP ${response.status}`);
   }
 
   #locale(): 'fr' | 'en' {
@@ -264,12 +240,6 @@ export class TeoSupport extends Base {
   #speak(): void {
     this.#label.textContent = words[this.#locale()].label;
   }
-
-  readonly #onError = (event: ErrorEvent | PromiseRejectionEvent): void => {
-    const text = event instanceof ErrorEvent ? event.message : String(event.reason);
-    this.#errors.push(text.slice(0, 300));
-    if (this.#errors.length > mostErrors) this.#errors.shift();
-  };
 }
 
 /** The names in the browser's storage that begin so; none where it is closed. */
@@ -285,7 +255,7 @@ function lifebuoy(): SVGElement {
   const ns = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(ns, 'svg');
   svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('aria-hidden', 'true');
+  svg.ariaHidden = 'true';
   const path = document.createElementNS(ns, 'path');
   path.setAttribute(
     'd',

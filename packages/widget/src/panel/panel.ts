@@ -5,7 +5,7 @@ import { tokensText } from '../design/tokens-text.js';
 import { DraftStore, somethingWaits } from '../drafts/draft-store.js';
 import type { Found } from '../filing/find-type.js';
 import { TicketForm } from '../filing/ticket-form.js';
-import type { Destination, GivenAnswers, Settings } from '../launcher/settings.js';
+import type { Destination, Given, GivenAnswers, Settings, WidgetElement } from '../launcher/settings.js';
 import type { Language } from '../locales/language.js';
 import { define } from './define.js';
 import { type HomeTab, renderHome, renderTypes } from './home.js';
@@ -15,6 +15,7 @@ import type { LiveTickets } from './live-tickets.js';
 import type { OverPage, PanelPlace } from './panel-place.js';
 import { panelStyle } from './panel-style.js';
 import { openSession, type Session } from './session.js';
+import { settingsOf } from './settings-of.js';
 import { sharedStyle } from './shared-style.js';
 import { failedState, loadingState } from './states.js';
 import type { LaterTab, TabParts } from './tab-parts.js';
@@ -452,8 +453,14 @@ export class SupportPanel extends LitElement implements PanelPlace {
   }
 }
 
-/** Makes the panel, whose tag is registered only when it is first needed. */
-export function createPanel(): SupportPanel {
+/**
+ * Makes the panel of an element, whose tag is registered only when it is first needed.
+ * @param element says how the page has set the widget up
+ * @param given what the element has by now
+ */
+export function createPanel(element: WidgetElement, language: Language, given: Given): SupportPanel {
   define('teo-support-panel', SupportPanel);
-  return new SupportPanel();
+  const panel = new SupportPanel();
+  panel.settings = settingsOf(element, language, given);
+  return panel;
 }
