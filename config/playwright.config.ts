@@ -23,6 +23,8 @@ const stillPort = port + 2;
 export default defineConfig({
   testDir: fromRoot('apps'),
   testMatch: '**/*.e2e.ts',
+  // Where there is no Firefox, `npm test` says so.
+  testIgnore: process.env.FIREFOX_PATH ? [] : '**/firefox.e2e.ts',
   outputDir: fromRoot('test-results'),
   fullyParallel: true,
   forbidOnly: true,

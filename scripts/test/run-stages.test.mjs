@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
 import { runStages } from './run-stages.mjs';
 
-const surroundings = { root: '/', reports: '/', browser: async () => undefined, services: async () => [] };
+const surroundings = {
+  root: '/',
+  reports: '/',
+  browser: async () => undefined,
+  firefox: async () => undefined,
+  services: async () => [],
+};
 const passed = { passed: 1, failed: 0, notes: [], output: '' };
 const failed = { passed: 0, failed: 1, notes: [], output: '' };
 

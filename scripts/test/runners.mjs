@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { noBrowser } from '../browser.mjs';
+import { noFirefox } from '../firefox.mjs';
 import { runCommand } from '../run-command.mjs';
 import { countPlaywright, countVitest } from './count.mjs';
 import { suspectsOfPlaywright, suspectsOfVitest } from './suspects.mjs';
@@ -69,7 +70,13 @@ export function endToEnd() {
     const told = readReport(report);
     return { ...countPlaywright(told, code), suspects: suspectsOfPlaywright(told), output };
   };
-  return { name: 'e2e', after: ['build'], needs: ['build'], slots: 2, ...twice(withBrowser(run)) };
+  return {
+    name: 'e2e',
+    after: ['build'],
+    needs: ['build'],
+    slots: 2,
+    ...twice(withBrowser(withFirefox(run))),
+  };
 }
 
 /**
@@ -108,6 +115,20 @@ function withBrowser(run) {
     const path = await surroundings.browser();
     if (!path) return { passed: 0, failed: 1, notes: [noBrowser], output: '' };
     return run(surroundings, { ...env, CHROMIUM_PATH: path }, selection);
+  };
+}
+
+/**
+ * Without a Firefox its tests are left out (config/playwright.config.ts), and that is said.
+ *
+ * @param {Run} run
+ * @returns {Run}
+ */
+function withFirefox(run) {
+  return async (surroundings, env, selection) => {
+    const path = await surroundings.firefox();
+    const result = await run(surroundings, { ...env, FIREFOX_PATH: path ?? '' }, selection);
+    return path ? result : { ...result, notes: [...result.notes, noFirefox] };
   };
 }
 

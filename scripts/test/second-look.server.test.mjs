@@ -22,7 +22,13 @@ function repository(files) {
     writeFileSync(join(root, name), text);
   }
   symlinkSync(modules, join(root, 'node_modules'));
-  return { root, reports: root, browser: async () => process.execPath, services: async () => [] };
+  return {
+    root,
+    reports: root,
+    browser: async () => process.execPath,
+    firefox: async () => undefined,
+    services: async () => [],
+  };
 }
 
 /**

@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
 import { lookAgain } from './second-look.mjs';
 
-const surroundings = { root: '/', reports: '/', browser: async () => undefined, services: async () => [] };
+const surroundings = {
+  root: '/',
+  reports: '/',
+  browser: async () => undefined,
+  firefox: async () => undefined,
+  services: async () => [],
+};
 
 /** @param {string} file */
 const suspect = (file, failed = 1) => ({ file, names: [`a test of ${file}`], select: [file], failed });

@@ -12,6 +12,7 @@ import { endToEnd, vitest } from './runners.mjs';
  * @property {string} root the repository
  * @property {string} reports a folder for the reports, outside of the repository
  * @property {() => Promise<string | undefined>} browser the path of a Chromium
+ * @property {() => Promise<string | undefined>} firefox the path of a Firefox, without which some tests are left out
  * @property {() => Promise<string[]>} services sees to the real programs that tests of the server use; says what is missing
  *
  * @typedef {import('./count.mjs').Count & { output: string, suspects?: import('./suspects.mjs').Suspect[] }} Result

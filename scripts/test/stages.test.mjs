@@ -16,7 +16,13 @@ it('knows what it does not know', () => {
   expect(chooseStages(['unit', 'unity']).unknown).toEqual(['unity']);
 });
 
-const surroundings = { root: '/', reports: '/', browser: async () => undefined, services: async () => [] };
+const surroundings = {
+  root: '/',
+  reports: '/',
+  browser: async () => undefined,
+  firefox: async () => undefined,
+  services: async () => [],
+};
 
 it('fails a stage that needs a browser, and says what to do, where there is none', async () => {
   for (const name of ['browser', 'e2e']) {

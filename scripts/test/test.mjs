@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, thisMachine } from '../browser.mjs';
+import { findFirefox, thisFirefoxMachine } from '../firefox.mjs';
 import { installMissing } from '../install-missing.mjs';
 import { endCommandsOnSignals } from '../run-command.mjs';
 import { prepareServices, thisServicesMachine } from '../services.mjs';
@@ -34,7 +35,15 @@ export async function test() {
     const services = browser.then(() =>
       usesServices ? prepareServices(thisServicesMachine(root, say)) : [],
     );
-    const surroundings = { root, reports, browser: () => browser, services: () => services };
+    const usesFirefox = chosen.some(({ name }) => name === 'e2e');
+    const firefox = services.then(() => (usesFirefox ? lookForFirefox() : undefined));
+    const surroundings = {
+      root,
+      reports,
+      browser: () => browser,
+      firefox: () => firefox,
+      services: () => services,
+    };
     const first = await runStages(chosen, surroundings, tell);
     const looked = await lookAgain(chosen, first, surroundings);
     tellSecondLook(looked);
@@ -47,6 +56,12 @@ export async function test() {
   } finally {
     rmSync(reports, { recursive: true, force: true });
   }
+}
+
+async function lookForFirefox() {
+  const path = await findFirefox(thisFirefoxMachine(root, thisMachine(root, say)));
+  if (path) say(`Firefox: ${path}`);
+  return path;
 }
 
 async function lookForBrowser() {
