@@ -153,6 +153,7 @@ describe('while a ticket is written', () => {
     const widget = await openQuestion(api);
     await subject().fill('annuler facture');
     await button('Annuler une convention').click();
+    await expect.element(page.getByRole('heading', { name: 'Annuler une convention' })).toBeVisible();
     await button('Ma réponse n’y est pas').click();
     await expect.element(subject()).toHaveValue('annuler facture');
     await expect.element(page.getByText(/l’équipe le verra avec votre ticket/)).toBeVisible();
