@@ -7,6 +7,8 @@ const steps: readonly (readonly RegExp[])[] = [
   [/^\/widget\/panel-[A-Z0-9]+\.js$/, /^\/widget\/load-fr-[A-Z0-9]+\.js$/, /^\/host\/token$/],
   [/^\/v1\/me$/, /^\/widget\/sending-[A-Z0-9]+\.js$/, /^\/widget\/later-fr-[A-Z0-9]+\.js$/],
 ];
+/** What the widget asks for: the page that it is in has requests of its own, which come when they come. */
+const widgets = /^\/(?:widget|v1)\/|^\/host\/token$/;
 /** What is asked for behind it. */
 const afterwards = [/^\/v1\/live$/, /^\/v1\/unread$/];
 
@@ -17,16 +19,19 @@ const afterwards = [/^\/v1\/live$/, /^\/v1\/unread$/];
 async function answerByStep(page: Page): Promise<readonly string[]> {
   const asked: string[] = [];
   const waiting = steps.map((): Route[] => []);
-  await page.route(/\/(?:widget|host|v1)\//, async (route) => {
-    const { pathname } = new URL(route.request().url());
-    asked.push(pathname);
-    const step = steps.findIndex((patterns) => patterns.some((pattern) => pattern.test(pathname)));
-    const held = waiting[step];
-    if (held === undefined) return route.continue();
-    held.push(route);
-    if (held.length < (steps[step]?.length ?? 0)) return;
-    for (const one of held.splice(0)) await one.continue();
-  });
+  await page.route(
+    ({ pathname }) => widgets.test(pathname),
+    async (route) => {
+      const { pathname } = new URL(route.request().url());
+      asked.push(pathname);
+      const step = steps.findIndex((patterns) => patterns.some((pattern) => pattern.test(pathname)));
+      const held = waiting[step];
+      if (held === undefined) return route.continue();
+      held.push(route);
+      if (held.length < (steps[step]?.length ?? 0)) return;
+      for (const one of held.splice(0)) await one.continue();
+    },
+  );
   return asked;
 }
 
@@ -58,7 +63,10 @@ test('the code of the panel comes when the launcher is about to be pressed, and 
   const launcher = page.getByRole('button', { name: 'Aide', exact: true });
   const code = steps[0]?.slice(0, 2) ?? [];
   const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (widgets.test(pathname)) asked.push(pathname);
+  });
   const come = Promise.all(
     code.map((pattern) => page.waitForResponse((response) => pattern.test(new URL(response.url()).pathname))),
   );
