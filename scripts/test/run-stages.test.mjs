@@ -1,13 +1,7 @@
 import { expect, it } from 'vitest';
+import { noSurroundings } from './no-surroundings.mjs';
 import { runStages } from './run-stages.mjs';
 
-const surroundings = {
-  root: '/',
-  reports: '/',
-  browser: async () => undefined,
-  firefox: async () => undefined,
-  services: async () => [],
-};
 const passed = { passed: 1, failed: 0, notes: [], output: '' };
 const failed = { passed: 0, failed: 1, notes: [], output: '' };
 
@@ -26,7 +20,7 @@ const stage = (name, differences) => ({
 });
 
 /** @param {import('./stages.mjs').Stage[]} stages */
-const run = (stages) => runStages(stages, surroundings, () => {});
+const run = (stages) => runStages(stages, noSurroundings, () => {});
 
 it('runs two at a time, and a stage that is parallel in itself alone', async () => {
   let now = 0;

@@ -1,13 +1,6 @@
 import { expect, it } from 'vitest';
+import { noSurroundings } from './no-surroundings.mjs';
 import { lookAgain } from './second-look.mjs';
-
-const surroundings = {
-  root: '/',
-  reports: '/',
-  browser: async () => undefined,
-  firefox: async () => undefined,
-  services: async () => [],
-};
 
 /** @param {string} file */
 const suspect = (file, failed = 1) => ({ file, names: [`a test of ${file}`], select: [file], failed });
@@ -42,7 +35,7 @@ function ran(name, suspects, failuresAgain) {
 
 it('is not taken where nothing failed', async () => {
   const { stage, finished, asked } = ran('server', [], {});
-  const looked = await lookAgain([stage], [finished], surroundings);
+  const looked = await lookAgain([stage], [finished], noSurroundings);
   expect(looked).toEqual({ finished: [finished], unsteady: [], because: '', output: '' });
   expect(asked).toEqual([]);
 });
@@ -50,7 +43,7 @@ it('is not taken where nothing failed', async () => {
 it('counts what passes now as passed, and names it', async () => {
   const server = ran('server', [suspect('a', 3), suspect('b')], {});
   const e2e = ran('e2e', [], {});
-  const looked = await lookAgain([server.stage, e2e.stage], [server.finished, e2e.finished], surroundings);
+  const looked = await lookAgain([server.stage, e2e.stage], [server.finished, e2e.finished], noSurroundings);
   expect(looked.finished).toMatchObject([
     { passed: 14, failed: 0 },
     { passed: 10, failed: 0 },
@@ -61,7 +54,7 @@ it('counts what passes now as passed, and names it', async () => {
 
 it('leaves failed what fails twice, and shows what it printed alone', async () => {
   const { stage, finished } = ran('e2e', [suspect('a'), suspect('b', 2)], { b: 1 });
-  const looked = await lookAgain([stage], [finished], surroundings);
+  const looked = await lookAgain([stage], [finished], noSurroundings);
   expect(looked.finished).toMatchObject([{ passed: 11, failed: 2 }]);
   expect(looked.unsteady).toEqual(['e2e: a: a test of a']);
   expect(looked.output).toContain('as before');
@@ -79,7 +72,7 @@ it('is not taken where more than five files failed, over all stages', async () =
     {},
   );
   const finished = [server.finished, browser.finished];
-  const looked = await lookAgain([server.stage, browser.stage], finished, surroundings);
+  const looked = await lookAgain([server.stage, browser.stage], finished, noSurroundings);
   expect(looked.finished).toEqual(finished);
   expect(looked.unsteady).toEqual([]);
   expect([...server.asked, ...browser.asked]).toEqual([]);
@@ -89,7 +82,7 @@ it('is not taken where a stage failed that starts no processes', async () => {
   const server = ran('server', [suspect('a')], {});
   const unit = ran('unit', [suspect('b')], {});
   const { again: _, ...once } = unit.stage;
-  const looked = await lookAgain([server.stage, once], [server.finished, unit.finished], surroundings);
+  const looked = await lookAgain([server.stage, once], [server.finished, unit.finished], noSurroundings);
   expect(looked.finished).toMatchObject([{ failed: 1 }, { failed: 1 }]);
   expect(looked.because).toContain('unit');
   expect(server.asked).toEqual([]);
@@ -97,7 +90,7 @@ it('is not taken where a stage failed that starts no processes', async () => {
 
 it('is not taken where something failed that no file stands for: a test that was skipped, a run that broke', async () => {
   const { stage, finished, asked } = ran('server', [suspect('a')], {});
-  const looked = await lookAgain([stage], [{ ...finished, failed: 2 }], surroundings);
+  const looked = await lookAgain([stage], [{ ...finished, failed: 2 }], noSurroundings);
   expect(looked.finished).toMatchObject([{ failed: 2 }]);
   expect(asked).toEqual([]);
 });

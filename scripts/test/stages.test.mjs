@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { noSurroundings } from './no-surroundings.mjs';
 import { chooseStages, stages } from './stages.mjs';
 
 const names = (/** @type {string[]} */ asked) => chooseStages(asked).chosen.map(({ name }) => name);
@@ -16,18 +17,10 @@ it('knows what it does not know', () => {
   expect(chooseStages(['unit', 'unity']).unknown).toEqual(['unity']);
 });
 
-const surroundings = {
-  root: '/',
-  reports: '/',
-  browser: async () => undefined,
-  firefox: async () => undefined,
-  services: async () => [],
-};
-
 it('fails a stage that needs a browser, and says what to do, where there is none', async () => {
   for (const name of ['browser', 'e2e']) {
     const stage = stages.find((one) => one.name === name);
-    const result = await stage?.run(surroundings);
+    const result = await stage?.run(noSurroundings);
     expect(result).toMatchObject({ passed: 0, failed: 1 });
     expect(result?.notes.join()).toContain('CHROMIUM_PATH');
   }

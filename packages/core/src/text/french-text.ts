@@ -22,6 +22,11 @@ const common: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Whether a word, folded, tells nothing apart. */
+export function isCommonWord(form: string): boolean {
+  return common.has(form);
+}
+
 const letters = String.raw`[\p{L}\p{N}]+`;
 /** A run of letters and digits; signs within it belong to it (2024-118, ERR-EMARG-500, v2.1, jusqu'à). */
 const run = new RegExp(String.raw`${letters}(?:['’\-_./]${letters})*`, 'gu');

@@ -1,4 +1,4 @@
-export { changeArticle } from './articles.js';
+export { changeArticle, picturesOf } from './articles.js';
 export { PublishedFaq } from './published-faq.js';
 export { faqReaderRoutes } from './reader-routes.js';
 export { recordSearch } from './searches.js';

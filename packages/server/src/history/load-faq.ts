@@ -1,6 +1,6 @@
-import { type FileRef, parseBody, type StaffActor, shownFiles, usualReviewDue } from '@teo-support/core';
+import { type FileRef, type StaffActor, usualReviewDue } from '@teo-support/core';
 import type { History } from '@teo-support/core/contract';
-import { changeArticle, recordSearch, setSynonyms } from '../faq/index.js';
+import { changeArticle, picturesOf, recordSearch, setSynonyms } from '../faq/index.js';
 import type { TeomasterViewer } from '../identity/index.js';
 import type { Transaction } from '../storage/index.js';
 import type { RecordUploads } from './record-uploads.js';
@@ -31,7 +31,7 @@ export async function loadFaq(
     const reader = personOf(team, reviewer);
     const of = { id, expected, coming };
     const drafted = { ...of, actor: writer, now: Date.parse(draftedAt) };
-    const pictures = await recordUploads(tx, writer.id, picturesOf(content), drafted.now);
+    const pictures = await recordUploads(tx, writer.id, [...new Set(picturesOf(content))], drafted.now);
     const shown = showing(content, pictures);
     await changeArticle(tx, { ...drafted, command: { type: 'draft', content: shown, origin: null } });
     await changeArticle(tx, { ...drafted, command: { type: 'submit' } });
@@ -52,12 +52,7 @@ export async function loadFaq(
 
 type Content = Omit<History['faq']['articles'][number]['article'], 'id'>;
 
-/** The pictures of an article, by the keys of their files. */
-function picturesOf({ fr, en }: Content): string[] {
-  return [...new Set([fr, en].flatMap((text) => (text ? shownFiles(parseBody(text.body)) : [])))];
-}
-
-/** An article with the pictures as they were uploaded. */
+/** An article that names its pictures by the keys of their files, with the pictures as they were uploaded. */
 function showing({ fr, en, ...content }: Content, pictures: ReadonlyMap<string, FileRef>): Content {
   const shown = <T extends { readonly body: string }>(text: T): T => ({
     ...text,

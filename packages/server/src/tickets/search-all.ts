@@ -10,11 +10,6 @@ const mostByTeam = 100;
 
 type WordsIndex = 'ticket_words' | 'ticket_team_words';
 
-interface Found {
-  readonly numbers: readonly number[];
-  readonly latestOnly: boolean;
-}
-
 /** The tickets of everybody, as the team searches them. */
 export function lookAtAll(request: LookRequest): Look {
   const { reader, words, audience } = request;
@@ -22,10 +17,9 @@ export function lookAtAll(request: LookRequest): Look {
   return {
     async all() {
       const { expressions, inPart } = await reading;
-      const [first, ...others] = expressions;
-      if (first === undefined) return { words: new Map(), latestOnly: false };
-      const found = await (others.length === 0 ? withWord(request, first) : withWords(request, expressions));
-      return { words: having(words.length, found.numbers), latestOnly: inPart || found.latestOnly };
+      // Of one word, to have all is to have any.
+      const found = await (words.length > 1 ? withWords : withAny)(request, expressions);
+      return { ...found, latestOnly: inPart || found.latestOnly };
     },
     async any() {
       const { expressions, inPart } = await reading;
@@ -35,30 +29,12 @@ export function lookAtAll(request: LookRequest): Look {
   };
 }
 
-/** Those that have a word, in what everyone concerned reads or in what the team wrote. */
-async function withWord({ reader, newest }: LookRequest, word: Expressions): Promise<Found> {
-  const [everyones = [], teams = []] = await readNumbers(
-    reader,
-    sql.join(
-      [
-        latestQuery('ticket_words', word.everyone, newest, mostFound),
-        latestQuery('ticket_team_words', word.team, newest, mostByTeam),
-      ],
-      sql` union all `,
-    ),
-  );
-  return {
-    numbers: [...everyones, ...teams],
-    latestOnly: everyones.length >= mostFound || teams.length >= mostByTeam,
-  };
-}
-
 /**
  * Those that have several words: all of them in what everyone concerned reads, among the latest by the index alone; or
  * one in what the team wrote, and the others there or in what everyone reads. Of older ones it is looked at those with the
  * rarest word, unless of the latest there are enough: no more of the older would be looked at than that.
  */
-async function withWords(request: LookRequest, expressions: readonly Expressions[]): Promise<Found> {
+async function withWords(request: LookRequest, expressions: readonly Expressions[]): Promise<Looked> {
   const { reader, words, audience, newest } = request;
   const groups = expressions.map(({ everyone }) => everyone);
   const { marks, from } = recentUpTo(newest);
@@ -66,13 +42,7 @@ async function withWords(request: LookRequest, expressions: readonly Expressions
   const byTeam = expressions.map(({ team }) => team).join(' OR ');
   const [recents = [], teams = []] = await readNumbers(
     reader,
-    sql.join(
-      [
-        latestQuery('ticket_words', recent, newest, mostFound),
-        latestQuery('ticket_team_words', byTeam, newest, mostByTeam),
-      ],
-      sql` union all `,
-    ),
+    sql.join(latestOfBoth({ everyone: recent, team: byTeam }, newest), sql` union all `),
   );
   const isEnough = recents.length >= mostFollowed;
   const rarest = isEnough || from === 0 ? [] : await readRarest(reader, groups, from);
@@ -81,7 +51,7 @@ async function withWords(request: LookRequest, expressions: readonly Expressions
     audience,
   });
   return {
-    numbers: [...recents, ...looked],
+    words: having(words.length, [...recents, ...looked]),
     latestOnly:
       (isEnough && from > 0) ||
       recents.length >= mostFound ||
@@ -95,10 +65,7 @@ async function withAny(
   { reader, newest }: LookRequest,
   expressions: readonly Expressions[],
 ): Promise<Looked> {
-  const queries = expressions.flatMap(({ everyone, team }) => [
-    latestQuery('ticket_words', everyone, newest, mostFound),
-    latestQuery('ticket_team_words', team, newest, mostByTeam),
-  ]);
+  const queries = expressions.flatMap((word) => latestOfBoth(word, newest));
   const lists = await readNumbers(reader, sql.join(queries, sql` union all `));
   const words = new Map<number, number>();
   let latestOnly = false;
@@ -108,6 +75,14 @@ async function withAny(
     latestOnly ||= everyones.length >= mostFound || teams.length >= mostByTeam;
   }
   return { words, latestOnly };
+}
+
+/** The latest that have a word in what everyone concerned reads, and those in what the team wrote to itself. */
+function latestOfBoth({ everyone, team }: Expressions, newest: number): SQL[] {
+  return [
+    latestQuery('ticket_words', everyone, newest, mostFound),
+    latestQuery('ticket_team_words', team, newest, mostByTeam),
+  ];
 }
 
 /** The highest numbers first, and no further than they are asked for: FTS5 gives them so by itself. */

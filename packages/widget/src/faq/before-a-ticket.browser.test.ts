@@ -67,6 +67,24 @@ describe('while a ticket is written', () => {
     await expectAccessible(widget);
   });
 
+  test('a title that is longer than its line ends within it, with a sign that it goes on', async () => {
+    const api = new FakeApi();
+    const [known] = api.articles.values();
+    if (known === undefined) throw new Error('There is no article.');
+    const title = `Relancer ${'une convention que personne ne signe, '.repeat(3)}encore`;
+    api.articles.set('longue', { ...known, id: 'longue', title });
+    await page.viewport(390, 844);
+    await openQuestion(api);
+    await subject().fill('relancer une convention');
+    const link = button(title);
+    await expect.element(link).toBeVisible();
+    const { scrollWidth, clientWidth, parentElement } = link.element();
+    expect(scrollWidth).toBeGreaterThan(clientWidth);
+    expect(clientWidth).toBeLessThanOrEqual(parentElement?.clientWidth ?? 0);
+    // On the element that is too long: around it, the sign would stand only in place of all of it.
+    expect(getComputedStyle(link.element())).toMatchObject({ overflow: 'hidden', textOverflow: 'ellipsis' });
+  });
+
   test('the subject and what is told of it are asked, with the module that was chosen', async () => {
     const api = new FakeApi();
     await openQuestion(api, { module: 'calendar' });

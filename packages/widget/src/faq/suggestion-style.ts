@@ -9,12 +9,16 @@ export const suggestionStyle = css`
     margin: auto;
     text-align: center;
   }
-  .line {
+  .line,
+  .line .link {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
   .line .link {
+    display: block;
+    max-width: 100%;
+    width: fit-content;
     padding: 5px 0;
   }
   :host > .link {

@@ -1,4 +1,4 @@
-import { readSearch, type SearchWord } from '../../text/french-text.js';
+import { isCommonWord, readSearch, type SearchWord } from '../../text/french-text.js';
 import { withIrregularStem } from './irregular-forms.js';
 import type { Synonyms } from './synonyms.js';
 import type { Candidate, Vocabulary } from './vocabulary.js';
@@ -20,6 +20,8 @@ const asking: ReadonlySet<string> = new Set(
 
 export interface FaqQuery {
   readonly wanted: readonly Wanted[];
+  /** Whether any of the words tells articles apart: what has but « and » in common answers nothing. */
+  readonly tells: boolean;
 }
 
 /** A synonym finds as surely as a word that was almost typed right. */
@@ -49,7 +51,7 @@ export function readFaqQuery(typed: string, vocabulary: Vocabulary, synonyms: Sy
     wanted.push({ ways: apart === null ? ways : [apart] });
     place += run.length;
   }
-  return { wanted };
+  return { wanted, tells: words.some(({ form }) => !isCommonWord(form)) };
 }
 
 /** Two words that were typed as one: « qrcode ». */

@@ -120,6 +120,14 @@ describe('confidence', () => {
   });
 });
 
+test('words that nearly every text has are offered, and never taken for an answer', () => {
+  const others = ['Payer et facturer', 'Signer et renvoyer'].map((title) => article(title, title));
+  const found = searchFaq(indexOf(others), synonyms, { typed: '" et ( *', limit: 5 });
+  expect(found.map(({ confidence }) => confidence)).toEqual([0, 0]);
+  const telling = searchFaq(indexOf(others), synonyms, { typed: 'payer et facturer', limit: 1 });
+  expect(telling[0]?.confidence).toBeGreaterThanOrEqual(confidentFrom);
+});
+
 describe('what is shown of a hit', () => {
   const [hit] = find('renvoyer emargement');
   const shown = (part: { text: string; ranges: readonly { start: number; end: number }[] }) =>

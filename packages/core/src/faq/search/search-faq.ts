@@ -37,7 +37,7 @@ const ofModule = 0.08;
 
 /** The articles that answer what was typed, best first; those that are equally good in the order of their ids. */
 export function searchFaq(index: FaqIndex, synonyms: Synonyms, search: FaqSearch): FaqHit[] {
-  const { wanted } = readFaqQuery(search.typed, index.vocabulary, synonyms);
+  const { wanted, tells } = readFaqQuery(search.typed, index.vocabulary, synonyms);
   const weighted = wanted.map((one) => weigh(index, one));
   const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return [];
@@ -56,7 +56,7 @@ export function searchFaq(index: FaqIndex, synonyms: Synonyms, search: FaqSearch
       {
         article,
         score: score + ofQuestions * question + hint,
-        confidence: confidenceOf(article, weighted, total, question),
+        confidence: tells ? confidenceOf(article, weighted, total, question) : 0,
         terms: new Set(terms.keys()),
       },
     ];
