@@ -4,7 +4,7 @@ import Libsql from 'libsql';
 /** The settings of the server's connections. */
 const pragmas = `
   PRAGMA journal_mode = wal; PRAGMA synchronous = full; PRAGMA foreign_keys = on;
-  PRAGMA recursive_triggers = on; PRAGMA cache_size = -32768`;
+  PRAGMA recursive_triggers = on; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 4000`;
 
 /**
  * How often in a second all rows of one filing can be inserted, so many filings in a commit, by nothing but prepared

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,8 +11,12 @@ const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.me
 /** A port that `npm start` does not use by itself, so that tests run beside a demo that is being looked at. */
 const port = Number(process.env.E2E_PORT ?? 41_790);
 
-// This file is read once more by each worker: the folder is made by the first.
-process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'teo-support-e2e-'));
+// This file is read once more by each worker: the folder is made by the first, and goes with it.
+if (process.env.E2E_DATA_DIR === undefined) {
+  const folder = mkdtempSync(join(tmpdir(), 'teo-support-e2e-'));
+  process.env.E2E_DATA_DIR = folder;
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+}
 
 /** The examples, on this port and the next. */
 const examplesPort = port + 4;

@@ -24,7 +24,7 @@ export interface DatabaseOptions extends DatabaseAddress {
   readonly committed?: (commit: Committed) => void;
   /** Is told of each commit that did not come about, and why. */
   readonly failed?: (error: unknown) => void;
-  /** Is told what takes long at the start, and why, in sentences for an operator. */
+  /** Is told what an operator should know, in sentences: what takes long at the start, and why; what is tried again. */
   readonly report?: (sentence: string) => void;
   /** Says when to look for what other processes have written to a libSQL server; nobody looks without one. */
   readonly ticker?: Ticker;

@@ -20,8 +20,8 @@ import { countQuery, edgeQuery, mostPassed, pageQuery, passedQuery } from './lis
 import { readMentions } from './mentions.js';
 import { readTicket } from './queries.js';
 import { foundOrderQuery, foundRowsQuery } from './search.js';
-import { latestQuery } from './search-all.js';
-import { followedQuery, keptQuery } from './search-older.js';
+import { allWordsQuery, latestQuery } from './search-all.js';
+import { followedQueries, keptQuery } from './search-older.js';
 import { ownQuery } from './search-own.js';
 import { type Audience, hasAll } from './search-words.js';
 import { tickets } from './tables.js';
@@ -168,9 +168,15 @@ describe('a search', () => {
         expect.stringMatching(new RegExp(`^SCAN ${index} VIRTUAL TABLE INDEX \\d+:M\\d<$`)),
       ]);
     }
-    const plan = planOfStatement(followedQuery(['"a"', '"b"'], 5000));
-    expect(plan.filter((step) => step.includes('ticket_words'))).toHaveLength(2);
-    expect(plan.join()).not.toContain('TEMP B-TREE');
+    const [ofOneOwner = sql``] = followedQueries(['"a"'], 5000);
+    const latest = { everyone: '"a"', team: '"a"' };
+    const ofAll = allWordsQuery(latest, 9000, { groups: ['"a"', '"b"'], from: 5000 });
+    for (const [statement, looks] of [[ofOneOwner, 1] as const, [ofAll, 4] as const]) {
+      const plan = planOfStatement(statement);
+      const scans = plan.filter((step) => step.includes('_words'));
+      expect(scans).toEqual(Array(looks).fill(expect.stringMatching(/VIRTUAL TABLE INDEX \d+:M\d<$/)));
+      expect(plan.join()).not.toContain('TEMP B-TREE');
+    }
   });
 
   test('reads the words of tickets that it has the numbers of, one by one', () => {

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { having, type Look, type Looked, type LookRequest, mostFound } from './search-look.js';
 import { recentUpTo } from './search-marks.js';
 import { gathered, readNumbers } from './search-numbers.js';
-import { kept, mostFollowed, readRarest } from './search-older.js';
+import { followedQueries, kept, mostFollowed, rarestOf } from './search-older.js';
 import { type Expressions, expressionsOf, hasAll, markedBy, rowid } from './search-words.js';
 
 /** So many tickets, the latest, are looked at of those that have a word in what the team wrote to itself. */
@@ -40,12 +40,12 @@ async function withWords(request: LookRequest, expressions: readonly Expressions
   const { marks, from } = recentUpTo(newest);
   const recent = [...groups, markedBy(marks)].join(' AND ');
   const byTeam = expressions.map(({ team }) => team).join(' OR ');
-  const [recents = [], teams = []] = await readNumbers(
+  const [recents = [], teams = [], ...followed] = await readNumbers(
     reader,
-    sql.join(latestOfBoth({ everyone: recent, team: byTeam }, newest), sql` union all `),
+    allWordsQuery({ everyone: recent, team: byTeam }, newest, { groups, from }),
   );
   const isEnough = recents.length >= mostFollowed;
-  const rarest = isEnough || from === 0 ? [] : await readRarest(reader, groups, from);
+  const rarest = rarestOf(followed);
   const looked = await kept(reader, [...new Set([...rarest, ...teams])], {
     condition: hasAll(words, audience),
     audience,
@@ -58,6 +58,25 @@ async function withWords(request: LookRequest, expressions: readonly Expressions
       rarest.length >= mostFollowed ||
       teams.length >= mostByTeam,
   };
+}
+
+/**
+ * The latest tickets that have the words, then lists of older ones, with each of them, unless the latest are enough: in one
+ * query, as each takes its way to another thread and back.
+ */
+export function allWordsQuery(
+  latest: Expressions,
+  newest: number,
+  { groups, from }: { readonly groups: readonly string[]; readonly from: number },
+): SQL {
+  const [recents, teams] = latestOfBoth(latest, newest);
+  const most = sql`case when (select json_array_length(numbers) from recents) < ${mostFollowed} then ${mostFollowed} else 0 end`;
+  const lists = [
+    sql`select numbers from recents`,
+    teams,
+    ...(from === 0 ? [] : followedQueries(groups, from, most)),
+  ];
+  return sql`with recents as materialized (${recents}) ${sql.join(lists, sql` union all `)}`;
 }
 
 /** How many of the words the latest tickets have that have any of them. */
@@ -78,7 +97,7 @@ async function withAny(
 }
 
 /** The latest that have a word in what everyone concerned reads, and those in what the team wrote to itself. */
-function latestOfBoth({ everyone, team }: Expressions, newest: number): SQL[] {
+function latestOfBoth({ everyone, team }: Expressions, newest: number): readonly [SQL, SQL] {
   return [
     latestQuery('ticket_words', everyone, newest, mostFound),
     latestQuery('ticket_team_words', team, newest, mostByTeam),

@@ -24,8 +24,12 @@ export async function readRarest(
   groups: readonly string[],
   before: number,
 ): Promise<readonly number[]> {
-  const lists = await readNumbers(reader, followedQuery(groups, before));
-  return lists.reduce((one, other) => (isRarer(other, one) ? other : one));
+  return rarestOf(await readNumbers(reader, sql.join(followedQueries(groups, before), sql` union all `)));
+}
+
+/** Of the lists that `followedQueries` give, the one of the rarest word: empty where there is none. */
+export function rarestOf(lists: readonly (readonly number[])[]): readonly number[] {
+  return lists.reduce((one, other) => (isRarer(other, one) ? other : one), lists[0] ?? []);
 }
 
 /** Of two lists that are cut, the one that goes further back is of what fewer tickets have. */
@@ -34,12 +38,20 @@ function isRarer(one: readonly number[], other: readonly number[]): boolean {
   return (one.at(-1) ?? 0) < (other.at(-1) ?? 0);
 }
 
-export function followedQuery(groups: readonly string[], before: number): SQL {
-  const lists = groups.map((group) =>
+/**
+ * For each group the latest tickets before a number that have it.
+ *
+ * @param most how many are followed: where an expression says 0, none is looked at
+ */
+export function followedQueries(
+  groups: readonly string[],
+  before: number,
+  most: SQL = sql`${mostFollowed}`,
+): SQL[] {
+  return groups.map((group) =>
     gathered(sql`select rowid as number from ticket_words where ticket_words match ${group} and rowid < ${rowid(before)}
-      order by rowid desc limit ${mostFollowed}`),
+      order by rowid desc limit ${most}`),
   );
-  return sql.join(lists, sql` union all `);
 }
 
 /** Of so many tickets those that are as they should be, told from their words in the index. */

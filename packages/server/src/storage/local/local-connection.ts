@@ -52,8 +52,17 @@ const everywhere = `
   PRAGMA foreign_keys = on;
   PRAGMA recursive_triggers = on;`;
 
-/** Negative: in KiB. */
-const pagesKept = { writing: 'PRAGMA cache_size = -32768;', reading: 'PRAGMA cache_size = -8192;' } as const;
+/**
+ * So many pages of 4 KiB the log may have before a commit brings them into the file itself, and waits for that. Until
+ * then it is done beside the commits: see `Checkpoints`. SQLite's own 1,000 are reached in five commits of many units.
+ */
+const logPages = 4000;
+
+/** The memory for pages is in KiB where it is negative. */
+const byUse = {
+  writing: `PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = ${logPages};`,
+  reading: 'PRAGMA cache_size = -8192;',
+} as const;
 
 /**
  * One connection to a database file, for one caller at a time. Statements are prepared once. What waits for the disk is
@@ -85,7 +94,7 @@ export class LocalConnection implements Connection {
   ): Promise<LocalConnection> {
     const connection = new LocalConnection(path, place);
     try {
-      await connection.execute(everywhere + pagesKept[use]);
+      await connection.execute(everywhere + byUse[use]);
       if (use === 'reading') await connection.execute('PRAGMA query_only = on');
     } catch (error) {
       await connection.close();

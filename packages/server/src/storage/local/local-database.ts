@@ -10,6 +10,7 @@ import { DatabaseRefusedError, isFull, noRoomFor } from '../faults.js';
 import { migrateSchema, requireCurrentSchema, type SchemaState, schemaState } from '../migrate.js';
 import { ReadingPool } from '../reading-pool.js';
 import { WriteQueue } from '../write-queue.js';
+import { Checkpoints } from './checkpoints.js';
 import { LocalConnection } from './local-connection.js';
 import { LocalWriter } from './local-writer.js';
 import { lockForProcess, lockOrGuest } from './process-lock.js';
@@ -41,11 +42,13 @@ export async function openFile(options: DatabaseOptions): Promise<Database> {
     opened.push(pool, single);
 
     const listeners = new CommitListeners();
+    const checkpoints = new Checkpoints(path, options.report);
     const queue = new WriteQueue({
       writer,
       committed: (commit) => {
         options.committed?.(commit);
         listeners.tell();
+        checkpoints.committed(commit.units);
       },
       failed: options.failed,
       busyLimitMs,
@@ -61,6 +64,7 @@ export async function openFile(options: DatabaseOptions): Promise<Database> {
         await queue.close();
         await pool.close();
         await single.close();
+        await checkpoints.close();
         await writer.close();
         lock.release();
       },
