@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { copyTicket } from './copy.mjs';
+import { mergeWords } from './merge-words.mjs';
 import { Rows } from './rows.mjs';
 import { readTemplates } from './templates.mjs';
 import { batchWriter } from './write-batch.mjs';
@@ -55,6 +56,7 @@ export function populate(model, path, count, progress) {
     progress(done + batch.length);
   }
   for (const statement of aside) db.run(statement);
+  mergeWords(db);
   db.run('PRAGMA locking_mode = normal; PRAGMA journal_mode = wal; PRAGMA synchronous = full;');
   db.close();
 }

@@ -17,7 +17,14 @@ import { Deliveries, Feed } from './live/index.js';
 import { errorRecord, Metrics, machineTimer, Schedule, type Timer, WritingWatch } from './operation/index.js';
 import { requireStoredPolicies } from './service-level/index.js';
 import { type Database, idempotencyKeys, openDatabase, type Transaction } from './storage/index.js';
-import { countBacklog, countOverdue, wakeLateness, wakeTickets, workOnBacklog } from './tickets/index.js';
+import {
+  countBacklog,
+  countOverdue,
+  mergeWords,
+  wakeLateness,
+  wakeTickets,
+  workOnBacklog,
+} from './tickets/index.js';
 
 /** The running parts of the server, without a socket: what `serve` listens with, and what an embedding process mounts. */
 export interface Support {
@@ -50,6 +57,9 @@ async function requirePolicies(db: Database, { policies }: Config): Promise<void
 
 /** An alarm may come so much later than its instant. */
 const wakeIntervalMs = 30_000;
+
+/** What an hour adds to the indexes of words is opened by each search apart, until it is merged. */
+const mergeIntervalMs = 3_600_000;
 
 /** A file that is held waits so much longer than it need. */
 const scanIntervalMs = 15_000;
@@ -160,7 +170,9 @@ export async function createSupport(
     report,
   });
   const indexing = new Schedule({ work: () => workOnBacklog(db), timer, intervalMs: wakeIntervalMs, report });
+  const merging = new Schedule({ work: () => mergeWords(db), timer, intervalMs: mergeIntervalMs, report });
   void indexing.start();
+  void merging.start();
   return {
     fetch: (request, env) => app.fetch(request, env),
     db,
@@ -176,6 +188,7 @@ export async function createSupport(
       await schedule.stop();
       await scanning.stop();
       await indexing.stop();
+      await merging.stop();
       await faq.stop();
       await db.close();
     },

@@ -8,6 +8,7 @@ export { findTicketId, readOwner, readTicket } from './queries.js';
 export { requesterTicketRoutes } from './requester-routes.js';
 export { rowOf } from './row.js';
 export { countBacklog, putAllInBacklog, workOnBacklog } from './search-backlog.js';
+export { mergeWords } from './search-merge.js';
 export { staffTicketRoutes } from './staff-routes.js';
 export { tickets } from './tables.js';
 export { unreadRoutes } from './unread/unread-routes.js';

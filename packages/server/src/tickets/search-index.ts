@@ -110,6 +110,7 @@ export async function emptyIndex(tx: Transaction): Promise<void> {
     await tx.run(sql`DROP TABLE ${table}`);
     await tx.run(sql.raw(made.sql));
     await tx.run(sql`INSERT INTO ${table}(${table}, rank) VALUES ('secure-delete', 1)`);
+    await tx.run(sql`INSERT INTO ${table}(${table}, rank) VALUES ('usermerge', 2)`);
   }
 }
 
