@@ -36,6 +36,17 @@ const leanLit = {
   },
 };
 
+/** Who bundles the widget has Lit itself, with what goes wrong in our elements marked: see `src/lean-lit/marked-lit`. */
+const markedLit = {
+  name: 'marked-lit',
+  setup(build: Parameters<Extract<Options['esbuildPlugins'], unknown[]>[number]['setup']>[0]) {
+    const path = fileURLToPath(new URL('src/lean-lit/marked-lit.ts', import.meta.url));
+    build.onResolve({ filter: /^lit$/ }, ({ importer }) =>
+      importer === path ? { path: 'lit', external: true } : { path },
+    );
+  },
+};
+
 const sources = {
   '@teo-support/core/messages/filing/fr': '../core/src/messages/filing/fr.ts',
   '@teo-support/core/messages/filing/en': '../core/src/messages/filing/en.ts',
@@ -85,6 +96,9 @@ export default defineConfig([
     target: 'es2022',
     platform: 'browser',
     splitting: true,
+    // Where it is to come from is for the plugin to say.
+    noExternal: ['lit'],
+    esbuildPlugins: [markedLit],
     dts: {
       entry: [
         'src/index.ts',

@@ -1,4 +1,5 @@
 import type { Upload } from '@teo-support/sdk';
+import { apart } from '../panel/apart.js';
 import type { KeptUploads } from './kept-uploads.js';
 import { UploadMarks } from './upload-marks.js';
 
@@ -19,7 +20,7 @@ export class UploadKeeping {
 
   /** Gives what was on its way when the page was left. */
   takeUp(resume: (left: Pick<Upload, 'id' | 'file'>) => void): void {
-    if (this.#marks.ids.length > 0) void this.#kept().then((keeper) => keeper?.takeUp(resume));
+    if (this.#marks.ids.length > 0) apart(this.#kept().then((keeper) => keeper?.takeUp(resume)));
   }
 
   async follow(uploads: readonly Upload[]): Promise<void> {
@@ -29,7 +30,7 @@ export class UploadKeeping {
   }
 
   leave(): void {
-    void this.#keeper?.then((keeper) => keeper?.leave());
+    apart(this.#keeper?.then((keeper) => keeper?.leave()));
   }
 
   /** Where its code does not come, what is on its way lives as long as the page; it is asked for again at the next change. */

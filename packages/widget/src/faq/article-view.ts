@@ -1,6 +1,7 @@
 import type { FaqArticleView } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { icon } from '../panel/all-icons.js';
+import { apart } from '../panel/apart.js';
 import { define } from '../panel/define.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import { failedState, loadingState } from '../panel/states.js';
@@ -65,7 +66,7 @@ export class FaqArticle extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('articleId') || changed.has('session')) void this.#load();
+    if (changed.has('articleId') || changed.has('session')) apart(this.#load());
   }
 
   override disconnectedCallback(): void {
@@ -116,7 +117,7 @@ export class FaqArticle extends LitElement {
       verdicts === null || this.said !== ''
         ? nothing
         : html`<div class="row">
-            <button class="button primary" type="button" @click=${() => void this.#solved(verdicts, id)}>${faq.solved}</button>
+            <button class="button primary" type="button" @click=${() => this.#solved(verdicts, id)}>${faq.solved}</button>
             ${verdicts.notThere === null ? nothing : html`<button class="button" type="button" @click=${verdicts.notThere}>${faq.notThere}</button>`}
           </div>`
     }
@@ -134,7 +135,7 @@ export class FaqArticle extends LitElement {
                 (
                   helpful,
                 ) => html`<button class="button" type="button" aria-pressed=${this.helpful === helpful}
-                  @click=${() => void this.#rate(id, helpful)}>${helpful ? faq.yes : faq.no}</button>`,
+                  @click=${() => this.#rate(id, helpful)}>${helpful ? faq.yes : faq.no}</button>`,
               )}</span>
             </div>`
           : nothing
@@ -144,11 +145,11 @@ export class FaqArticle extends LitElement {
   async #solved(verdicts: Verdicts, id: string): Promise<void> {
     const done = await this.#tell(
       () => verdicts.solved(id),
-      () => void this.#solved(verdicts, id),
+      () => apart(this.#solved(verdicts, id)),
     );
     if (done === null) return;
     this.said = done;
-    void this.#rate(id, true);
+    apart(this.#rate(id, true));
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('#said')?.focus();
   }
@@ -160,7 +161,7 @@ export class FaqArticle extends LitElement {
     this.helpful = helpful;
     const done = await this.#tell(
       () => session.client.faq.rate(id, { helpful }),
-      () => void this.#rate(id, helpful),
+      () => apart(this.#rate(id, helpful)),
     );
     // What did not arrive is not shown as said, unless it was said anew meanwhile.
     if (done === null && this.helpful === helpful) this.helpful = before;
@@ -187,7 +188,7 @@ export class FaqArticle extends LitElement {
     this.article = null;
     this.failure = null;
     this.said = '';
-    this.#retry = () => void this.#load();
+    this.#retry = () => apart(this.#load());
     try {
       const query = { language: session.locale };
       const article = await session.client.faq.article(articleId, query, { signal: asking.signal });

@@ -2,6 +2,7 @@ import { declarationOf, subjectField, type TeoModule, teoModules } from '@teo-su
 import { html, type TemplateResult } from 'lit';
 import type { Draft, Searched } from '../drafts/draft.js';
 import { recordOf, tellSearch } from '../filing/tell-search.js';
+import { apart } from '../panel/apart.js';
 import type { FullSession } from '../panel/full-session.js';
 import type { FaqSession } from './faq-session.js';
 import type { Suggested } from './suggested-answers.js';
@@ -54,7 +55,7 @@ export class BesideForm {
   leave(): void {
     const draft = this.#form.draft();
     if (!draft?.searched?.missed) return;
-    void tellSearch(this.#session.client, draft, null);
+    apart(tellSearch(this.#session.client, draft, null));
     this.#form.change({ ...draft, searched: null });
   }
 

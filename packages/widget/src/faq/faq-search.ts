@@ -1,5 +1,6 @@
 import type { TeoModule } from '@teo-support/core';
 import type { FaqAnswer, FaqSearchRecord } from '@teo-support/core/contract';
+import { apart, ours } from '../panel/apart.js';
 import type { FaqSession } from './faq-session.js';
 import { Question } from './question.js';
 
@@ -41,7 +42,7 @@ export class FaqSearch {
     this.#session = session;
     this.#pace = pace;
     // Nobody waits for it, and who only looked around need not hear that it did not arrive.
-    this.over = (record) => void session.client.faq.record(record).catch(() => {});
+    this.over = (record) => apart(session.client.faq.record(record).catch(() => {}));
   }
 
   /** These are the words now. */
@@ -55,7 +56,7 @@ export class FaqSearch {
       this.failure = null;
       this.#tell(this.question.forget());
     } else {
-      this.#after(pauseMs, () => void this.#ask(q));
+      this.#after(pauseMs, () => apart(this.#ask(q)));
     }
     this.changed();
   }
@@ -110,7 +111,7 @@ export class FaqSearch {
   }
 
   #after(ms: number, then: () => void): void {
-    this.#timers.push(setTimeout(then, ms));
+    this.#timers.push(setTimeout(ours(then), ms));
   }
 
   #stop(): void {

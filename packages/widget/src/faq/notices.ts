@@ -1,6 +1,7 @@
 import type { FaqNotices } from '@teo-support/core/contract';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { icon } from '../panel/all-icons.js';
+import { apart } from '../panel/apart.js';
 import { define } from '../panel/define.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import { articleLink } from './article-link.js';
@@ -32,7 +33,7 @@ class FaqNoticesView extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('session') && this.session !== null) void this.#load(this.session);
+    if (changed.has('session') && this.session !== null) apart(this.#load(this.session));
     // It takes no room where it has nothing to tell.
     this.hidden = this.notices.length === 0;
   }
@@ -46,7 +47,7 @@ class FaqNoticesView extends LitElement {
         (notice) => html`<li class="notice">
           <span class="small">${faq.nowAnswered(notice.q)}</span>
           ${articleLink(session, notice.article.id, notice.article.title, () => this.#open(notice))}
-          <span class="row"><button class="button" type="button" aria-label=${faq.putAwayNamed(notice.q)} @click=${() => void this.#putAway(notice)}>${icon('done')} ${faq.putAway}</button></span>
+          <span class="row"><button class="button" type="button" aria-label=${faq.putAwayNamed(notice.q)} @click=${() => this.#putAway(notice)}>${icon('done')} ${faq.putAway}</button></span>
         </li>`,
       )}
     </ul>`;

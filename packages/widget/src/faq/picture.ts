@@ -1,4 +1,5 @@
 import { html, LitElement, type TemplateResult } from 'lit';
+import { apart } from '../panel/apart.js';
 import { define } from '../panel/define.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import type { FaqSession } from './faq-session.js';
@@ -31,7 +32,7 @@ class FaqPicture extends LitElement {
   }
 
   override willUpdate(): void {
-    if (this.session !== null && this.file !== this.#shown) void this.#fetch(this.session, this.file);
+    if (this.session !== null && this.file !== this.#shown) apart(this.#fetch(this.session, this.file));
   }
 
   override disconnectedCallback(): void {

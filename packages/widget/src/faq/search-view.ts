@@ -2,6 +2,7 @@ import { type TeoModule, teoModules } from '@teo-support/core';
 import type { FaqAnswer } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { icon } from '../panel/all-icons.js';
+import { apart } from '../panel/apart.js';
 import { define } from '../panel/define.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import { failedState } from '../panel/states.js';
@@ -46,7 +47,7 @@ export class FaqSearchView extends LitElement {
     const { session, search } = this;
     if (!changed.has('search') || session === null || search === null) return;
     search.changed = () => this.requestUpdate();
-    void this.#lookAround(session);
+    apart(this.#lookAround(session));
   }
 
   override render(): TemplateResult | undefined {
@@ -124,8 +125,8 @@ export class FaqSearchView extends LitElement {
   /** Said in one gesture; the ticket that may follow begins with what was typed. */
   #notThere({ faq, words }: FaqSession, q: string): TemplateResult {
     if (this.noted !== q)
-      return html`<div class="row"><button class="button" type="button" @click=${() => void this.#miss(q)}>${faq.notThere}</button></div>`;
-    if (this.#failure !== null) return failedState(this.#failure, words, () => void this.#miss(q));
+      return html`<div class="row"><button class="button" type="button" @click=${() => this.#miss(q)}>${faq.notThere}</button></div>`;
+    if (this.#failure !== null) return failedState(this.#failure, words, () => apart(this.#miss(q)));
     return html`<div class="notice" id="noted" role="status" tabindex="-1">
       <span class="with-icon">${icon('done')} <span>${faq.noted}</span></span>
       <span><button class="button" type="button"

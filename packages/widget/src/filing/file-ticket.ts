@@ -5,6 +5,7 @@ import type { CollectedItem } from '../context/collect.js';
 import { answersOf, impactOf } from '../drafts/answers.js';
 import type { Draft } from '../drafts/draft.js';
 import { UploadMarks } from '../drafts/upload-marks.js';
+import { apart } from '../panel/apart.js';
 import type { FullSession } from '../panel/full-session.js';
 import type { FieldProblems } from './field-problems.js';
 import { mayGoLater } from './outbox.js';
@@ -28,7 +29,7 @@ export async function fileTicket(
   if (request instanceof Map) return { kind: 'wrong', draft, problems: request };
   try {
     const ticket = await session.client.tickets.file(request, { idempotencyKey: draft.key });
-    void tellSearch(session.client, draft, ticket.id);
+    apart(tellSearch(session.client, draft, ticket.id));
     // What did not get through was not wanted any more.
     for (const { kind, name } of declarationOf(draft.type).fields)
       if (kind === 'images') new UploadMarks(session.me.id, `${draft.type}:${name}`).clear();

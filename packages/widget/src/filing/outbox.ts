@@ -2,6 +2,7 @@ import type { RequesterTicket } from '@teo-support/core/contract';
 import { ApiError, SupportError } from '@teo-support/sdk/connection';
 import type { Draft } from '../drafts/draft.js';
 import type { DraftStore } from '../drafts/draft-store.js';
+import { apart } from '../panel/apart.js';
 import type { WidgetClient } from '../panel/full-session.js';
 import { tellSearch } from './tell-search.js';
 
@@ -25,7 +26,7 @@ export async function sendWaiting(
     if (draft.waiting === null) continue;
     try {
       const ticket = await client.tickets.file(draft.waiting, { idempotencyKey: draft.key });
-      void tellSearch(client, draft, ticket.id);
+      apart(tellSearch(client, draft, ticket.id));
       drafts.discard(draft.type);
       filed(draft, ticket);
     } catch (error) {

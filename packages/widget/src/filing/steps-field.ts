@@ -1,5 +1,6 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { icon } from '../panel/all-icons.js';
+import { apart } from '../panel/apart.js';
 import { define } from '../panel/define.js';
 import type { FullSession } from '../panel/full-session.js';
 import { sharedStyle } from '../panel/shared-style.js';
@@ -107,7 +108,7 @@ class StepsField extends LitElement {
   }
 
   #focusAt(index: number): void {
-    void this.updateComplete.then(() => this.#inputAt(index)?.focus());
+    apart(this.updateComplete.then(() => this.#inputAt(index)?.focus()));
   }
 
   #inputAt(index: number): HTMLTextAreaElement | null {

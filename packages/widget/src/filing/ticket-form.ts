@@ -7,6 +7,7 @@ import { type Draft, type DraftAnswer, emptyDraft, isBegun } from '../drafts/dra
 import type { DraftStore } from '../drafts/draft-store.js';
 import type { BesideForm } from '../faq/beside-a-form.js';
 import type { GivenAnswers } from '../launcher/settings.js';
+import { apart, ours } from '../panel/apart.js';
 import { define } from '../panel/define.js';
 import { icon } from '../panel/icons.js';
 import type { Later, LoadLater } from '../panel/later.js';
@@ -77,7 +78,10 @@ export class TicketForm extends LitElement {
     this.failure = null;
     this.later = null;
     this.suggestions = null;
-    this.addEventListener('paste', (event) => void this.#onPaste(event));
+    this.addEventListener(
+      'paste',
+      ours((event: ClipboardEvent) => this.#onPaste(event)),
+    );
   }
 
   override firstUpdated(): void {
@@ -96,9 +100,11 @@ export class TicketForm extends LitElement {
     if (suggestions !== null || this.#faqAsked || loadLater === null || draft === null || !isBegun(draft))
       return;
     this.#faqAsked = true;
-    void this.#askFaq(loadLater).finally(() => {
-      this.#faqAsked = false;
-    });
+    apart(
+      this.#askFaq(loadLater).finally(() => {
+        this.#faqAsked = false;
+      }),
+    );
   }
 
   async #askFaq(loadLater: LoadLater): Promise<void> {
@@ -232,12 +238,12 @@ export class TicketForm extends LitElement {
     const subject = request.answers[subjectField];
     return parts.renderWaiting(typeof subject === 'string' ? subject : '', this.failure, session, {
       tryNow: () => {
-        if (!this.sending) void this.#send();
+        if (!this.sending) apart(this.#send());
       },
       takeBack: () => {
         this.failure = null;
         this.#change({ ...draft, waiting: null });
-        void this.#focusAt('.input');
+        apart(this.#focusAt('.input'));
       },
     });
   }

@@ -2,6 +2,7 @@ import type { LiveEvent, TicketSummary } from '@teo-support/core/contract';
 import type { Page } from '@teo-support/sdk';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { icon } from '../panel/all-icons.js';
+import { apart, ours } from '../panel/apart.js';
 import { define } from '../panel/define.js';
 import type { FullSession } from '../panel/full-session.js';
 import { sharedStyle } from '../panel/shared-style.js';
@@ -59,7 +60,7 @@ class MyTickets extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     const first = changed.has('session') && this.session !== null;
     const news = changed.has('refreshes') || (changed.has('lastEvent') && this.lastEvent !== null);
-    if (first || changed.has('scope') || news) void this.#load();
+    if (first || changed.has('scope') || news) apart(this.#load());
   }
 
   override disconnectedCallback(): void {
@@ -87,7 +88,7 @@ class MyTickets extends LitElement {
       </div>
       ${
         this.failure !== null
-          ? failedState(this.failure, words, () => void this.#load())
+          ? failedState(this.failure, words, () => apart(this.#load()))
           : this.items === null
             ? loadingState(words)
             : this.#list(session, this.items)
@@ -147,7 +148,10 @@ class MyTickets extends LitElement {
     if (!(event.target instanceof HTMLInputElement)) return;
     this.#q = event.target.value.trim();
     clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => void this.#load(), searchPauseMs);
+    this.#typing = setTimeout(
+      ours(() => this.#load()),
+      searchPauseMs,
+    );
   }
 
   async #load(): Promise<void> {

@@ -5,6 +5,7 @@ import type { DraftAnswer } from '../drafts/draft.js';
 import { emptyReply, type ReplyDraft, ReplyDrafts } from '../drafts/reply-drafts.js';
 import { UploadMarks } from '../drafts/upload-marks.js';
 import { icon } from '../panel/all-icons.js';
+import { ours } from '../panel/apart.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import type { ImagesField } from '../screenshots/images-field.js';
 import '../screenshots/images-field.js';
@@ -61,7 +62,10 @@ class ReplyForm extends LitElement {
     this.attaching = false;
     this.sending = false;
     this.refusal = null;
-    this.addEventListener('paste', (event) => void this.#onPaste(event));
+    this.addEventListener(
+      'paste',
+      ours((event: ClipboardEvent) => this.#onPaste(event)),
+    );
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -76,7 +80,7 @@ class ReplyForm extends LitElement {
     if (session === null || this.ticket === null) return nothing;
     const words = session.following.ticket;
     const invalid = this.refusal !== null && !isUnanswered(this.refusal);
-    return html`<form novalidate @submit=${(event: Event) => void this.#onSubmit(event)}>
+    return html`<form novalidate @submit=${(event: Event) => this.#onSubmit(event)}>
       <div class="field">
         <label class="label" for="reply">${words.reply}</label>
         <p class="hint" id="reply-hint">${words.replyHint}</p>
@@ -110,7 +114,7 @@ class ReplyForm extends LitElement {
         ${
           this.attaching
             ? nothing
-            : html`<button class="button quiet" type="button" @click=${() => void this.#attach()}>
+            : html`<button class="button quiet" type="button" @click=${() => this.#attach()}>
                 ${icon('image')} ${words.attach}
               </button>`
         }

@@ -3,6 +3,7 @@ import { ApiError } from '@teo-support/sdk/connection';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { type Tick, TickQueue } from '../drafts/tick-queue.js';
 import { icon } from '../panel/all-icons.js';
+import { apart, ours } from '../panel/apart.js';
 import { define } from '../panel/define.js';
 import type { FullSession } from '../panel/full-session.js';
 import { sharedStyle } from '../panel/shared-style.js';
@@ -43,7 +44,7 @@ class RollBack extends LitElement {
 
   #queue: TickQueue | null = null;
   #telling = false;
-  readonly #onOnline = () => void this.#tell();
+  readonly #onOnline = ours(() => this.#tell());
 
   constructor() {
     super();
@@ -73,7 +74,7 @@ class RollBack extends LitElement {
       this.#queue = new TickQueue(session.me.id, ticket.id);
       this.ticks = this.#queue.load();
     }
-    if (this.ticks.length > 0 && (changed.has('refreshes') || changed.has('session'))) void this.#tell();
+    if (this.ticks.length > 0 && (changed.has('refreshes') || changed.has('session'))) apart(this.#tell());
   }
 
   /** A box that was pressed in vain is as it was again: what it shows is set anew each time, as the browser has changed it. */
@@ -144,7 +145,7 @@ class RollBack extends LitElement {
     this.refusal = null;
     this.#keep([...this.ticks, { step: index, done: ticked, text: steps[index]?.text ?? null }]);
     this.#announce(words.progress(ticked ? done + 1 : done - 1, steps.length));
-    void this.#tell();
+    apart(this.#tell());
   }
 
   /** Tells the server, one tick after the other, until all are told or one does not get through. */
@@ -188,7 +189,7 @@ class RollBack extends LitElement {
   #takeBack(why: string): void {
     this.#keep([]);
     this.refusal = why;
-    void this.commands?.reload();
+    apart(this.commands?.reload());
   }
 
   #keep(ticks: readonly Tick[]): void {

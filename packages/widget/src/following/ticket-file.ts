@@ -3,6 +3,7 @@ import type { FileView } from '@teo-support/core/contract';
 import { FileWatch } from '@teo-support/sdk';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { icon } from '../panel/all-icons.js';
+import { apart } from '../panel/apart.js';
 import { define } from '../panel/define.js';
 import type { FullSession } from '../panel/full-session.js';
 import { sharedStyle } from '../panel/shared-style.js';
@@ -50,7 +51,7 @@ class TicketFile extends LitElement {
       fileId: file.id,
       changed: () => {
         this.requestUpdate();
-        if (isPicture(file) && this.watch?.access.state === 'available') void this.#fetch(file.id);
+        if (isPicture(file) && this.watch?.access.state === 'available') apart(this.#fetch(file.id));
       },
     });
   }

@@ -1,5 +1,6 @@
 import type { LiveEvent, RequesterTicket } from '@teo-support/core/contract';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { apart } from '../panel/apart.js';
 import type { FullSession } from '../panel/full-session.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import { failedState, loadingState } from '../panel/states.js';
@@ -65,18 +66,18 @@ class TicketView extends LitElement {
     if (changed.has('ticketId') && this.ticketId !== '') {
       this.ticket = null;
       this.failure = null;
-      void this.#load();
+      apart(this.#load());
     } else if (changed.has('refreshes')) {
-      void this.#load();
+      apart(this.#load());
     } else if (changed.has('lastEvent') && this.lastEvent?.ticketId === this.ticketId) {
-      void this.#load().then(() => this.#announce());
+      apart(this.#load().then(() => this.#announce()));
     }
   }
 
   override render(): TemplateResult | undefined {
     const { session, ticket } = this;
     if (session === null) return undefined;
-    if (this.failure !== null) return failedState(this.failure, session.words, () => void this.#load());
+    if (this.failure !== null) return failedState(this.failure, session.words, () => apart(this.#load()));
     if (ticket === null) return loadingState(session.words);
     const words = session.following.ticket;
     const { name, id } = ticket.requester;
@@ -138,7 +139,7 @@ class TicketView extends LitElement {
       return { ok: true, ticket };
     } catch (error) {
       // Whoever acts on what is no longer so sees at once how things stand.
-      if (isOutdated(error)) void this.#load();
+      if (isOutdated(error)) apart(this.#load());
       return { ok: false, error };
     }
   }

@@ -2,6 +2,7 @@ import type { RequesterTicket } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { emptyReply, ReplyDrafts } from '../drafts/reply-drafts.js';
 import { longDate } from '../locales/dates.js';
+import { apart } from '../panel/apart.js';
 import { define } from '../panel/define.js';
 import type { FullSession } from '../panel/full-session.js';
 import { sharedStyle } from '../panel/shared-style.js';
@@ -57,7 +58,7 @@ class VerdictForm extends LitElement {
     if (session === null || ticket === null) return nothing;
     const words = session.following.ticket;
     const { reopenableUntil } = ticket;
-    return html`<form novalidate @submit=${(event: Event) => void this.#onReopen(event)}>
+    return html`<form novalidate @submit=${(event: Event) => this.#onReopen(event)}>
       <h3>${words.solved}</h3>
       ${this.reopening ? this.#why(session) : this.#choices(session, ticket)}
       ${this.refusal === null ? nothing : html`<p class="notice danger" role="alert">${refusalWords(this.refusal, session)}</p>`}
@@ -74,7 +75,7 @@ class VerdictForm extends LitElement {
     return html`<div class="row">
       ${
         possible.includes('confirm')
-          ? html`<button class="button primary" type="button" aria-disabled=${this.sending} @click=${() => void this.#confirm()}>
+          ? html`<button class="button primary" type="button" aria-disabled=${this.sending} @click=${() => this.#confirm()}>
               ${words.confirm}
             </button>`
           : nothing
@@ -148,9 +149,11 @@ class VerdictForm extends LitElement {
 
   #toggle(reopening: boolean): void {
     this.reopening = reopening;
-    void this.updateComplete.then(() => {
-      this.renderRoot.querySelector<HTMLElement>(reopening ? '#reason' : '.button')?.focus();
-    });
+    apart(
+      this.updateComplete.then(() => {
+        this.renderRoot.querySelector<HTMLElement>(reopening ? '#reason' : '.button')?.focus();
+      }),
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import type { RequesterTicket } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { apart } from '../panel/apart.js';
 import { define } from '../panel/define.js';
 import type { FullSession } from '../panel/full-session.js';
 import { sharedStyle } from '../panel/shared-style.js';
@@ -42,7 +43,7 @@ class Withdrawal extends LitElement {
     if (!this.asking) {
       return html`<button class="button quiet" type="button" @click=${() => this.#ask(true)}>${words.withdraw}</button>`;
     }
-    return html`<form novalidate aria-labelledby="title" @submit=${(event: Event) => void this.#onSubmit(event)}>
+    return html`<form novalidate aria-labelledby="title" @submit=${(event: Event) => this.#onSubmit(event)}>
       <h3 id="title">${words.withdrawTitle}</h3>
       <p id="final">${words.withdrawFinal}</p>
       <div class="field">
@@ -73,9 +74,11 @@ class Withdrawal extends LitElement {
   #ask(asking: boolean): void {
     this.asking = asking;
     this.refusal = null;
-    void this.updateComplete.then(() => {
-      this.renderRoot.querySelector<HTMLElement>(asking ? '#why' : '.button')?.focus();
-    });
+    apart(
+      this.updateComplete.then(() => {
+        this.renderRoot.querySelector<HTMLElement>(asking ? '#why' : '.button')?.focus();
+      }),
+    );
   }
 }
 

@@ -5,6 +5,7 @@ import type { Page } from '@teo-support/sdk';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { KeptDraft, type WordsDraft } from '../drafts/kept-draft.js';
 import { icon } from '../panel/all-icons.js';
+import { apart } from '../panel/apart.js';
 import { define } from '../panel/define.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import { failedState } from '../panel/states.js';
@@ -70,7 +71,7 @@ class ImprovementComments extends LitElement {
       this.comments = null;
       this.draft = commentDraft(session, request.id).load();
     }
-    if (another || changed.has('refreshes')) void this.#load(session, request.id);
+    if (another || changed.has('refreshes')) apart(this.#load(session, request.id));
   }
 
   override render(): TemplateResult | undefined {
@@ -79,10 +80,10 @@ class ImprovementComments extends LitElement {
     const { talk } = session.forum;
     return html`<section class="stack" aria-labelledby="talk">
       <div class="heading" id="talk" role="heading" aria-level=${this.titleLevel}>${talk.title}</div>
-      ${this.failure === null ? nothing : failedState(this.failure, session.words, () => void this.#load(session, request.id))}
+      ${this.failure === null ? nothing : failedState(this.failure, session.words, () => apart(this.#load(session, request.id)))}
       ${comments?.length === 0 ? html`<p class="soft">${talk.none}</p>` : nothing}
       <ol class="comments">${comments?.map((comment) => this.#comment(comment, session))}</ol>
-      ${this.page?.hasNext ? html`<button class="button" type="button" @click=${() => void this.#more()}>${talk.more}</button>` : nothing}
+      ${this.page?.hasNext ? html`<button class="button" type="button" @click=${() => this.#more()}>${talk.more}</button>` : nothing}
       ${request.mergedInto === null && request.hidden === null ? this.#form(session, request.id) : nothing}
     </section>`;
   }
@@ -109,7 +110,7 @@ class ImprovementComments extends LitElement {
 
   #form(session: ForumSession, requestId: string): TemplateResult {
     const { talk } = session.forum;
-    return html`<form class="stack" novalidate @submit=${(event: Event) => void this.#onSubmit(event, session, requestId)}>
+    return html`<form class="stack" novalidate @submit=${(event: Event) => this.#onSubmit(event, session, requestId)}>
       <div class="field">
         <label class="label" for="comment">${talk.write}</label>
         <p class="hint" id="comment-hint">${talk.writeHint}</p>

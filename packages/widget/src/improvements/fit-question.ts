@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { KeptDraft } from '../drafts/kept-draft.js';
 import { icon } from '../panel/all-icons.js';
+import { apart } from '../panel/apart.js';
 import { define } from '../panel/define.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import type { ForumSession } from './forum-session.js';
@@ -59,7 +60,7 @@ class FitQuestion extends LitElement {
         <strong id="fit" class="grow">${forum.fit.question}</strong>
         ${[true, false].map(
           (fits) => html`<button class="button" type="button" aria-pressed=${said === fits}
-            @click=${() => void this.#say(fits, '')}>${fits ? forum.fit.yes : forum.fit.no}</button>`,
+            @click=${() => this.#say(fits, '')}>${fits ? forum.fit.yes : forum.fit.no}</button>`,
         )}
       </div>
       <p role="status">${this.noted ? html`<span class="with-icon">${icon('done')} ${forum.fit.noted}</span>` : nothing}</p>
@@ -78,7 +79,7 @@ class FitQuestion extends LitElement {
 
   #onSubmit(event: Event, fits: boolean): void {
     event.preventDefault();
-    if (this.remark.trim() !== '') void this.#say(fits, this.remark);
+    if (this.remark.trim() !== '') apart(this.#say(fits, this.remark));
   }
 
   async #say(fits: boolean, remark: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Improvement } from '@teo-support/core/contract';
 import { html, type TemplateResult } from 'lit';
 import type { Destination } from '../launcher/settings.js';
+import { apart } from '../panel/apart.js';
 import { openOver, readOn } from '../panel/over.js';
 import type { PanelPlace, TabPart } from '../panel/panel-place.js';
 import { failedState } from '../panel/states.js';
@@ -49,7 +50,7 @@ export class Forum implements TabPart {
         openOver(this.#panel, forum.roadmap.heading, () => this.#roadmap());
         return;
       case 'article':
-        void this.#openArticle(place.id);
+        apart(this.#openArticle(place.id));
         return;
       case 'ticket':
         this.#panel.goHome('');
@@ -74,7 +75,7 @@ export class Forum implements TabPart {
     } catch (error) {
       const again = () => {
         panel.over.at(-1)?.close();
-        void this.#openArticle(id);
+        apart(this.#openArticle(id));
       };
       openOver(panel, words.home.faq, () => failedState(error, words, again));
     }
@@ -93,7 +94,7 @@ export class Forum implements TabPart {
   /** It takes the place of the form, and the list below has it when the person comes back. */
   #submitted({ id }: Improvement): void {
     this.#panel.over.at(-1)?.close();
-    void this.#list.load();
+    apart(this.#list.load());
     this.#openRequest(id, true);
   }
 

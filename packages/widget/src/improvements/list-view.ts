@@ -1,5 +1,6 @@
 import { teoModules } from '@teo-support/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { apart } from '../panel/apart.js';
 import { define } from '../panel/define.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import { failedState, loadingState } from '../panel/states.js';
@@ -51,7 +52,7 @@ export class ImprovementList extends LitElement {
     const { list } = this;
     if (list === null) return;
     list.changed = () => this.requestUpdate();
-    if (changed.has('list') || changed.has('refreshes')) void list.load();
+    if (changed.has('list') || changed.has('refreshes')) apart(list.load());
   }
 
   override render(): TemplateResult | undefined {
@@ -65,7 +66,7 @@ export class ImprovementList extends LitElement {
         ${placeLink(session, { view: 'roadmap' }, session.forum.list.roadmap, 'button')}
       </div>
       ${this.#filters(session, list)}
-      ${list.failure === null ? nothing : failedState(list.failure, words, () => void list.load())}
+      ${list.failure === null ? nothing : failedState(list.failure, words, () => apart(list.load()))}
       ${list.items === null ? (list.failure === null ? loadingState(words) : nothing) : this.#items(session, list)}
     </div>`;
   }
@@ -112,7 +113,7 @@ export class ImprovementList extends LitElement {
       </div>`;
     return html`<p class="small soft" role="status">${page.atLeast ? words.atLeast(page.total) : words.total(page.total)}</p>
       <ul class="cards">${items.map((request) => renderCard(request, session))}</ul>
-      ${page.hasNext ? html`<button class="button" type="button" @click=${() => void this.#more(list)}>${words.more}</button>` : nothing}`;
+      ${page.hasNext ? html`<button class="button" type="button" @click=${() => this.#more(list)}>${words.more}</button>` : nothing}`;
   }
 
   #typed({ target }: Event): void {

@@ -1,6 +1,7 @@
 import type { ImprovementNotices } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { icon } from '../panel/all-icons.js';
+import { apart, ours } from '../panel/apart.js';
 import { define } from '../panel/define.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import { monthOf } from './dates.js';
@@ -45,7 +46,7 @@ class ImprovementNoticesView extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('session') && this.session !== null) void this.#load(this.session);
+    if (changed.has('session') && this.session !== null) apart(this.#load(this.session));
     // It takes no room where it has nothing to tell.
     this.hidden = this.unread.length === 0;
   }
@@ -53,9 +54,11 @@ class ImprovementNoticesView extends LitElement {
   override updated(): void {
     const box = this.renderRoot.querySelector('section');
     if (box === null || this.#seen !== null) return;
-    this.#seen = new IntersectionObserver(([entry]) => {
-      if (entry?.isIntersecting) this.#tell();
-    });
+    this.#seen = new IntersectionObserver(
+      ours(([entry]: readonly IntersectionObserverEntry[]) => {
+        if (entry?.isIntersecting) this.#tell();
+      }),
+    );
     this.#seen.observe(box);
   }
 
@@ -79,7 +82,7 @@ class ImprovementNoticesView extends LitElement {
       <strong id="title" role="heading" aria-level=${this.titleLevel}>${several ? notices.several : notices.title(monthOf(latest.month, session.locale))}</strong>
       ${items(told.slice(0, toldAtOnce))}
       ${others.length === 0 ? nothing : html`<details><summary>${notices.others(others.length)}</summary>${items(others)}</details>`}
-      <span class="row"><button class="button" type="button" @click=${() => void this.#dismiss()}>${icon('done')} ${notices.dismiss}</button></span>
+      <span class="row"><button class="button" type="button" @click=${() => this.#dismiss()}>${icon('done')} ${notices.dismiss}</button></span>
     </section>`;
   }
 

@@ -1,5 +1,6 @@
 import type { ImprovementSummary } from '@teo-support/core/contract';
 import type { Page } from '@teo-support/sdk';
+import { apart, ours } from '../panel/apart.js';
 import type { ForumSession } from './forum-session.js';
 import { type ListFilter, queryOf, wholeForum } from './list-filter.js';
 
@@ -27,8 +28,12 @@ export class RequestList {
   narrow(part: Partial<ListFilter>): void {
     this.filter = { ...this.filter, ...part };
     clearTimeout(this.#typing);
-    if (part.q === undefined) void this.load();
-    else this.#typing = setTimeout(() => void this.load(), typingPauseMs);
+    if (part.q === undefined) apart(this.load());
+    else
+      this.#typing = setTimeout(
+        ours(() => this.load()),
+        typingPauseMs,
+      );
     this.changed();
   }
 

@@ -1,6 +1,7 @@
 import type { Improvement } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { icon } from '../panel/all-icons.js';
+import { apart } from '../panel/apart.js';
 import { define } from '../panel/define.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import { failedState, loadingState } from '../panel/states.js';
@@ -55,7 +56,7 @@ export class ImprovementView extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('requestId')) this.request = null;
-    if (changed.has('requestId') || changed.has('session') || changed.has('refreshes')) void this.#load();
+    if (changed.has('requestId') || changed.has('session') || changed.has('refreshes')) apart(this.#load());
   }
 
   override disconnectedCallback(): void {
@@ -69,7 +70,7 @@ export class ImprovementView extends LitElement {
     if (request === null)
       return this.failure === null
         ? loadingState(session.words)
-        : failedState(this.failure, session.words, () => void this.#load());
+        : failedState(this.failure, session.words, () => apart(this.#load()));
     const { forum, locale } = session;
     const { view } = forum;
     const due = dateOf(request.firstDecisionDue, locale);

@@ -2,6 +2,7 @@ import { type TeoModule, teoModules } from '@teo-support/core';
 import type { ImprovementFigures, Roadmap } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { icon } from '../panel/all-icons.js';
+import { apart } from '../panel/apart.js';
 import { define } from '../panel/define.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import { failedState, loadingState } from '../panel/states.js';
@@ -67,7 +68,7 @@ export class RoadmapView extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (this.session === null) return;
     if (changed.has('session') || changed.has('narrowed') || changed.has('refreshes'))
-      void this.#load(this.session);
+      apart(this.#load(this.session));
   }
 
   override disconnectedCallback(): void {
@@ -88,7 +89,7 @@ export class RoadmapView extends LitElement {
         ${this.#choice(list.whose, 'whose', whoms, (whose) => words.whose[whose])}
         ${this.#choice(words.since, 'period', periods, (period) => words.periods[period])}
       </div>
-      ${this.failure === null ? nothing : failedState(this.failure, session.words, () => void this.#load(session))}
+      ${this.failure === null ? nothing : failedState(this.failure, session.words, () => apart(this.#load(session)))}
       ${
         roadmap === null
           ? this.failure === null

@@ -1,6 +1,7 @@
 import type { SimilarImprovements } from '@teo-support/core/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { icon } from '../panel/all-icons.js';
+import { ours } from '../panel/apart.js';
 import { define } from '../panel/define.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import { commentDraft } from './comments.js';
@@ -72,7 +73,13 @@ class Similar extends LitElement {
     if (need.trim().length < shortest) {
       this.hits = null;
       this.failed = false;
-    } else this.#timers.push(setTimeout(() => void this.#ask(session, draft), pauseMs));
+    } else
+      this.#timers.push(
+        setTimeout(
+          ours(() => this.#ask(session, draft)),
+          pauseMs,
+        ),
+      );
   }
 
   override disconnectedCallback(): void {

@@ -67,7 +67,7 @@ class Vote extends LitElement {
         ${
           votable
             ? html`<button class="button" type="button" aria-pressed=${voted} aria-label=${forum.voteFor(title)}
-                @click=${() => void this.#change(session, request, { voted: !voted })}>${icon(voted ? 'done' : 'up')} ${forum.vote}</button>`
+                @click=${() => this.#change(session, request, { voted: !voted })}>${icon(voted ? 'done' : 'up')} ${forum.vote}</button>`
             : nothing
         }
         <span class="wanted">${forum.wanted(votes, organizations, voted, votedInOrganization)}${voted && !votable ? `. ${forum.voted}` : nothing}</span>
@@ -81,7 +81,7 @@ class Vote extends LitElement {
     const { view } = session.forum;
     return html`<div class="row">
       <button class="button quiet" type="button" aria-pressed=${followed} aria-describedby="follow"
-        @click=${() => void this.#change(session, request, { followed: !followed })}>${followed ? icon('done') : nothing} ${view.follow}</button>
+        @click=${() => this.#change(session, request, { followed: !followed })}>${followed ? icon('done') : nothing} ${view.follow}</button>
       <span class="soft small" id="follow">${view.followHint}</span>
     </div>`;
   }

@@ -69,7 +69,7 @@ export class ImprovementForm extends LitElement {
     if (session === null || draft === null) return undefined;
     const { words } = session;
     const { writing } = session.forum;
-    return html`<form class="stack" novalidate @submit=${(event: Event) => void this.#onSubmit(event, session, draft)}>
+    return html`<form class="stack" novalidate @submit=${(event: Event) => this.#onSubmit(event, session, draft)}>
       <p class="soft">${writing.lead}</p>
       ${
         this.restored

@@ -255,23 +255,3 @@ describe.each(kinds)('%s', (name, { html, svg, nothing, into }) => {
     expect(root.querySelector('img')).toBeNull();
   });
 });
-
-test('what goes wrong in a listener reaches the page with the name of the widget, once', () => {
-  const heard: unknown[] = [];
-  const onError = (event: ErrorEvent) => {
-    heard.push(event.error instanceof Error ? event.error.message : event.error);
-    event.preventDefault();
-  };
-  addEventListener('error', onError);
-  const root = document.body.appendChild(document.createElement('div'));
-  const place = new lean.Place(root.appendChild(document.createComment('')), null, {});
-  const error = new TypeError('x is undefined');
-  const fail = () => {
-    throw error;
-  };
-  place.draw(lean.html`<button @click=${fail}>b</button>`);
-  root.querySelector('button')?.click();
-  root.querySelector('button')?.click();
-  removeEventListener('error', onError);
-  expect(heard).toEqual(Array(2).fill('teo-support: x is undefined'));
-});

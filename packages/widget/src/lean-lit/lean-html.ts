@@ -4,6 +4,8 @@
  * `lean-html.browser.test.ts` holds it to what Lit does.
  */
 
+import { ours } from '../panel/apart.js';
+
 /** Stands where nothing is to be: no text, no attribute. */
 export const nothing = Symbol();
 
@@ -112,13 +114,6 @@ function nodesOf(content: DocumentFragment): Node[] {
   return nodes;
 }
 
-/** What went wrong inside says whose it is, for the page's own watch over errors. */
-export function marked(error: unknown): unknown {
-  if (error instanceof Error && !error.message.startsWith('teo-support'))
-    error.message = `teo-support: ${error.message}`;
-  return error;
-}
-
 /** Puts a value in its place. */
 type Put = (value: unknown) => void;
 
@@ -138,13 +133,10 @@ function putInAttribute(element: Element, name: string, host: object): Put {
     case '?':
       return changed((value) => element.toggleAttribute(own, value !== nothing && Boolean(value)));
     case '@':
-      element.addEventListener(own, (event) => {
-        try {
-          if (typeof last === 'function') last.call(host, event);
-        } catch (error) {
-          throw marked(error);
-        }
-      });
+      element.addEventListener(
+        own,
+        ours((event) => typeof last === 'function' && last.call(host, event)),
+      );
       return changed(() => {});
     default:
       return changed((value) => {

@@ -3,7 +3,8 @@
  * attributes, no converters, no controllers and no browsers without constructable style sheets; its templates are in
  * `lean-html`. `lean-lit.browser.test.ts` holds it to what Lit does.
  */
-import { marked, Place } from './lean-html.js';
+import { ours } from '../panel/apart.js';
+import { Place } from './lean-html.js';
 
 export { html, nothing, svg } from './lean-html.js';
 
@@ -109,12 +110,7 @@ export class LitElement extends HTMLElement {
     if (this.isUpdatePending) return;
     this.isUpdatePending = true;
     // What went wrong in one update is told there, and the next one is made all the same.
-    this.#updated = this.#updated
-      .catch(() => {})
-      .then(() => this.#update())
-      .catch((error: unknown) => {
-        throw marked(error);
-      });
+    this.#updated = this.#updated.catch(() => {}).then(ours(() => this.#update()));
   }
 
   #update(): void {

@@ -1,4 +1,5 @@
 import type { LiveMessage } from '@teo-support/sdk';
+import { apart, ours } from './apart.js';
 import type { FullSession } from './full-session.js';
 import { Unread } from './unread.js';
 
@@ -46,7 +47,7 @@ export class LiveTickets {
     const ending = new AbortController();
     this.#ending = ending;
     this.#unread = new Unread(client.tickets, (ids) => this.#listener.unread(ids), ending.signal);
-    void this.#share(client.live, `teo-support ${me.id}`, ending.signal);
+    apart(this.#share(client.live, `teo-support ${me.id}`, ending.signal));
     return true;
   }
 
@@ -68,11 +69,11 @@ export class LiveTickets {
     let leads = false;
     const tell: Tell = (told) => channel.postMessage(told);
     this.#tell = tell;
-    channel.onmessage = ({ data }: MessageEvent<Told>) => {
+    channel.onmessage = ours(({ data }: MessageEvent<Told>) => {
       if (data.kind === 'seen') this.#unread?.forget(data.ticketId, data.version);
       else if (data.kind !== 'newcomer') this.#hear(data);
       else if (leads) this.#tellConnection();
-    };
+    });
     this.#tell({ kind: 'newcomer' });
     for (let goesOn = true; goesOn; ) {
       goesOn = await navigator.locks
@@ -165,7 +166,11 @@ class Turn {
     this.#whole = whole;
     whole.addEventListener('abort', this.#end);
     const { signal } = this;
-    document.addEventListener('visibilitychange', () => void this.#makeWay(), { signal });
+    document.addEventListener(
+      'visibilitychange',
+      ours(() => this.#makeWay()),
+      { signal },
+    );
   }
 
   get signal(): AbortSignal {

@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import { apart } from './apart.js';
 import type { OverPage, PanelPlace } from './panel-place.js';
 
 /** Opens a page over the view, or over another page. When it is closed the person is where they were. */
@@ -10,11 +11,11 @@ export function openOver(panel: PanelPlace, heading: string, render: () => Templ
     render,
     close: () => {
       panel.over = panel.over.filter((other) => other !== page);
-      void goBack(panel, top, focus);
+      apart(goBack(panel, top, focus));
     },
   };
   panel.over = [...panel.over, page];
-  void panel.focusHeading();
+  apart(panel.focusHeading());
 }
 
 async function goBack(panel: PanelPlace, top: number, focus: HTMLElement | null): Promise<void> {

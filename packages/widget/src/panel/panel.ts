@@ -7,6 +7,7 @@ import type { Found } from '../filing/find-type.js';
 import { TicketForm } from '../filing/ticket-form.js';
 import type { Destination, Given, GivenAnswers, Settings, WidgetElement } from '../launcher/settings.js';
 import type { Language } from '../locales/language.js';
+import { apart, ours } from './apart.js';
 import { define } from './define.js';
 import { type HomeTab, renderHome, renderTypes } from './home.js';
 import { icon } from './icons.js';
@@ -77,7 +78,7 @@ export class SupportPanel extends LitElement implements PanelPlace {
   #asked: Destination | null = null;
   #opening: Promise<void> | null = null;
   #later: ReturnType<typeof setTimeout> | undefined;
-  readonly #onOnline = () => void this.#sendWaiting();
+  readonly #onOnline = ours(() => this.#sendWaiting());
 
   constructor() {
     super();
@@ -92,12 +93,15 @@ export class SupportPanel extends LitElement implements PanelPlace {
     this.lastEvent = null;
     this.refreshes = 0;
     this.announcement = '';
-    this.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      // Nor does it close a dialog of the page that the widget stands in.
-      event.preventDefault();
-      this.#close();
-    });
+    this.addEventListener(
+      'keydown',
+      ours((event: KeyboardEvent) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        // Nor does it close a dialog of the page that the widget stands in.
+        event.preventDefault();
+        this.#close();
+      }),
+    );
     // What is pressed here is no shortcut of the page, and where the focus is here no page with a focus trap need know.
     for (const kind of ['keydown', 'keyup', 'keypress', 'focusin', 'focusout'])
       this.addEventListener(kind, (event) => event.stopPropagation());
@@ -149,7 +153,7 @@ export class SupportPanel extends LitElement implements PanelPlace {
   async #listen(fresh: boolean): Promise<void> {
     const later = await this.#loadLater?.();
     if (later === undefined || !this.matches(':popover-open')) return;
-    this.#live ??= later.parts.hearTickets(this, later.session, () => void this.#sendWaiting());
+    this.#live ??= later.parts.hearTickets(this, later.session, () => apart(this.#sendWaiting()));
     if (this.#live.start(later.session) && !fresh) this.refreshes += 1;
   }
 
@@ -175,7 +179,7 @@ export class SupportPanel extends LitElement implements PanelPlace {
       this.#loadLater = loadLater;
       this.session = session;
       this.#stayWithOffered();
-      void this.#sendWaiting();
+      apart(this.#sendWaiting());
     } catch (error) {
       this.failure = error;
     }
@@ -212,10 +216,10 @@ export class SupportPanel extends LitElement implements PanelPlace {
     if (!this.session.me.ticketTypes.includes(this.view.type)) this.view = { name: 'home', tab: 'new' };
   }
 
-  async #move(view: View, over: readonly OverPage[] = []): Promise<void> {
+  #move(view: View, over: readonly OverPage[] = []): void {
     this.view = view;
     this.over = over;
-    await this.focusHeading();
+    apart(this.focusHeading());
   }
 
   /** A new view begins at its heading, for eyes and screen readers alike. */
@@ -233,7 +237,7 @@ export class SupportPanel extends LitElement implements PanelPlace {
   override willUpdate(changed: PropertyValues<this>): void {
     const from = changed.get('view');
     if (from?.name === 'home' && from.tab === 'faq') this.parts.faq?.leave();
-    if (changed.has('view') || changed.has('session')) void this.#prepare();
+    if (changed.has('view') || changed.has('session')) apart(this.#prepare());
   }
 
   /** What is not needed yet is not loaded yet. */
@@ -285,9 +289,9 @@ export class SupportPanel extends LitElement implements PanelPlace {
       <div class="content">
         ${
           this.failure !== null
-            ? failedState(this.failure, words, () => void this.show(null))
+            ? failedState(this.failure, words, () => apart(this.show(null)))
             : this.missing !== null
-              ? failedState(this.missing, words, () => void this.#prepare())
+              ? failedState(this.missing, words, () => apart(this.#prepare()))
               : session === null
                 ? loadingState(words)
                 : this.#content(session)
@@ -317,8 +321,8 @@ export class SupportPanel extends LitElement implements PanelPlace {
     const over = this.over.at(-1);
     if (over !== undefined) over.close();
     else if (view.name === 'filing' && view.found !== undefined)
-      void this.#move({ name: 'home', tab: 'new', answers: this.#subjectSoFar() }, view.found.pages);
-    else void this.#move({ name: 'home', tab: view.name === 'ticket' ? 'mine' : 'new' });
+      this.#move({ name: 'home', tab: 'new', answers: this.#subjectSoFar() }, view.found.pages);
+    else this.#move({ name: 'home', tab: view.name === 'ticket' ? 'mine' : 'new' });
   }
 
   /** Plain questions lead to a type. Back from its form is the last of them, and what the subject says goes along. */
@@ -327,7 +331,7 @@ export class SupportPanel extends LitElement implements PanelPlace {
       const later = await this.#loadLater?.();
       later?.parts.openFinding(this, later.session, (type, found) => {
         const given = this.view.name === 'home' ? this.view.answers : answers;
-        void this.#move({ name: 'filing', type, answers: given ?? {}, found });
+        this.#move({ name: 'filing', type, answers: given ?? {}, found });
       });
     } catch (error) {
       this.missing = error;
@@ -365,7 +369,7 @@ export class SupportPanel extends LitElement implements PanelPlace {
           .drafts=${this.#drafts}
           .type=${view.type}
           .given=${view.answers}
-          @ticket-filed=${(event: CustomEvent<RequesterTicket>) => void this.#filed(event.detail)}
+          @ticket-filed=${(event: CustomEvent<RequesterTicket>) => this.#filed(event.detail)}
           @ticket-waits=${() => this.#sendLater()}
           @article-chosen=${(event: CustomEvent<string>) => this.#read(event)}
         ></teo-support-ticket-form>`;
@@ -373,8 +377,8 @@ export class SupportPanel extends LitElement implements PanelPlace {
         return view.later.parts.renderFiled(
           view.later.session,
           view.ticket,
-          () => void this.#move({ name: 'ticket', id: view.ticket.id }),
-          () => void this.#move({ name: 'home', tab: 'new' }),
+          () => this.#move({ name: 'ticket', id: view.ticket.id }),
+          () => this.#move({ name: 'home', tab: 'new' }),
         );
       case 'ticket':
         return this.parts.mine?.renderTicket(view.id) ?? loadingState(session.words);
@@ -387,8 +391,8 @@ export class SupportPanel extends LitElement implements PanelPlace {
         return renderTypes(
           session,
           (type) => this.#drafts?.stateOf(type) ?? 'none',
-          (type) => void this.#move({ name: 'filing', type, answers }),
-          () => void this.#find(answers),
+          (type) => this.#move({ name: 'filing', type, answers }),
+          () => apart(this.#find(answers)),
           () => this.#select('forum', true),
         );
       default:
@@ -399,22 +403,22 @@ export class SupportPanel extends LitElement implements PanelPlace {
   /** An article that was suggested beside the form. */
   #read({ target, detail }: CustomEvent<string>): void {
     if (target instanceof TicketForm)
-      void this.tabPart('faq').then((reader) => reader.open(detail, target.suggestions));
+      apart(this.tabPart('faq').then((reader) => reader.open(detail, target.suggestions)));
   }
 
   goHome(subject: string): void {
     const answers = subject === '' ? {} : { [subjectField]: subject };
-    void this.#move({ name: 'home', tab: 'new', answers });
+    this.#move({ name: 'home', tab: 'new', answers });
   }
 
   openTicket(id: string): void {
-    void this.#move({ name: 'ticket', id });
+    this.#move({ name: 'ticket', id });
   }
 
   #select(tab: HomeTab, focus: boolean): void {
     this.view = { name: 'home', tab };
     if (!focus) return;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${tab}`)?.focus());
+    apart(this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${tab}`)?.focus()));
   }
 
   /** Sends what waits, if anything does. What waits on goes on waiting. */
@@ -425,7 +429,7 @@ export class SupportPanel extends LitElement implements PanelPlace {
     try {
       const { parts, session } = await loadLater();
       const done = await parts.sendWaiting(session.client, drafts, (draft, ticket) => {
-        if (this.view.name === 'filing' && this.view.type === draft.type) void this.#filed(ticket);
+        if (this.view.name === 'filing' && this.view.type === draft.type) apart(this.#filed(ticket));
         else this.announce(session.words.filed.title(ticket.reference));
       });
       this.requestUpdate();
@@ -438,14 +442,17 @@ export class SupportPanel extends LitElement implements PanelPlace {
 
   #sendLater(): void {
     clearTimeout(this.#later);
-    this.#later = setTimeout(() => void this.#sendWaiting(), sendAgainAfterMs);
+    this.#later = setTimeout(
+      ours(() => this.#sendWaiting()),
+      sendAgainAfterMs,
+    );
   }
 
   async #filed(ticket: RequesterTicket): Promise<void> {
     this.settings?.filed({ id: ticket.id, reference: ticket.reference });
     // They are there by now: they sent it.
     const later = await this.#loadLater?.();
-    if (later !== undefined) await this.#move({ name: 'filed', ticket, later });
+    if (later !== undefined) this.#move({ name: 'filed', ticket, later });
   }
 
   announce(text: string): void {

@@ -1,4 +1,5 @@
 import type { UnreadTickets } from '@teo-support/core/contract';
+import { apart, ours } from './apart.js';
 import type { FullSession } from './full-session.js';
 
 type Tickets = FullSession['client']['tickets'];
@@ -24,7 +25,7 @@ export class Unread {
   /** Asks the server, and once more if something happens meanwhile. */
   refresh(): void {
     this.#askAgain = true;
-    if (!this.#asking) void this.#ask();
+    if (!this.#asking) apart(this.#ask());
   }
 
   /** It was read in another tab. */
@@ -38,7 +39,7 @@ export class Unread {
     if ((this.#read.get(ticketId) ?? 0) >= version) return;
     if (document.hidden) {
       // What stands in a tab that nobody sees is not read, yet.
-      const again = () => this.seen(ticketId, version, told);
+      const again = ours(() => this.seen(ticketId, version, told));
       document.addEventListener('visibilitychange', again, { once: true, signal: this.#signal });
       return;
     }

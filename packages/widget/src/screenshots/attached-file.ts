@@ -3,6 +3,7 @@ import type { FileView } from '@teo-support/core/contract';
 import { FileWatch } from '@teo-support/sdk';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { type IconName, icon } from '../panel/all-icons.js';
+import { apart } from '../panel/apart.js';
 import { define } from '../panel/define.js';
 import type { FullSession } from '../panel/full-session.js';
 import { sharedStyle } from '../panel/shared-style.js';
@@ -45,7 +46,7 @@ class AttachedFile extends LitElement {
     this.#watch = new FileWatch({
       files: session.client.files,
       fileId: file.id,
-      changed: () => void this.#onAccess(file),
+      changed: () => apart(this.#onAccess(file)),
     });
   }
 

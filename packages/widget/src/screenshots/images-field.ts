@@ -5,6 +5,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { DraftAnswer } from '../drafts/draft.js';
 import { UploadKeeping } from '../drafts/upload-keeping.js';
 import { icon } from '../panel/all-icons.js';
+import { apart, ours } from '../panel/apart.js';
 import { define } from '../panel/define.js';
 import type { FullSession } from '../panel/full-session.js';
 import { failureWords } from '../panel/session.js';
@@ -51,7 +52,7 @@ export class ImagesField extends LitElement {
 
   #list: UploadList | null = null;
   #keeping: UploadKeeping | null = null;
-  readonly #onConnected = () => this.#list?.connected();
+  readonly #onConnected = ours(() => this.#list?.connected());
 
   constructor() {
     super();
@@ -139,7 +140,7 @@ export class ImagesField extends LitElement {
         @drop=${(event: DragEvent) => this.#onDrop(event)}>
         <div class="row">
           <button class="button" type="button" @click=${() => this.#input()?.click()}>${icon('image')} ${words.pickFiles}</button>
-          ${canPoint() ? html`<button class="button" id="capture" type="button" @pointerenter=${aboutToEdit} @focus=${aboutToEdit} @click=${() => void this.#capture()}>${icon('camera')} ${words.capture}</button>` : nothing}
+          ${canPoint() ? html`<button class="button" id="capture" type="button" @pointerenter=${aboutToEdit} @focus=${aboutToEdit} @click=${() => this.#capture()}>${icon('camera')} ${words.capture}</button>` : nothing}
         </div>
         <span class="hint">${words.dropFiles}</span>
         <input type="file" accept=${acceptable} multiple hidden aria-label=${words.pickFiles} @change=${() => this.#onPick()} />
@@ -152,13 +153,13 @@ export class ImagesField extends LitElement {
       <ul class="files" ?hidden=${answer.files.length + this.uploads.length === 0}>
         ${answer.files.map(
           (file) => html`<li><teo-support-attached-file .session=${session} .file=${file}
-            @file-edit=${() => void this.#annotate(file)} @file-remove=${() => this.#onRemove(file)} @file-gone=${() => this.#remove(file)}
+            @file-edit=${() => this.#annotate(file)} @file-remove=${() => this.#onRemove(file)} @file-gone=${() => this.#remove(file)}
           ></teo-support-attached-file></li>`,
         )}
         ${this.uploads.map((upload) =>
           renderUpload(upload, session, {
             remove: (id) => this.#onEnd(id),
-            again: (id) => void this.#onAgain(id),
+            again: (id) => apart(this.#onAgain(id)),
           }),
         )}
       </ul>
@@ -217,7 +218,7 @@ export class ImagesField extends LitElement {
       room: () => field.maxFiles - this.answer.files.length,
       changed: () => {
         this.uploads = this.#list?.uploads ?? [];
-        void this.#keeping?.follow(this.uploads);
+        apart(this.#keeping?.follow(this.uploads));
       },
       arrived: (file) => {
         this.news = session.words.form.arrived(file.name ?? '');

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { ScreenshotWords } from '../../locales/words.js';
+import { apart } from '../../panel/apart.js';
 import { define } from '../../panel/define.js';
 import { sharedStyle } from '../../panel/shared-style.js';
 import { editorStyle } from './editor-style.js';
@@ -162,7 +163,7 @@ export class PictureEditor extends LitElement {
               write: (text) => this.#write(text),
               remove: (target) => this.#remove(target),
               leave: () => this.#leave(),
-              keep: () => void this.#keep(),
+              keep: () => apart(this.#keep()),
             })
       }
       <span class="visually-hidden" role="status">${this.said}</span>
@@ -205,8 +206,8 @@ export class PictureEditor extends LitElement {
   #follow(): void {
     const { chosen } = this.editing;
     const shape = this.drawing.shapes.find(({ id }) => id === chosen);
-    if (shape?.kind === 'text' && shape.text === '') void this.#focusText();
-    else if (chosen !== null) void this.#focusOn(chosen);
+    if (shape?.kind === 'text' && shape.text === '') apart(this.#focusText());
+    else if (chosen !== null) apart(this.#focusOn(chosen));
   }
 
   async #focusText(): Promise<void> {
@@ -292,7 +293,7 @@ export class PictureEditor extends LitElement {
       this.#arm('crop', true);
       this.#focusTool(0);
     } else if (this.drawing.shapes.some(({ id, kind }) => id === target && kind === 'text'))
-      void this.#focusText();
+      apart(this.#focusText());
   }
 
   #escape(): void {
@@ -323,7 +324,7 @@ export class PictureEditor extends LitElement {
     this.said = this.words.removed(this.words.shape[shape.kind]);
     const next = this.drawing.shapes[place] ?? this.drawing.shapes.at(-1);
     this.#set({ ...this.editing, chosen: next?.id ?? null, held: null });
-    if (next !== undefined) void this.#focusOn(next.id);
+    if (next !== undefined) apart(this.#focusOn(next.id));
     else this.#focusTool(toolNames.indexOf(shape.kind));
   }
 
@@ -339,8 +340,10 @@ export class PictureEditor extends LitElement {
 
   #ask(asking: boolean): void {
     this.asking = asking;
-    void this.updateComplete.then(() =>
-      asking ? this.renderRoot.querySelector<HTMLElement>('#stay')?.focus() : this.#heading?.focus(),
+    apart(
+      this.updateComplete.then(() =>
+        asking ? this.renderRoot.querySelector<HTMLElement>('#stay')?.focus() : this.#heading?.focus(),
+      ),
     );
   }
 
