@@ -3,14 +3,13 @@ import { page } from 'vitest/browser';
 import { KeptUploads } from '../drafts/kept-uploads.js';
 import { UploadMarks } from '../drafts/upload-marks.js';
 import { FakeApi, problem } from '../testing/fake-api.js';
+import { forgetKeptFiles, keptFiles, keptFilesDatabase } from '../testing/kept-files.js';
 import { aTicket, claire } from '../testing/tickets.js';
 import { embed, expectAccessible } from '../testing/widget.js';
 
-const uploadsDatabase = 'teo-support';
-
 beforeEach(async () => {
   localStorage.clear();
-  await deleted();
+  await forgetKeptFiles();
 });
 afterEach(() => {
   document.body.replaceChildren();
@@ -24,30 +23,6 @@ const reply = () => page.getByRole('textbox', { name: 'Votre réponse' });
 const megabyte = 1024 * 1024;
 const aDocument = (name = 'guide.pdf') =>
   new File(['x'.repeat(1.5 * megabyte)], name, { type: 'application/pdf' });
-
-function deleted(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const deleting = indexedDB.deleteDatabase(uploadsDatabase);
-    deleting.onsuccess = () => resolve();
-    deleting.onerror = () => reject(deleting.error);
-  });
-}
-
-/** The names of the files that the browser keeps, whoever's they are. */
-function keptFiles(): Promise<string[]> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open(uploadsDatabase);
-    opening.onupgradeneeded = () => opening.result.createObjectStore('uploads');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const all = opening.result.transaction('uploads').objectStore('uploads').getAll();
-      all.onsuccess = () => {
-        opening.result.close();
-        resolve(all.result.map(({ name }: File) => name).sort());
-      };
-    };
-  });
-}
 
 function drop(...files: readonly File[]): void {
   const dataTransfer = new DataTransfer();
@@ -193,7 +168,7 @@ describe('files that are kept', () => {
     embed(api).signOut();
     await expect
       .poll(async () => (await indexedDB.databases()).map(({ name }) => name))
-      .not.toContain(uploadsDatabase);
+      .not.toContain(keptFilesDatabase);
   });
 
   test('go with the draft after two months, and not a day before', async () => {

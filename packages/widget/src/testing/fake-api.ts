@@ -71,7 +71,8 @@ export class FakeApi {
       ifMatch: headers.get('if-match'),
     };
     this.sent.push(sent);
-    return (await this.override(sent)) ?? this.#answer(sent, headers, init?.signal);
+    const overridden = await orEnded(this.override(sent), init?.signal);
+    return overridden ?? this.#answer(sent, headers, init?.signal);
   };
 
   /** What was sent to file a ticket, oldest first. */
@@ -285,4 +286,12 @@ export class FakeApi {
     });
     return new Response(stream, { headers: { 'content-type': 'text/event-stream' } });
   }
+}
+
+/** What comes, unless whoever asked for it ends the call first. */
+function orEnded<T>(coming: T, signal: AbortSignal | null | undefined): Promise<Awaited<T>> {
+  const ended = new Promise<never>((_, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  return Promise.race([coming, ended]);
 }

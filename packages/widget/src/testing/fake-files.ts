@@ -63,7 +63,10 @@ export class FakeFiles {
       this.#uploads.delete(id);
       return new Response(null, { status: 204 });
     }
-    if (what === '/completion') return this.#take(new Blob(upload.parts), upload.name);
+    if (what === '/completion') {
+      if (receivedOf(upload) < upload.bytes) return problem(409, 'upload-incomplete', 'Il en manque.');
+      return this.#take(new Blob(upload.parts), upload.name);
+    }
     if (body instanceof Blob) upload.parts.push(body);
     const received = receivedOf(upload);
     return method === 'PATCH'
