@@ -17,7 +17,6 @@ const shortNames = new Map(
 /** What is loaded after something else, and builds on it. */
 const after = [
   { part: /[\\/]filing[\\/]sending\.ts$/, on: '../panel/panel.js' },
-  { part: /[\\/]faq[\\/]index\.ts$/, on: '../filing/sending.js' },
   { part: /[\\/]editor[\\/]index\.ts$/, on: '../../filing/sending.js' },
   { part: /[\\/]improvements[\\/]index\.ts$/, on: '../filing/sending.js' },
   { part: /[\\/]following[\\/]index\.ts$/, on: '../filing/sending.js' },

@@ -4,7 +4,6 @@ import type { Draft, Searched } from '../drafts/draft.js';
 import { recordOf, tellSearch } from '../filing/tell-search.js';
 import { apart } from '../panel/apart.js';
 import type { FullSession } from '../panel/full-session.js';
-import type { FaqSession } from './faq-session.js';
 import type { Suggested } from './suggested-answers.js';
 
 /** The form as the FAQ sees it. */
@@ -20,10 +19,10 @@ const most = 20;
 
 /** What the FAQ does while a ticket is written: suggests, and keeps with the draft what was shown, opened and said. */
 export class BesideForm {
-  readonly #session: FaqSession & Pick<FullSession, 'client'>;
+  readonly #session: FullSession;
   readonly #form: Form;
 
-  constructor(session: FaqSession & Pick<FullSession, 'client'>, form: Form) {
+  constructor(session: FullSession, form: Form) {
     const page = session.module;
     this.#session = { ...session, module: () => moduleOf(form.draft()) ?? page() };
     this.#form = form;

@@ -1,8 +1,9 @@
-/** What sending and following take and typing does not, in one piece, which comes while the person types. */
+/** What sending, the FAQ and following take and typing does not, in one piece, which comes while the person types. */
 export { collectContext } from '../context/collect.js';
+export { BesideForm } from '../faq/index.js';
 export { completeSession } from '../panel/full-session.js';
 export { hearTickets } from '../panel/hear-tickets.js';
-export { loadFaq, loadTab } from '../panel/load-tabs.js';
+export { loadTab } from '../panel/load-tabs.js';
 export { openOver, readOn } from '../panel/over.js';
 export { renderBeforeSending } from './before-sending.js';
 export { renderErrorSummary } from './error-summary.js';

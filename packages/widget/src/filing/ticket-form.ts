@@ -56,13 +56,12 @@ export class TicketForm extends LitElement {
   declare failure: unknown;
   /** What is needed to send, loaded while the person types. */
   declare later: Later | null;
-  /** What the FAQ does beside the form, loaded once something is written. */
+  /** What the FAQ does beside the form, once its code has come. */
   declare suggestions: BesideForm | null;
 
   /** After the first try to send, what is wrong is told as it is typed; before, only what was left wrong. */
   #tried = false;
   #context: readonly CollectedItem[] = [];
-  #faqAsked = false;
 
   constructor() {
     super();
@@ -84,39 +83,14 @@ export class TicketForm extends LitElement {
     );
   }
 
-  override firstUpdated(): void {
-    // If they do not come now they are asked for again, and missed aloud, at the latest when the ticket is to be sent.
-    this.#parts().catch(() => {});
+  override updated(): void {
+    // What does not come is asked for again as the person types, and missed aloud when the ticket is to be sent.
+    if (this.later === null) this.#parts().catch(() => {});
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.suggestions?.leave();
-  }
-
-  /** The FAQ comes once there is something to ask it. If it does not, the form goes on without. */
-  override updated(): void {
-    const { draft, loadLater, suggestions } = this;
-    if (suggestions !== null || this.#faqAsked || loadLater === null || draft === null || !isBegun(draft))
-      return;
-    this.#faqAsked = true;
-    apart(
-      this.#askFaq(loadLater).finally(() => {
-        this.#faqAsked = false;
-      }),
-    );
-  }
-
-  async #askFaq(loadLater: LoadLater): Promise<void> {
-    const faq = await loadLater()
-      .then(({ parts, session }) => parts.loadFaq(session))
-      .catch(() => null);
-    if (faq === null) return;
-    this.suggestions = new faq.parts.BesideForm(faq.session, {
-      draft: () => this.draft,
-      change: (draft) => this.#change(draft),
-      read: (articleId) => this.dispatchEvent(new CustomEvent('article-chosen', { detail: articleId })),
-    });
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -257,6 +231,11 @@ export class TicketForm extends LitElement {
       const { styleSheet } = later.parts.sendingStyle;
       if (styleSheet !== undefined && this.renderRoot instanceof ShadowRoot)
         this.renderRoot.adoptedStyleSheets.push(styleSheet);
+      this.suggestions = new later.parts.BesideForm(later.session, {
+        draft: () => this.draft,
+        change: (draft) => this.#change(draft),
+        read: (articleId) => this.dispatchEvent(new CustomEvent('article-chosen', { detail: articleId })),
+      });
       this.#collect();
     }
     await this.updateComplete;

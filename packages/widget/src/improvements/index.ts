@@ -4,15 +4,11 @@ import { loadForumWords } from '../locales/language.js';
 import type { FullSession } from '../panel/full-session.js';
 import type { PanelPlace } from '../panel/panel-place.js';
 import { Forum } from './forum.js';
-import type { ForumSession } from './forum-session.js';
 import { Supports } from './supports.js';
 import './elements.js';
 
 /** The forum in the panel. */
-export async function openForum(
-  session: FullSession & Pick<ForumSession, 'module' | 'hrefOf'>,
-  panel: PanelPlace,
-): Promise<Forum> {
+export async function openForum(session: FullSession, panel: PanelPlace): Promise<Forum> {
   const forum = await loadForumWords(session.locale);
   const improvements = new Improvements(session.connection.transport);
   const supports = new Supports(improvements);

@@ -1,3 +1,4 @@
+import { type TeoModule, teoModules } from '@teo-support/core';
 import { Faq, Files, Live, Tickets } from '@teo-support/sdk';
 import { forgetOld } from '../drafts/forget-old.js';
 import { forgetUnmarkedUploads } from '../drafts/forget-uploads.js';
@@ -17,6 +18,10 @@ export interface FullSession extends Session, FullLanguage {
   readonly words: FullLanguage['words'];
   readonly domain: FullLanguage['domain'];
   readonly client: WidgetClient;
+  /** The module of the page that the person is on, as it is now. */
+  readonly module: () => TeoModule | undefined;
+  /** Articles and improvement requests are opened in place: they have no address here. */
+  readonly hrefOf: null;
 }
 
 /** The session that was opened, with what came later. */
@@ -24,12 +29,14 @@ export function completeSession(session: Session, language: FullLanguage): FullS
   forgetOld(Date.now());
   // What does not go now goes the next time.
   forgetUnmarkedUploads().catch(() => {});
-  const { transport } = session.connection;
+  const { connection, settings } = session;
+  const { transport } = connection;
   const client = {
     tickets: new Tickets(transport),
     files: new Files(transport),
     faq: new Faq(transport),
     live: new Live(transport),
   };
-  return { ...session, ...language, client };
+  const module = () => teoModules.find((known) => known === settings.module());
+  return { ...session, ...language, client, module, hrefOf: null };
 }
