@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Options } from 'tsup';
 import ts from 'typescript';
 import { launcherTokens } from './src/design/launcher-tokens.js';
@@ -14,13 +17,31 @@ const shortNames = new Map(
   ]),
 );
 
-/** What is loaded after something else, and builds on it. */
+const sources = fileURLToPath(new URL('src', import.meta.url));
+
+function inSources(path: string): string {
+  return join(sources, path);
+}
+
+function styleSheetsIn(folder: string): readonly string[] {
+  const names = readdirSync(inSources(folder)).toSorted();
+  return names.filter((name) => name.endsWith('-style.ts')).map((name) => `${folder}/${name}`);
+}
+
+/** What is loaded after something else, and builds on it; and the folders whose style sheets stand together in it. */
 const after = [
-  { part: /[\\/]filing[\\/]sending\.ts$/, on: '../panel/panel.js' },
-  { part: /[\\/]editor[\\/]index\.ts$/, on: '../../filing/sending.js' },
-  { part: /[\\/]improvements[\\/]index\.ts$/, on: '../filing/sending.js' },
-  { part: /[\\/]following[\\/]index\.ts$/, on: '../filing/sending.js' },
-];
+  {
+    part: 'panel/later-parts.ts',
+    on: 'panel/panel.ts',
+    styles: ['filing', 'screenshots', 'faq', 'following'],
+  },
+  { part: 'improvements/index.ts', on: 'panel/later-parts.ts', styles: ['improvements'] },
+  { part: 'screenshots/editor/index.ts', on: 'panel/later-parts.ts', styles: [] },
+].map(({ part, on, styles }) => ({
+  part: inSources(part),
+  // gzip looks back 32 kB and no further: what is alike is to stand together.
+  first: [on, ...styles.flatMap(styleSheetsIn)].map((path) => `import ${JSON.stringify(inSources(path))};\n`),
+}));
 
 /**
  * Takes the indentation out of templates (`html`, `svg`, `css` and the plain text of styles): minifiers leave strings
@@ -33,9 +54,8 @@ export const leanTemplates = {
     build.onLoad({ filter: /[\\/]packages[\\/]widget[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
       const named = (await readFile(path, 'utf8')).replace(token, (name) => shortNames.get(name) ?? name);
       const leaned = lean(leanProperties(named, path), /-style\.ts$|tokens[a-z-]*\.ts$/.test(path));
-      const on = after.find(({ part }) => part.test(path))?.on;
-      const contents = on === undefined ? leaned : `import '${on}';\n${leaned}`;
-      return { contents, loader: 'ts' as const };
+      const first = after.find(({ part }) => part === path)?.first ?? [];
+      return { contents: first.join('') + leaned, loader: 'ts' as const };
     });
   },
 };

@@ -5,7 +5,7 @@ import { expect, test } from './watched-page.js';
 /** What is asked for from the press of the launcher until there is a form, in as many steps as there are lists. */
 const steps: readonly (readonly RegExp[])[] = [
   [/^\/widget\/panel-[A-Z0-9]+\.js$/, /^\/widget\/load-fr-[A-Z0-9]+\.js$/, /^\/host\/token$/],
-  [/^\/v1\/me$/, /^\/widget\/sending-[A-Z0-9]+\.js$/, /^\/widget\/later-fr-[A-Z0-9]+\.js$/],
+  [/^\/v1\/me$/, /^\/widget\/later-parts-[A-Z0-9]+\.js$/, /^\/widget\/later-fr-[A-Z0-9]+\.js$/],
 ];
 /** What the widget asks for: the page that it is in has requests of its own, which come when they come. */
 const widgets = /^\/(?:widget|v1)\/|^\/host\/token$/;

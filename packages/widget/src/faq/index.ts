@@ -1,4 +1,4 @@
-/** The search of the FAQ, an article, and what it suggests beside a form, in one piece. */
+/** The search of the FAQ, an article, and what it suggests beside a form. */
 import './article-view.js';
 import './notices.js';
 import './search-view.js';

@@ -1,4 +1,4 @@
-/** The list of tickets and a ticket, loaded in one piece: who looks at the one most often opens the other. */
+/** The list of tickets, and a ticket. */
 import './my-tickets.js';
 import './ticket-view.js';
 

@@ -4,7 +4,7 @@ import type { Session } from './session.js';
 import { told } from './told.js';
 
 /** The code that sending and following take and typing does not. */
-export type LaterParts = typeof import('../filing/sending.js');
+export type LaterParts = typeof import('./later-parts.js');
 
 /** What comes while the person types: that code, and the session with the words and the client that it works with. */
 export interface Later {
@@ -28,7 +28,7 @@ export function laterOf(language: Language, session: Promise<Session>): LoadLate
 }
 
 async function load(language: Language, session: Promise<Session>): Promise<Later> {
-  const code = told(Promise.all([import('../filing/sending.js'), completeLanguage(language)]));
+  const code = told(Promise.all([import('./later-parts.js'), completeLanguage(language)]));
   const [[parts, full], opened] = await Promise.all([code, session]);
   return { parts, session: parts.completeSession(opened, full) };
 }
