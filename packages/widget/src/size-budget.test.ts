@@ -102,8 +102,7 @@ describe('over the wire, gzip', () => {
   });
 
   test('a form to type in waits for nothing that only sending, the FAQ or following need', () => {
-    for (const name of ['later-parts-', 'later-fr-'])
-      expect(untilForm('fr')).not.toContain(output(name));
+    for (const name of ['later-parts-', 'later-fr-']) expect(untilForm('fr')).not.toContain(output(name));
   });
 
   test('no file waits for another one that it names: what it builds on is there before it', () => {
