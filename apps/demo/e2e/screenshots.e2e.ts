@@ -190,3 +190,31 @@ test.describe('on a phone', () => {
     expect(picture.masks).toBeGreaterThan(0.03);
   });
 });
+
+const withoutPicture: readonly (readonly [where: string, arrange: (page: Page) => Promise<unknown>])[] = [
+  [
+    'in a browser that does not say which tab it gives',
+    (page) =>
+      page.addInitScript(() => Reflect.deleteProperty(MediaDevices.prototype, 'setCaptureHandleConfig')),
+  ],
+  [
+    'on a page that is forbidden to ask',
+    (page) =>
+      page.route('**/teo/annuaire*', async (route) => {
+        const response = await route.fetch();
+        const headers = { ...response.headers(), 'permissions-policy': 'display-capture=()' };
+        await route.fulfill({ response, headers });
+      }),
+  ],
+];
+
+for (const [where, arrange] of withoutPicture) {
+  test(`a picture of the tab is not offered ${where}, and what else can be done is said`, async ({
+    page,
+  }) => {
+    await arrange(page);
+    await openForm(page, '/teo/annuaire');
+    await expect(page.getByText(/Une capture d’écran .*se colle ou se dépose ici/)).toBeVisible();
+    await expect(capture(page)).toHaveCount(0);
+  });
+}

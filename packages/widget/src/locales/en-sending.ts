@@ -9,6 +9,7 @@ export const enSending: SendingWords = {
     moveUp: (number) => `Move step ${number} up`,
     pickFiles: 'Choose files',
     capture: 'Capture this tab',
+    ownCapture: 'A screenshot (Print Screen, Shift + Cmd + 4) can be pasted or dropped here, too.',
     annotate: (name) => `Annotate ${name}`,
     dropFiles: 'or drop them, or paste them here: images, PDF, documents, CSV, videos of the screen',
     image: (name) => `Image: ${name}`,

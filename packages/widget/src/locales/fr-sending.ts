@@ -7,6 +7,7 @@ export const frSending = {
     moveUp: (number: number) => `Monter l’étape ${number}`,
     pickFiles: 'Choisir des fichiers',
     capture: 'Capturer cet onglet',
+    ownCapture: 'Une capture d’écran (Impr. écran, Maj + Cmd + 4) se colle ou se dépose ici aussi.',
     annotate: (name: string) => `Annoter ${name}`,
     dropFiles: 'ou déposez-les, ou collez-les ici : images, PDF, documents, CSV, vidéos de l’écran',
     image: (name: string) => `Image : ${name}`,

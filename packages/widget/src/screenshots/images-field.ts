@@ -11,6 +11,7 @@ import type { FullSession } from '../panel/full-session.js';
 import { failureWords } from '../panel/session.js';
 import { sharedStyle } from '../panel/shared-style.js';
 import './attached-file.js';
+import { tabCapture } from './capture/tab-capture.js';
 import type { Outcome } from './editor/index.js';
 import { fileRowStyle } from './file-row-style.js';
 import { imagesStyle } from './images-style.js';
@@ -134,15 +135,19 @@ export class ImagesField extends LitElement {
     const { session, field, answer } = this;
     if (session === null || field === null) return undefined;
     const words = session.words.form;
+    // Phones take pictures of their screens by themselves, and browsers on them do not.
+    const isTouched = matchMedia('(pointer: coarse)').matches;
+    const canCapture = !isTouched && tabCapture(window) !== null;
     return html`<div class="stack">
       <div class="drop ${this.over ? 'over' : ''}"
         @dragover=${(event: DragEvent) => this.#onDrag(event, true)} @dragleave=${(event: DragEvent) => this.#onDrag(event, false)}
         @drop=${(event: DragEvent) => this.#onDrop(event)}>
         <div class="row">
           <button class="button" type="button" @click=${() => this.#input()?.click()}>${icon('image')} ${words.pickFiles}</button>
-          ${canPoint() ? html`<button class="button" id="capture" type="button" @pointerenter=${aboutToEdit} @focus=${aboutToEdit} @click=${() => this.#capture()}>${icon('camera')} ${words.capture}</button>` : nothing}
+          ${canCapture ? html`<button class="button" id="capture" type="button" @pointerenter=${aboutToEdit} @focus=${aboutToEdit} @click=${() => this.#capture()}>${icon('camera')} ${words.capture}</button>` : nothing}
         </div>
         <span class="hint">${words.dropFiles}</span>
+        ${canCapture || isTouched ? nothing : html`<span class="hint">${words.ownCapture}</span>`}
         <input type="file" accept=${acceptable} multiple hidden aria-label=${words.pickFiles} @change=${() => this.#onPick()} />
       </div>
       ${this.uploads.map(({ id, file }) => (this.unkept.has(id) ? html`<p class="notice warning" role="status">${words.notKept(file.name)}</p>` : nothing))}
@@ -297,11 +302,6 @@ function pictureTools() {
 /** A browser lets a page ask for a picture only shortly after a press: the code had better be there. */
 function aboutToEdit(): void {
   pictureTools().catch(() => {});
-}
-
-/** Phones take pictures of their screens by themselves, and browsers on them do not. */
-function canPoint(): boolean {
-  return !matchMedia('(pointer: coarse)').matches;
 }
 
 define('teo-support-images-field', ImagesField);

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { TeoSupport } from '../launcher/teo-support.js';
 import { FakeApi } from '../testing/fake-api.js';
 import { embed, expectAccessible, expectFocus } from '../testing/widget.js';
+import { tabCapture } from './capture/tab-capture.js';
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const editor = () => page.getByRole('dialog', { name: 'Annoter l’image' });
@@ -105,14 +106,21 @@ describe('a picture that goes along', () => {
   });
 });
 
-test('a page that has no picture of its tab says the other ways, and shows the panel again', async () => {
-  // As here, where tests stand in a frame: what is private outside of it would be in the picture.
-  const widget = await openForm(new FakeApi());
-  await button('Capturer cet onglet').click();
-  await expect.element(page.getByRole('alert')).toHaveTextContent(/collez-la, déposez-la ou choisissez-la/);
-  await expectFocus(button('Capturer cet onglet'));
-  expect(widget.hidden).toBe(false);
-  await expectAccessible(widget);
-  await drop(await aRedPicture('collée.png'));
-  expect(page.getByRole('alert').query()).toBeNull();
+describe('a picture of the tab', () => {
+  test('is to be had by a page on top, and not by a frame', () => {
+    // Tests stand in a frame, in a page of the same origin.
+    const { top } = window;
+    if (top === null) throw new Error('There is no page around this one.');
+    expect(tabCapture(top)).toBe(top.navigator.mediaDevices);
+    expect(tabCapture(window)).toBeNull();
+  });
+
+  test('is not offered here: what else can be done is said, and is done', async () => {
+    const widget = await openForm(new FakeApi());
+    await expect.element(page.getByText(/Une capture d’écran .*se colle ou se dépose ici/)).toBeVisible();
+    expect(button('Capturer cet onglet').query()).toBeNull();
+    await expectAccessible(widget);
+    await drop(await aRedPicture('collée.png'));
+    expect(page.getByRole('alert').query()).toBeNull();
+  });
 });

@@ -1,6 +1,7 @@
 import { cover } from '../editor/paint.js';
 import { blank } from '../editor/picture-file.js';
 import { inPicture, privateAreas } from './private-areas.js';
+import { tabCapture } from './tab-capture.js';
 
 /** A picture of the tab, or why there is none. */
 export type TabPicture =
@@ -14,10 +15,7 @@ export type TabPicture =
   /** It did not show the page as it is. */
   | { readonly kind: 'unclear' };
 
-/** What browsers with captures of tabs know beyond the common: TypeScript's own declarations have none of it yet. */
-interface TabCapture extends MediaDevices {
-  setCaptureHandleConfig(config: { handle: string; permittedOrigins: readonly string[] }): void;
-}
+/** Not in TypeScript's own declarations yet. */
 interface CapturedTrack extends MediaStreamTrack {
   getCaptureHandle(): { readonly handle: string } | null;
 }
@@ -40,15 +38,10 @@ const mostMs = 2000;
  * @param widget what is not to be in the picture
  */
 export async function pictureOfTab(widget: HTMLElement): Promise<TabPicture> {
-  const devices = tabCapture();
+  const devices = tabCapture(window);
   if (devices === null) return { kind: 'absent' };
   const handle = crypto.randomUUID();
-  // Throws in a frame: a picture of the tab shows more than the frame knows of.
-  try {
-    devices.setCaptureHandleConfig({ handle, permittedOrigins: [location.origin] });
-  } catch {
-    return { kind: 'absent' };
-  }
+  devices.setCaptureHandleConfig({ handle, permittedOrigins: [location.origin] });
   // Hidden before anybody is asked, so that no picture can have it, and the person sees what will be taken.
   widget.hidden = true;
   let stream: MediaStream | null = null;
@@ -66,12 +59,6 @@ export async function pictureOfTab(widget: HTMLElement): Promise<TabPicture> {
     for (const track of stream?.getTracks() ?? []) track.stop();
     widget.hidden = false;
   }
-}
-
-function tabCapture(): TabCapture | null {
-  const { mediaDevices } = navigator;
-  const known = (devices: MediaDevices): devices is TabCapture => 'setCaptureHandleConfig' in devices;
-  return mediaDevices !== undefined && known(mediaDevices) ? mediaDevices : null;
 }
 
 function isOurs(track: MediaStreamTrack, handle: string): boolean {
