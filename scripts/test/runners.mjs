@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { noBrowser } from '../browser.mjs';
 import { noFirefox } from '../firefox.mjs';
+import { pictureNotes } from '../looks/pictures-taken.mjs';
 import { runCommand } from '../run-command.mjs';
 import { countPlaywright, countVitest } from './count.mjs';
 import { suspectsOfPlaywright, suspectsOfVitest } from './suspects.mjs';
@@ -53,9 +54,35 @@ export function vitest(project) {
  * @returns {Stage}
  */
 export function endToEnd() {
-  /** @type {Run} */
-  const run = async ({ root, reports }, env, selection = []) => {
-    const report = join(reports, 'e2e.json');
+  return walks('e2e', withFirefox(playwright('e2e', 'config/playwright.config.ts')));
+}
+
+/**
+ * Pictures of what was built, beside those that were looked at.
+ *
+ * @returns {Stage}
+ */
+export function looks() {
+  return walks('looks', playwright('looks', 'config/looks.config.ts'));
+}
+
+/**
+ * @param {string} name
+ * @param {Run} run
+ * @returns {Stage}
+ */
+function walks(name, run) {
+  return { name, after: ['build'], needs: ['build'], slots: 2, ...twice(withBrowser(run)) };
+}
+
+/**
+ * @param {string} name
+ * @param {string} config
+ * @returns {Run}
+ */
+function playwright(name, config) {
+  return async ({ root, reports }, env, selection = []) => {
+    const report = join(reports, `${name}.json`);
     const { code, output } = await runAndReport(
       report,
       root,
@@ -63,19 +90,19 @@ export function endToEnd() {
       [
         'node_modules/@playwright/test/cli.js',
         'test',
-        ...['--config', 'config/playwright.config.ts', '--reporter=list,json'],
+        ...['--config', config, '--reporter=list,json'],
         ...(selection.length > 0 ? ['--workers=1', ...selection] : []),
       ],
     );
     const told = readReport(report);
-    return { ...countPlaywright(told, code), suspects: suspectsOfPlaywright(told), output };
-  };
-  return {
-    name: 'e2e',
-    after: ['build'],
-    needs: ['build'],
-    slots: 2,
-    ...twice(withBrowser(withFirefox(run))),
+    const { passed, failed, notes } = countPlaywright(told, code);
+    return {
+      passed,
+      failed,
+      notes: [...notes, ...pictureNotes(told)],
+      suspects: suspectsOfPlaywright(told),
+      output,
+    };
   };
 }
 

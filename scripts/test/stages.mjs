@@ -5,7 +5,7 @@ import { runCommand } from '../run-command.mjs';
 import { countCheck } from './count.mjs';
 import { auditCommand, readAudit } from './dependencies/audit.mjs';
 import { faultsInLock } from './dependencies/lock.mjs';
-import { endToEnd, vitest } from './runners.mjs';
+import { endToEnd, looks, vitest } from './runners.mjs';
 
 /**
  * @typedef {object} Surroundings
@@ -76,6 +76,7 @@ export const stages = [
   vitest('sqld'),
   vitest('browser'),
   endToEnd(),
+  looks(),
 ];
 
 /**

@@ -18,7 +18,7 @@ it('knows what it does not know', () => {
 });
 
 it('fails a stage that needs a browser, and says what to do, where there is none', async () => {
-  for (const name of ['browser', 'e2e']) {
+  for (const name of ['browser', 'e2e', 'looks']) {
     const stage = stages.find((one) => one.name === name);
     const result = await stage?.run(noSurroundings);
     expect(result).toMatchObject({ passed: 0, failed: 1 });

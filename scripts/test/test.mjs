@@ -27,7 +27,7 @@ export async function test() {
   endCommandsOnSignals(() => rmSync(reports, { recursive: true, force: true }));
   try {
     await installMissing(root, say);
-    const usesBrowser = chosen.some(({ name }) => name === 'browser' || name === 'e2e');
+    const usesBrowser = chosen.some(({ name }) => ['browser', 'e2e', 'looks'].includes(name));
     // Looked for at once: where one has to be installed first, the checks need not wait.
     const browser = usesBrowser ? lookForBrowser() : Promise.resolve(undefined);
     const usesServices = chosen.some(({ name }) => name === 'server');

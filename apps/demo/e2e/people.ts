@@ -15,10 +15,17 @@ export async function openTeo(
   path = '/teo',
 ): Promise<void> {
   await page.goto(`/teo?lang=${lang}`);
-  const origin = new URL(page.url()).origin;
-  const switched = await page.request.post('/host/switch', { data: { sub }, headers: { origin } });
-  expect(switched.ok()).toBe(true);
+  await signInAs(page, sub);
   await page.goto(`${path}?lang=${lang}`);
+}
+
+/** Another téomaster in the browser of a page of téo, from the next page on. */
+export async function signInAs(page: Page, sub: string): Promise<void> {
+  const status = await page.evaluate(async (body) => {
+    const headers = { 'content-type': 'application/json' };
+    return (await fetch('/host/switch', { method: 'POST', headers, body })).status;
+  }, JSON.stringify({ sub }));
+  expect(status).toBe(200);
 }
 
 /** Someone of the team at their desk, in a browser of their own. */
@@ -31,12 +38,17 @@ export async function openDesk(
   const context = await browser.newContext(options);
   await watched.watch(context);
   const page = await context.newPage();
+  await signInToDesk(page, email);
+  return page;
+}
+
+/** Someone of the team at their desk, in this browser. */
+export async function signInToDesk(page: Page, email: string): Promise<void> {
   await page.goto('/staff');
   await page.getByLabel('Adresse e-mail').fill(email);
   await page.getByLabel('Mot de passe').fill('teo-demo-2026');
   await page.getByRole('button', { name: 'Se connecter' }).click();
   await expect(page.getByRole('heading', { name: 'File d’attente', level: 1 })).toBeVisible();
-  return page;
 }
 
 /** Finds a ticket in the queue by its subject and opens it. */

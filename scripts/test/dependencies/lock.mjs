@@ -25,8 +25,8 @@ const permissive = [
 /** libvips, for sharp: a library of its own that is loaded as it is, and could be exchanged. */
 const asSeparateLibrary = ['LGPL-3.0-or-later'];
 
-/** Tools that are never given on. */
-const inDevelopment = ['MPL-2.0'];
+/** Tools, and the font of the pictures, that are never given on. */
+const inDevelopment = ['MPL-2.0', 'OFL-1.1'];
 
 /**
  * What is wrong with a lock file: packages whose content is not pinned, that come from somewhere in particular, that need
