@@ -84,7 +84,7 @@ describe('the list of requests', () => {
     await expect
       .poll(names)
       .toEqual(['imprimer le planning', 'relancer les impayés', 'rappeler ce qui est impayé']);
-    await page.getByRole('combobox', { name: 'Trier par' }).selectOptions('Âge, les plus récentes');
+    await page.getByRole('combobox', { name: 'Trier par' }).selectOptions('Les plus récentes');
     await expect
       .poll(names)
       .toEqual(['rappeler ce qui est impayé', 'relancer les impayés', 'imprimer le planning']);

@@ -18,12 +18,15 @@ const layout = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0 var(--_space-3);
+    gap: var(--_space-2) var(--_space-3);
     margin-bottom: var(--_space-4);
   }
   h1 {
     font: 650 var(--_size-xl) / 1.3 var(--_font);
     letter-spacing: -0.012em;
+  }
+  .title > :is(.order, .button) {
+    align-self: center;
   }
   .order {
     display: flex;
@@ -33,7 +36,7 @@ const layout = css`
   }
   .order select {
     width: auto;
-    min-height: 34px;
+    min-height: 36px;
     padding-block: 4px;
     font-size: 13.5px;
   }

@@ -53,6 +53,9 @@ export const faqEditorStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(180px, 1fr));
     gap: 6px var(--_space-3);
   }
+  .related {
+    margin-bottom: var(--_space-2);
+  }
   .related li {
     display: flex;
     align-items: center;

@@ -194,6 +194,10 @@ export class PictureAdder extends LitElement {
         border: 1px solid var(--_line);
         border-radius: var(--_radius);
       }
+      label.quiet {
+        padding-inline: 10px;
+        margin-left: -10px;
+      }
       input:focus-visible + label {
         box-shadow: var(--_focus);
       }

@@ -18,6 +18,9 @@ export const attachedFilesStyles = css`
   span.hint {
     display: inline-block;
   }
+  :is(label.button, span.hint) {
+    vertical-align: middle;
+  }
   label.button {
     padding-inline: 10px;
     margin-left: -10px;
