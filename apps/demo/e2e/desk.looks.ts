@@ -20,7 +20,7 @@ test('the team: signing in, the queue and a ticket', async ({ page, look }) => {
   await expect(page.getByText(/^4 tickets$/)).toBeVisible();
   await page.getByRole('link', { name: 'Les entrées en formation ne remontent plus vers EDOF' }).click();
   await expect(page.getByText(/^Aucun article ne vient de ce ticket/)).toBeVisible();
-  await look('staff-ticket', { ...both, also: ['dark'] });
+  await look('staff-ticket', { ...both, dark: true });
 });
 
 test('the team: the FAQ', async ({ page, look }) => {

@@ -15,8 +15,8 @@ export type Look = (name: string, as?: Looks) => Promise<void>;
 export interface Looks {
   /** Widths of the window in CSS pixels; as it is without. */
   readonly at?: readonly number[];
-  /** Colours beside the light ones, at the last of the widths. */
-  readonly also?: readonly ('dark' | 'forced')[];
+  /** In dark, too, at the last of the widths. */
+  readonly dark?: boolean;
   /** A part of the page, where the rest stands in other pictures. */
   readonly of?: Locator;
   /** To its end; without, of what goes on and on only the beginning is taken. */
@@ -86,7 +86,7 @@ export const test = base.extend<
           .soft(before === undefined ? 'nobody has looked at it' : `${dots} dots`, name)
           .toBe('as it was');
     };
-    await use(async (name, { at = [], also = [], of, whole = false, loading = false } = {}) => {
+    await use(async (name, { at = [], dark = false, of, whole = false, loading = false } = {}) => {
       const { width, height } = page.viewportSize() ?? { width: 1280, height: 860 };
       const widths = at.length > 0 ? at : [width];
       for (const wide of widths) {
@@ -94,19 +94,17 @@ export const test = base.extend<
         await comeToRest(page, pending, loading);
         const more = Math.min(await hiddenBelow(page), whole ? 2400 : 500);
         await page.setViewportSize({ width: wide, height: height + more });
-        for (const colours of ['light', ...(wide === widths.at(-1) ? also : [])] as const) {
-          await page.emulateMedia({
-            colorScheme: colours === 'dark' ? 'dark' : 'light',
-            forcedColors: colours === 'forced' ? 'active' : 'none',
-          });
+        const schemes = dark && wide === widths.at(-1) ? (['light', 'dark'] as const) : (['light'] as const);
+        for (const colorScheme of schemes) {
+          await page.emulateMedia({ colorScheme });
           await comeToRest(page, pending, loading);
-          const parts = [name, ...(at.length > 0 ? [wide] : []), ...(colours === 'light' ? [] : [colours])];
+          const parts = [name, ...(at.length > 0 ? [wide] : []), ...(colorScheme === 'dark' ? ['dark'] : [])];
           await take(parts.join('-'), of);
         }
       }
       // The narrowest that is promised is looked through, too, and needs no picture of its own.
       await page.setViewportSize({ width: 320, height });
-      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+      await page.emulateMedia({ colorScheme: 'light' });
       expect.soft(await cutOff(page), `${name}, 320 px wide`).toEqual([]);
       await page.setViewportSize({ width, height });
     });

@@ -143,6 +143,9 @@ export const controls = css`
     color: var(--_ink);
     font: 400 var(--_size) / 1.5 var(--_font);
   }
+  .notice > :has(> .button) {
+    margin-top: var(--_space-1);
+  }
   .notice.danger {
     background: var(--_danger-soft);
     border-color: var(--_danger);

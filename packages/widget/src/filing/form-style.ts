@@ -55,7 +55,7 @@ export const formStyle = css`
   .choices {
     display: grid;
     gap: var(--_space-2);
-    margin-top: var(--_space-2);
+    margin-block: var(--_space-1);
   }
   .bottom {
     position: sticky;

@@ -36,10 +36,16 @@ export const sendingStyle = css`
   }
   .context .button-place {
     grid-area: 1 / 2 / 3;
+    /* Higher than the two lines beside it, which it would pull apart. */
+    margin-block: -6px;
   }
   .context .out dt {
     color: var(--_ink-2);
     text-decoration: line-through;
+  }
+  .summary ul {
+    display: grid;
+    gap: var(--_space-2);
   }
   .summary a {
     color: var(--_danger);

@@ -3,24 +3,22 @@ import { longDate, timeSpan } from '../locales/dates.js';
 import type { IconName } from '../panel/all-icons.js';
 import type { FullSession } from '../panel/full-session.js';
 
-/** The clock in a sentence, with an icon and a tone that say the same. */
+/** The clock in a sentence, with an icon that says the same. */
 export function clockWords(
   { clock, status }: Pick<TicketSummary, 'clock' | 'status'>,
   { following: { clock: words }, locale }: FullSession,
-): { readonly text: string; readonly icon: IconName; readonly tone: '' | 'success' | 'warning' | 'danger' } {
+): { readonly text: string; readonly icon: IconName } {
   const date = longDate(clock.dueAt, locale);
   switch (clock.state) {
     case 'paused':
-      return { text: words.paused, icon: 'pause', tone: 'warning' };
+      return { text: words.paused, icon: 'pause' };
     case 'stopped':
-      if (status === 'cancelled') return { text: words.ended, icon: 'pause', tone: '' };
-      return clock.missed
-        ? { text: words.late, icon: 'warning', tone: 'danger' }
-        : { text: words.met, icon: 'done', tone: 'success' };
+      if (status === 'cancelled') return { text: words.ended, icon: 'pause' };
+      return clock.missed ? { text: words.late, icon: 'warning' } : { text: words.met, icon: 'done' };
     case 'running':
       return clock.missed
-        ? { text: words.missed(date), icon: 'warning', tone: 'danger' }
-        : { text: words.due(date), icon: 'clock', tone: '' };
+        ? { text: words.missed(date), icon: 'warning' }
+        : { text: words.due(date), icon: 'clock' };
   }
 }
 

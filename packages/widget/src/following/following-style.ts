@@ -27,9 +27,14 @@ export const followingStyle = css`
     font-weight: 600;
     overflow-wrap: anywhere;
   }
-  .reference {
+  .reference,
+  .fact,
+  .answers dt,
+  .message .who {
     color: var(--_ink-2);
     font-size: var(--_size-s);
+  }
+  .reference {
     font-variant-numeric: tabular-nums;
   }
   .grow {
@@ -48,6 +53,7 @@ export const followingStyle = css`
     height: 32px;
   }
   .subject {
+    margin-block: var(--_space-1) 2px;
     font-size: var(--_size-l);
     overflow-wrap: anywhere;
   }
@@ -88,12 +94,33 @@ export const followingStyle = css`
     }
   }
   @media (forced-colors: active) {
+    .clock,
+    .message {
+      border: 1px solid;
+    }
+    .path li {
+      border-color: GrayText;
+    }
     .path .reached {
       border-color: Highlight;
     }
   }
   .fact + .small {
     margin-inline-start: 23px;
+  }
+  /* What it did to the clock. */
+  * + .fact {
+    margin-top: 6px;
+  }
+  time {
+    white-space: nowrap;
+  }
+  .quiet:not(.icon) {
+    padding-inline: var(--_space-3);
+  }
+  /* Its words stand in line with what is above them. */
+  .quiet:first-child {
+    margin-inline-start: calc(var(--_space-3) * -1);
   }
   .button.danger {
     border-color: var(--_danger);
@@ -125,10 +152,6 @@ export const followingStyle = css`
     border-radius: var(--_radius);
     background: var(--_surface-2);
   }
-  .clock.success {
-    background: var(--_success-soft);
-    color: var(--_success);
-  }
   .clock.warning {
     background: var(--_warning-soft);
     color: var(--_warning);
@@ -140,10 +163,6 @@ export const followingStyle = css`
   .answers {
     display: grid;
     gap: var(--_space-3);
-  }
-  .answers dt {
-    color: var(--_ink-2);
-    font-size: var(--_size-s);
   }
   .answers ol {
     padding-inline-start: 20px;
@@ -162,8 +181,6 @@ export const followingStyle = css`
   .fact {
     display: flex;
     gap: var(--_space-2);
-    color: var(--_ink-2);
-    font-size: var(--_size-s);
   }
   .fact .icon {
     width: 15px;
@@ -185,10 +202,6 @@ export const followingStyle = css`
     border-end-end-radius: 4px;
     background: var(--_surface-2);
     margin-inline: var(--_space-5) 0;
-  }
-  .message .who {
-    color: var(--_ink-2);
-    font-size: var(--_size-s);
   }
   .message .who strong {
     color: var(--_ink);

@@ -20,7 +20,7 @@ export function renderHead(ticket: RequesterTicket, session: FullSession): Templ
       <p class="small soft">${words.form.priority(domain.priorities[ticket.priority].name)}</p>
     </div>
     ${renderPath(ticket, session)}
-    <div class="clock ${ticket.status === 'pending' ? 'warning' : ticket.merged ? '' : clock.tone}">
+    <div class="clock ${ticket.turn === 'requester' ? 'warning' : ticket.turn === 'team' && ticket.clock.missed ? 'danger' : ''}">
       <p><strong>${turnWords(ticket, session)}</strong></p>
       ${ticket.merged ? nothing : html`<p class="with-icon small">${icon(clock.icon)} <span>${clock.text}</span></p>`}
       ${pauses === null ? nothing : html`<p class="small">${pauses}</p>`}
@@ -45,9 +45,13 @@ export function renderHead(ticket: RequesterTicket, session: FullSession): Templ
     }`;
 }
 
-/** The colour that goes with the status: what waits for the reader stands out. */
-export function toneOf({ turn, merged }: Pick<RequesterTicket, 'turn' | 'merged'>): string {
-  if (merged) return '';
+/** The colour that goes with the status: what waits for the reader stands out, and what was given up is no success. */
+export function toneOf({
+  turn,
+  merged,
+  status,
+}: Pick<RequesterTicket, 'turn' | 'merged' | 'status'>): string {
+  if (merged || status === 'cancelled') return '';
   return turn === 'requester' ? 'warning' : turn === 'nobody' ? 'success' : 'info';
 }
 

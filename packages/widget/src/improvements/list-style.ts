@@ -15,6 +15,7 @@ export const listStyle = css`
   }
   @media (pointer: coarse) {
     select.input {
+      padding-inline: 6px 2px;
       font-size: 16px;
     }
   }

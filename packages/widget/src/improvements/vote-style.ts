@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const voteStyle = css`
   .wanted {
-    flex: 1 1 150px;
+    flex: 1 1 180px;
     font-size: var(--_size-s);
   }
   p,

@@ -80,7 +80,7 @@ export const panelStyle = css`
     cursor: pointer;
   }
   .tabs button[aria-selected='true'] {
-    background: var(--_surface);
+    background: light-dark(var(--_surface), var(--_surface-3));
     color: var(--_ink);
     box-shadow: var(--_shadow);
   }

@@ -9,6 +9,7 @@ export const sharedStyle = [
       display: block;
       color: var(--_ink);
       font: 400 var(--_size) / var(--_leading) var(--_font);
+      text-wrap: pretty;
     }
     .icon {
       flex: none;
@@ -72,7 +73,7 @@ export const sharedStyle = [
       gap: var(--_space-2);
     }
     legend {
-      padding: 0;
+      padding: 0 0 var(--_space-1);
     }
     .stack {
       display: grid;
