@@ -26,6 +26,11 @@ export class Checkpoints {
     this.#report = report;
   }
 
+  /** Opens its connection, so that what the server holds open does not depend on how much it has done. */
+  async connect(): Promise<void> {
+    this.#connection ??= await LocalConnection.open(this.#path, 'writing');
+  }
+
   /** Something was committed: once that was enough, a checkpoint begins, and nobody waits for it. */
   committed(units: number): void {
     this.#units += units;
@@ -44,8 +49,8 @@ export class Checkpoints {
 
   async #make(): Promise<void> {
     try {
-      this.#connection ??= await LocalConnection.open(this.#path, 'writing');
-      await this.#connection.execute('PRAGMA wal_checkpoint(PASSIVE)');
+      await this.connect();
+      await this.#connection?.execute('PRAGMA wal_checkpoint(PASSIVE)');
       this.#failed = false;
     } catch (error) {
       // After a fault a connection is not trusted any more; the next time begins with another.

@@ -39,10 +39,11 @@ export async function openFile(options: DatabaseOptions): Promise<Database> {
       : await migrateSchema(writer.connection, busyLimitMs);
     const pool = new ReadingPool(() => LocalConnection.open(path, 'reading', 'off the loop'), busyLimitMs);
     const single = new ReadingPool(() => LocalConnection.open(path, 'reading'), busyLimitMs, 1);
-    opened.push(pool, single);
+    const checkpoints = new Checkpoints(path, options.report);
+    opened.push(pool, single, checkpoints);
+    await checkpoints.connect();
 
     const listeners = new CommitListeners();
-    const checkpoints = new Checkpoints(path, options.report);
     const queue = new WriteQueue({
       writer,
       committed: (commit) => {
