@@ -28,7 +28,8 @@ test('what was committed is brought over beside the commits, long before a commi
   const db = await openDatabase({ url: pathToFileURL(path).href });
   await db.write((tx) => tx.run(sql`create table things (id integer primary key, text text)`));
   const before = await log();
-  for (let n = 0; n < 127; n += 1)
+  // With the one above, one unit less than it takes.
+  for (let n = 0; n < 126; n += 1)
     await db.write((tx) => tx.run(sql`insert into things (text) values ('x')`));
   const after = await log();
   expect(after.pages).toBeGreaterThan(before.pages);
