@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '../index.js';
 import { Checkpoints } from './checkpoints.js';
 
@@ -36,7 +36,7 @@ test('what was committed is brought over beside the commits, long before a commi
   expect(after.broughtOver).toBe(before.broughtOver);
 
   await db.write((tx) => tx.run(sql`insert into things (text) values ('y')`));
-  await vi.waitFor(async () => expect((await log()).broughtOver).toBeGreaterThanOrEqual(after.pages));
+  await expect.poll(async () => (await log()).broughtOver).toBeGreaterThanOrEqual(after.pages);
   await db.close();
 });
 
