@@ -21,7 +21,7 @@ for (const { name, states } of galleryGroups) {
   }) => {
     test.slow();
     // What a state is about is noted by the browser, too.
-    watched.expect(/status of (404|503)|signed out/);
+    watched.expect(/status of (404|422|503)|signed out/);
     for (const state of states) {
       for (const scheme of ['light', 'dark']) {
         await test.step(`${state}, ${scheme}`, async () => {

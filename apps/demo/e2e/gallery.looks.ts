@@ -13,7 +13,7 @@ test.use({ viewport: { width: 390, height: 640 }, isMobile: true, hasTouch: true
 
 for (const { name, states } of galleryGroups) {
   test(`the gallery’s ${name}, on a phone`, async ({ page, look, watched }) => {
-    watched.expect(/status of (404|503)|signed out/);
+    watched.expect(/status of (404|422|503)|signed out/);
     await page.goto('/galerie/etat?state=launcher');
     await signInAs(page, people[name] ?? 'u-claire-vasseur');
     for (const state of states) {

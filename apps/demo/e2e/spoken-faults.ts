@@ -59,5 +59,9 @@ function isDoubled(text: string): boolean {
 
 /** A letter beside a bracket, or a small one before a capital: two elements with no space between them. */
 function isGlued(text: string): boolean {
-  return /\p{L}\(|\p{Ll}\p{Lu}/u.test(text.replace(/https?:\S+|Mozilla\/5\.0 .+/gu, ''));
+  const spelled = text.replace(
+    /\bkB|WebP|WebM|PowerPoint|OpenDocument/gu,
+    (name) => name.charAt(0) + name.slice(1).toLowerCase(),
+  );
+  return /\p{L}\(|\p{Ll}\p{Lu}/u.test(spelled.replace(/https?:\S+|Mozilla\/5\.0 .+/gu, ''));
 }

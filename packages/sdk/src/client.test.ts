@@ -247,6 +247,20 @@ describe('a call', () => {
     expect(calls).toHaveLength(3);
   });
 
+  test('is sent by the given fetch as by a browser’s, which must not be called as a method of anything', async () => {
+    const fetchedOn: unknown[] = [];
+    const client = new SupportClient({
+      baseUrl: 'https://api.test',
+      getToken: async () => 't',
+      async fetch(this: unknown) {
+        fetchedOn.push(this);
+        return Response.json({ id: 't1' });
+      },
+    });
+    await client.tickets.get('t1');
+    expect(fetchedOn).toEqual([undefined]);
+  });
+
   test('that would double its effect is never repeated', async () => {
     const { client, calls } = clientAnswering(problem(503));
     await expect(client.staff.signIn({ email: 'x', password: 'x' })).rejects.toBeInstanceOf(ApiError);

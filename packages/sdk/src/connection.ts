@@ -44,8 +44,8 @@ export class Connection {
     const getToken = apiKey === undefined ? options.getToken : async () => apiKey;
     this.transport = new Transport({
       baseUrl: options.baseUrl.replace(/\/$/, ''),
-      // A browser's fetch must not be called as a method of another object.
-      fetch: givenFetch ?? ((input, init) => fetch(input, init)),
+      // A browser's fetch, which may be what is given, must not be called as a method of another object.
+      fetch: (input, init) => (givenFetch ?? fetch)(input, init),
       tokens: getToken === undefined ? null : new TokenKeeper(getToken),
       actingFor: options.actingFor ?? null,
       locale: options.locale ?? null,

@@ -69,18 +69,19 @@ function frameOf(state: GalleryState, view: GalleryView) {
 
 /** The page in a frame: the widget alone, brought into its state by a script. */
 export function galleryFrame(state: GalleryState, { lang, scheme }: Omit<GalleryView, 'width'>) {
+  const { states, example } = galleryWords[lang];
   return html`<!doctype html>
 <html lang="${lang}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>${galleryWords[lang].states[state]}</title>
+    <title>${states[state]}</title>
     <link rel="stylesheet" href="/assets/page.css">
-    <script type="module" src="/widget/teo-support.js"></script>
     <script type="module" src="/assets/gallery.js"></script>
+    <script type="module" src="/widget/teo-support.js"></script>
   </head>
-  <body data-state="${state}">
-    <main><h1>${galleryWords[lang].states[state]}</h1></main>
+  <body data-state="${state}" data-subject="${example.subject}" data-question="${example.question}">
+    <main><h1>${states[state]}</h1></main>
     <teo-support token-url="/host/token" host-version="téo 8.4.2" lang="${lang}" color-scheme="${scheme}"></teo-support>
   </body>
 </html>

@@ -13,6 +13,11 @@ export const galleryGroups = [
       'form-problems',
     ],
   },
+  { name: 'sending', states: ['sending', 'sending-waits', 'sending-refused', 'sending-filed'] },
+  {
+    name: 'files',
+    states: ['file-sending', 'file-failed', 'file-refused', 'file-arrived', 'file-held', 'file-infected'],
+  },
   { name: 'lists', states: ['tickets', 'tickets-loading', 'tickets-empty', 'tickets-failed'] },
   {
     name: 'tickets',

@@ -10,6 +10,8 @@ interface GalleryWords {
   readonly schemes: { readonly light: string; readonly dark: string };
   readonly width: string;
   readonly show: string;
+  /** What stands in a form that is sent. */
+  readonly example: { readonly subject: string; readonly question: string };
   readonly groups: Readonly<Record<GalleryGroup, string>>;
   readonly states: Readonly<Record<GalleryState, string>>;
 }
@@ -24,10 +26,16 @@ export const galleryWords: Readonly<Record<'fr' | 'en', GalleryWords>> = {
     schemes: { light: 'Claires', dark: 'Sombres' },
     width: 'Largeur',
     show: 'Afficher',
+    example: {
+      subject: 'Quel marqueur donne le lieu de la session ?',
+      question: 'Je prépare la convocation, et le lieu n’y est pas.',
+    },
     groups: {
       launcher: 'Bouton',
       home: 'Accueil',
       forms: 'Formulaires',
+      sending: 'Envoi d’un ticket',
+      files: 'Fichiers d’un formulaire',
       lists: 'Listes de tickets',
       tickets: 'Tickets',
       faq: 'FAQ',
@@ -46,6 +54,16 @@ export const galleryWords: Readonly<Record<'fr' | 'en', GalleryWords>> = {
       'form-training_follow_up': fr.ticketTypes.training_follow_up.name,
       'form-rnd': fr.ticketTypes.rnd.name,
       'form-problems': 'Envoyé vide',
+      sending: 'En cours d’envoi',
+      'sending-waits': 'En attente, hors connexion',
+      'sending-refused': 'Refusé par le serveur',
+      'sending-filed': 'Envoyé',
+      'file-sending': 'En cours d’envoi',
+      'file-failed': 'Envoi interrompu',
+      'file-refused': 'Type refusé',
+      'file-arrived': 'Joint',
+      'file-held': 'En cours d’analyse antivirus',
+      'file-infected': 'Reconnu comme dangereux',
       tickets: 'Mes tickets',
       'tickets-loading': 'En cours de chargement',
       'tickets-empty': 'Aucun ticket',
@@ -76,10 +94,16 @@ export const galleryWords: Readonly<Record<'fr' | 'en', GalleryWords>> = {
     schemes: { light: 'Light', dark: 'Dark' },
     width: 'Width',
     show: 'Show',
+    example: {
+      subject: 'Which merge field gives the place of the session?',
+      question: 'I am preparing the invitation, and the place is not in it.',
+    },
     groups: {
       launcher: 'Button',
       home: 'Home',
       forms: 'Forms',
+      sending: 'Sending a ticket',
+      files: 'Files of a form',
       lists: 'Lists of tickets',
       tickets: 'Tickets',
       faq: 'FAQ',
@@ -98,6 +122,16 @@ export const galleryWords: Readonly<Record<'fr' | 'en', GalleryWords>> = {
       'form-training_follow_up': en.ticketTypes.training_follow_up.name,
       'form-rnd': en.ticketTypes.rnd.name,
       'form-problems': 'Sent empty',
+      sending: 'Being sent',
+      'sending-waits': 'Waiting, offline',
+      'sending-refused': 'Refused by the server',
+      'sending-filed': 'Sent',
+      'file-sending': 'Being sent',
+      'file-failed': 'Sending was cut',
+      'file-refused': 'Type refused',
+      'file-arrived': 'Attached',
+      'file-held': 'Being scanned for viruses',
+      'file-infected': 'Found to be dangerous',
       tickets: 'My tickets',
       'tickets-loading': 'Loading',
       'tickets-empty': 'No ticket',

@@ -22,6 +22,7 @@ export const imagesStyle = css`
     gap: var(--_space-2);
   }
   .file.failed {
+    padding-block: var(--_space-2);
     border-color: var(--_danger);
     background: var(--_danger-soft);
   }
