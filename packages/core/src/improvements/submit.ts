@@ -2,7 +2,7 @@ import type { TeomasterActor } from '../people/actor.js';
 import { refOf } from '../people/actor.js';
 import type { Instant } from '../service-level/policy.js';
 import { write } from '../text/written.js';
-import type { FieldIssue } from '../ticket-types/field-issue.js';
+import type { FieldIssue, FormIssueCode } from '../ticket-types/field-issue.js';
 import type { TeoModule } from '../ticket-types/teo-modules.js';
 import type { ImprovementEvent } from './events.js';
 import { checkText } from './field-text.js';
@@ -21,7 +21,9 @@ export interface SubmitImprovement {
 export const sentenceParts = ['role', 'need', 'purpose'] as const;
 
 /** What is wrong with the three parts of a request, in their order. */
-export function checkSentence(parts: Readonly<Record<(typeof sentenceParts)[number], string>>): FieldIssue[] {
+export function checkSentence(
+  parts: Readonly<Record<(typeof sentenceParts)[number], string>>,
+): FieldIssue<FormIssueCode>[] {
   return sentenceParts.flatMap((part) => checkText(part, parts[part], partBounds.most));
 }
 

@@ -3,7 +3,7 @@ import type { Service } from '../people/service.js';
 import type { Alternative } from '../priority/impact.js';
 import type { Priority } from '../priority/priority.js';
 import type { Field, Notice } from '../ticket-types/declaration.js';
-import type { FieldIssueCode } from '../ticket-types/field-issue.js';
+import type { FieldIssueCode, FormIssueCode } from '../ticket-types/field-issue.js';
 import type { DeclaredTicketType, TicketType } from '../ticket-types/index.js';
 import type { ContextKey } from '../tickets/context-item.js';
 import type { Verdict } from '../tickets/reproduction.js';
@@ -57,21 +57,26 @@ export interface FollowingCatalogue {
   readonly services: Readonly<Record<Service, string>>;
   readonly priorities: Readonly<Record<Priority, { readonly name: string; readonly definition: string }>>;
   readonly statuses: Readonly<Record<TicketStatus, string>>;
-  readonly turns: Readonly<Record<Turn, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly contextKeys: Readonly<Record<ContextKey, string>>;
-  readonly fieldIssues: Readonly<Record<FieldIssueCode, string>>;
+  readonly fieldIssues: Readonly<Record<FormIssueCode, string>>;
   /** What a file is, by how names of its type usually end. */
   readonly fileTypes: Readonly<Record<UsualEnding, string>>;
   /** What stands where a person's words were erased on request. */
   readonly erased: string;
 }
 
+/** Everything of the domain that a person reads who files tickets and follows them. */
+export interface RequesterCatalogue extends FilingCatalogue, FollowingCatalogue {}
+
 /**
- * The words of the domain in one language. Both catalogues have this type, so a missing word does not compile.
+ * The words of the domain in one language, with those that only the team and programs read. Both catalogues have this type, so a missing word does not compile.
  * `{limit}` and `{status}` are filled in by `fill`.
  */
-export interface Catalogue extends FilingCatalogue, FollowingCatalogue {}
+export interface Catalogue extends RequesterCatalogue {
+  readonly turns: Readonly<Record<Turn, string>>;
+  readonly fieldIssues: Readonly<Record<FieldIssueCode, string>>;
+}
 
 /** Puts values into a message's places. */
 export function fill(message: string, values: MessageValues): string {

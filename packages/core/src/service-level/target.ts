@@ -24,7 +24,7 @@ export function delayOf(target: TargetName, priority: Priority, policy: ServiceP
 
 /** The target of a ticket that was never paused. Also what the widget shows before sending. */
 export function targetOf(filedAt: Instant, priority: Priority, policy: ResolutionPolicy): Instant {
-  return instantOn({ filedAt, pauses: [], delay: { days: policy.targetDays[priority] }, policy }, 1, filedAt);
+  return instantAfter({ filedAt, delay: { days: policy.targetDays[priority] }, policy }, 1, 0);
 }
 
 /** A stretch of time during which the clock stood still. `to` is `null` while it still does. */
@@ -69,7 +69,11 @@ export function countedBetween(
 
 const hourMs = 3_600_000;
 
-function instantAfter({ filedAt, delay, policy }: Course, share: number, pausedMs: number): Instant {
+function instantAfter(
+  { filedAt, delay, policy }: Omit<Course, 'pauses'>,
+  share: number,
+  pausedMs: number,
+): Instant {
   const { calendar, timeZone } = policy;
   switch (calendar.kind) {
     case 'calendar_days': {

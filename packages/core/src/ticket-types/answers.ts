@@ -3,7 +3,7 @@ import type { FileId } from '../people/ids.js';
 import { type Written, write } from '../text/written.js';
 import type { EntitledField, Field, ImagesField, TicketTypeDeclaration } from './declaration.js';
 import { type Entitlements, isEntitled, type Training, type TrialFeature } from './entitlements.js';
-import { type FieldIssue, issue } from './field-issue.js';
+import { type FieldIssue, type FormIssueCode, issue } from './field-issue.js';
 
 /** A stored file as events speak of it. `digest` is the SHA-256 of its content, in hexadecimal. */
 export interface FileRef {
@@ -34,9 +34,12 @@ export interface ImagesInput {
 /** Answers as a form or a request hands them in, by field name. */
 export type AnswersInput = Readonly<Record<string, string | readonly string[] | ImagesInput>>;
 
+/** What is wrong with an answer. */
+export type AnswerIssue = FieldIssue<FormIssueCode>;
+
 export type CheckedAnswers =
   | { readonly ok: true; readonly answers: Answers }
-  | { readonly ok: false; readonly issues: readonly FieldIssue[] };
+  | { readonly ok: false; readonly issues: readonly AnswerIssue[] };
 
 /**
  * Checks what a person answered against a type's declaration. Every problem is reported at once, each at its field,
@@ -70,10 +73,10 @@ export function checkEntitledAnswers(
 function checkFields<F extends Field>(
   fields: readonly F[],
   input: AnswersInput,
-  check: (field: F, given: AnswersInput[string] | undefined) => Answer | null | FieldIssue[],
+  check: (field: F, given: AnswersInput[string] | undefined) => Answer | null | AnswerIssue[],
 ): CheckedAnswers {
   const answers: Record<string, Answer> = {};
-  const issues: FieldIssue[] = [];
+  const issues: AnswerIssue[] = [];
   for (const field of fields) {
     const checked = check(field, Object.hasOwn(input, field.name) ? input[field.name] : undefined);
     if (Array.isArray(checked)) issues.push(...checked);
@@ -90,7 +93,7 @@ function checkAnswer(
   field: Exclude<Field, EntitledField>,
   given: AnswersInput[string] | undefined,
   uploads: readonly FileRef[],
-): Answer | null | FieldIssue[] {
+): Answer | null | AnswerIssue[] {
   switch (field.kind) {
     case 'line':
     case 'text': {
@@ -120,7 +123,7 @@ function checkEntitled(
   field: EntitledField,
   given: AnswersInput[string] | undefined,
   { trainings, trials }: Entitlements,
-): Answer | FieldIssue[] {
+): Answer | AnswerIssue[] {
   if (given === undefined || given === '') return [issue([field.name], 'required')];
   if (typeof given !== 'string') return [issue([field.name], 'wrong_shape')];
   switch (field.kind) {
@@ -144,10 +147,10 @@ function checkSteps(
   minItems: number,
   maxItems: number,
   maxLength: number,
-): Answer | FieldIssue[] {
+): Answer | AnswerIssue[] {
   if (given !== undefined && !isTextList(given)) return [issue([name], 'wrong_shape')];
   const lines = given ?? [];
-  const issues = lines.flatMap((line, index) =>
+  const issues: AnswerIssue[] = lines.flatMap((line, index) =>
     line.trim().length > maxLength ? [issue([name, String(index)], 'too_long', { max: maxLength })] : [],
   );
   const steps = lines.map((line) => line.trim()).filter((line) => line !== '');
@@ -160,7 +163,7 @@ function checkImages(
   field: ImagesField,
   given: AnswersInput[string] | undefined,
   uploads: readonly FileRef[],
-): Answer | FieldIssue[] {
+): Answer | AnswerIssue[] {
   if (given !== undefined && !isImagesInput(given)) return [issue([field.name], 'wrong_shape')];
   const ids = given?.files ?? [];
   const noneBecause = given?.noneBecause?.trim() ?? '';

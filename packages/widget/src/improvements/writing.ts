@@ -1,4 +1,4 @@
-import { checkSentence, checkText, type FieldIssue, sentenceParts, teoModules } from '@teo-support/core';
+import { checkSentence, checkText, sentenceParts, teoModules } from '@teo-support/core';
 import type { Improvement } from '@teo-support/core/contract';
 import { fieldIssueMessage } from '@teo-support/core/messages';
 import { ApiError } from '@teo-support/sdk/connection';
@@ -202,10 +202,7 @@ const emptied: WritingDraft['words'] = { role: '', need: '', purpose: '', module
 
 /** What the rules say of it, by field. */
 function problemsOf({ words }: WritingDraft, { domain }: ForumSession): Problems {
-  const issues: FieldIssue[] = [
-    ...checkSentence(words),
-    ...checkText('module', words.module, words.module.length),
-  ];
+  const issues = [...checkSentence(words), ...checkText('module', words.module, words.module.length)];
   return new Map(issues.map((issue) => [issue.path.join('/'), fieldIssueMessage(issue, domain)]));
 }
 

@@ -1,4 +1,4 @@
-import type { Catalogue, FilingCatalogue, Locale } from '@teo-support/core/messages';
+import type { FilingCatalogue, Locale, RequesterCatalogue } from '@teo-support/core/messages';
 import type { FaqWords, FollowingWords, ForumWords, SendingWords, Words } from './words.js';
 
 /** What the first view and a form say in one language: the widget's words and the domain's. */
@@ -11,7 +11,7 @@ export interface Language {
 /** Everything that is said in one language. */
 export interface FullLanguage extends Language {
   readonly words: Words & SendingWords;
-  readonly domain: Catalogue;
+  readonly domain: RequesterCatalogue;
   readonly following: FollowingWords;
   readonly faq: FaqWords;
 }
