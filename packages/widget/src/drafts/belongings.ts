@@ -1,7 +1,6 @@
 import { withStorage } from './browser-storage.js';
+import { prefix } from './kept.js';
 
-/** Everything that the widget keeps in the browser's storage is under names that begin so. */
-const prefix = 'teo-support:';
 const ownerKey = `${prefix}person`;
 
 /** Whose browser this is from now on: what a former person left here goes. */

@@ -1,17 +1,15 @@
 import { type TicketType, ticketTypes } from '@teo-support/core';
 import { withStorage } from './browser-storage.js';
 import { type Draft, emptyDraft, isBegun } from './draft.js';
+import { Kept, prefix } from './kept.js';
 
 /** Tells the launcher of the next page that something waits to be sent. */
-const waitingKey = 'teo-support:waiting';
+const waitingKey = `${prefix}waiting`;
 
 /** Whether somebody's ticket waits in this browser. */
 export function somethingWaits(): boolean {
   return typeof withStorage((storage) => storage.getItem(waitingKey)) === 'string';
 }
-
-/** After that long without a change nobody comes back to a draft; what a browser keeps of people should be little. */
-export const longestMs = 60 * 86_400_000;
 
 /**
  * Keeps what a person has begun to write, apart for each person and type, in the browser. Where storage is closed
@@ -27,7 +25,7 @@ export class DraftStore {
 
   /** The draft of a type, or a fresh one. */
   load(type: TicketType): Draft {
-    return this.#memory.get(type) ?? this.#read(type) ?? emptyDraft(type);
+    return this.#memory.get(type) ?? { ...emptyDraft(type), ...this.#kept(type).load(), type };
   }
 
   /** Whether nothing was written, something was begun, or it was sent and has not arrived. */
@@ -39,8 +37,7 @@ export class DraftStore {
 
   save(draft: Draft): void {
     this.#memory.set(draft.type, draft);
-    const kept = { ...draft, savedAt: Date.now() };
-    withStorage((storage) => storage.setItem(this.#keyOf(draft.type), JSON.stringify(kept)));
+    this.#kept(draft.type).save(draft);
     this.#mark();
   }
 
@@ -51,7 +48,7 @@ export class DraftStore {
 
   discard(type: TicketType): void {
     this.#memory.delete(type);
-    withStorage((storage) => storage.removeItem(this.#keyOf(type)));
+    this.#kept(type).discard();
     this.#mark();
   }
 
@@ -60,23 +57,7 @@ export class DraftStore {
     withStorage((storage) => (waits ? storage.setItem(waitingKey, '') : storage.removeItem(waitingKey)));
   }
 
-  #read(type: TicketType): Draft | null {
-    const text = withStorage((storage) => storage.getItem(this.#keyOf(type)));
-    if (typeof text !== 'string') return null;
-    try {
-      const { savedAt, ...draft }: Partial<Draft> & { savedAt?: number } = JSON.parse(text);
-      if (savedAt === undefined || Date.now() - savedAt < longestMs)
-        return { ...emptyDraft(type), ...draft, type };
-      withStorage((storage) => storage.removeItem(this.#keyOf(type)));
-      return null;
-    } catch {
-      // What cannot be read any more is of no use to anybody.
-      withStorage((storage) => storage.removeItem(this.#keyOf(type)));
-      return null;
-    }
-  }
-
-  #keyOf(type: TicketType): string {
-    return `teo-support:draft:${this.#personId}:${type}`;
+  #kept(type: TicketType): Kept<Draft> {
+    return new Kept(`draft:${this.#personId}:${type}`);
   }
 }

@@ -1,11 +1,11 @@
 import { withStorage } from './browser-storage.js';
-import { longestMs } from './draft-store.js';
+import { longestMs, prefix } from './kept.js';
 
 /** Takes out of the browser what nobody has come back to for two months, whoever reads it otherwise. */
 export function forgetOld(now: number): void {
   withStorage((storage) => {
     for (const key of Object.keys(storage)) {
-      if (!key.startsWith('teo-support:')) continue;
+      if (!key.startsWith(prefix)) continue;
       const savedAt = savedAtOf(storage.getItem(key));
       if (savedAt !== null && now - savedAt >= longestMs) storage.removeItem(key);
     }

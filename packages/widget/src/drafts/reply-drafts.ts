@@ -1,5 +1,5 @@
 import type { FileView } from '@teo-support/core/contract';
-import { withStorage } from './browser-storage.js';
+import { Kept } from './kept.js';
 
 /** What a person has begun to answer. */
 export interface ReplyDraft {
@@ -24,32 +24,20 @@ export class ReplyDrafts {
   }
 
   load(ticketId: string): ReplyDraft {
-    const text = withStorage((storage) => storage.getItem(this.#keyOf(ticketId)));
-    if (typeof text !== 'string') return emptyReply();
-    try {
-      const { savedAt: _, ...draft }: Partial<ReplyDraft> & { savedAt?: number } = JSON.parse(text);
-      return { ...emptyReply(), ...draft };
-    } catch {
-      // What cannot be read any more is of no use to anybody.
-      this.discard(ticketId);
-      return emptyReply();
-    }
+    return { ...emptyReply(), ...this.#kept(ticketId).load() };
   }
 
   /** Keeps what was written, or forgets the draft when there is nothing in it. */
   save(ticketId: string, draft: ReplyDraft): void {
     if (draft.text === '' && draft.files.length === 0) this.discard(ticketId);
-    else
-      withStorage((storage) =>
-        storage.setItem(this.#keyOf(ticketId), JSON.stringify({ ...draft, savedAt: Date.now() })),
-      );
+    else this.#kept(ticketId).save(draft);
   }
 
   discard(ticketId: string): void {
-    withStorage((storage) => storage.removeItem(this.#keyOf(ticketId)));
+    this.#kept(ticketId).discard();
   }
 
-  #keyOf(ticketId: string): string {
-    return `teo-support:${this.#about}:${this.#personId}:${ticketId}`;
+  #kept(ticketId: string): Kept<ReplyDraft> {
+    return new Kept(`${this.#about}:${this.#personId}:${ticketId}`);
   }
 }

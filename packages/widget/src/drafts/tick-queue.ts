@@ -1,4 +1,4 @@
-import { withStorage } from './browser-storage.js';
+import { Kept } from './kept.js';
 
 /** A step of a roll-back that was ticked off (or unticked) and that the server has not heard of yet. */
 export interface Tick {
@@ -11,30 +11,18 @@ export interface Tick {
 
 /** Keeps the ticks of one ticket that are on their way, over a reload too. */
 export class TickQueue {
-  readonly #key: string;
+  readonly #kept: Kept<{ readonly ticks: readonly Tick[] }>;
 
   constructor(personId: string, ticketId: string) {
-    this.#key = `teo-support:ticks:${personId}:${ticketId}`;
+    this.#kept = new Kept(`ticks:${personId}:${ticketId}`);
   }
 
   load(): readonly Tick[] {
-    const text = withStorage((storage) => storage.getItem(this.#key));
-    if (typeof text !== 'string') return [];
-    try {
-      const { ticks = [] }: { readonly ticks?: readonly Tick[] } = JSON.parse(text);
-      return ticks;
-    } catch {
-      // What cannot be read any more is of no use to anybody.
-      this.save([]);
-      return [];
-    }
+    return this.#kept.load().ticks ?? [];
   }
 
   save(ticks: readonly Tick[]): void {
-    withStorage((storage) =>
-      ticks.length === 0
-        ? storage.removeItem(this.#key)
-        : storage.setItem(this.#key, JSON.stringify({ ticks, savedAt: Date.now() })),
-    );
+    if (ticks.length === 0) this.#kept.discard();
+    else this.#kept.save({ ticks });
   }
 }
