@@ -1,7 +1,9 @@
+import { subjectField } from '@teo-support/core';
 import { html, type TemplateResult } from 'lit';
 import type { Destination } from '../launcher/settings.js';
 import { openOver, readOn } from '../panel/over.js';
 import type { PanelPlace, TabPart } from '../panel/panel-place.js';
+import { start } from '../panel/view.js';
 import type { Verdicts } from './article-view.js';
 import type { BesideForm } from './beside-a-form.js';
 import { FaqSearch } from './faq-search.js';
@@ -24,7 +26,12 @@ export class Reader implements TabPart {
   render(): TemplateResult {
     return html`<teo-support-faq-search .session=${this.#session} .search=${this.search}
       @article-chosen=${(event: CustomEvent<string>) => this.#show(event.detail, this.#onSearch())}
-      @question-asked=${(event: CustomEvent<string>) => this.#panel.goHome(event.detail)}></teo-support-faq-search>`;
+      @question-asked=${(event: CustomEvent<string>) => this.#fileAbout(event.detail)}></teo-support-faq-search>`;
+  }
+
+  /** To the choice of types; what is filed there begins with what was searched for. */
+  #fileAbout(subject: string): void {
+    this.#panel.move({ ...start, answers: { [subjectField]: subject } });
   }
 
   arrive(destination: Destination): void {
@@ -64,7 +71,7 @@ export class Reader implements TabPart {
         await form.solved(articleId);
         return faq.draftKept;
       },
-      leave: () => this.#panel.goHome(''),
+      leave: () => this.#panel.move(start),
       notThere: () => {
         form.notThere();
         this.#panel.over.at(-1)?.close();

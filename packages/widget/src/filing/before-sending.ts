@@ -13,7 +13,7 @@ export function renderBeforeSending(
   context: readonly CollectedItem[],
   session: FullSession,
   now: number,
-  toggle: (id: string) => void,
+  change: (draft: Draft) => void,
 ): TemplateResult {
   const { notice, attachesContext } = declarationOf(draft.type);
   const { words, domain } = session;
@@ -21,7 +21,7 @@ export function renderBeforeSending(
     <h3>${words.form.before}</h3>
     ${renderOutcome(draft, session, now)}
     ${notice === null ? nothing : html`<p class="with-icon">${icon('undo')} <span>${domain.notices[notice]}</span></p>`}
-    ${attachesContext && context.length > 0 ? renderContext(context, draft.leftOut, session, toggle) : nothing}
+    ${attachesContext && context.length > 0 ? renderContext(context, draft, session, change) : nothing}
   </section>`;
 }
 
@@ -48,9 +48,9 @@ function renderOutcome(
 /** What goes along, in full, each item to be taken out or put back. */
 function renderContext(
   items: readonly CollectedItem[],
-  leftOut: readonly string[],
+  draft: Draft,
   { domain, words }: FullSession,
-  toggle: (id: string) => void,
+  change: (draft: Draft) => void,
 ): TemplateResult {
   return html`<section class="stack" aria-labelledby="context-title">
     <div>
@@ -59,14 +59,17 @@ function renderContext(
     </div>
     <dl class="context">
       ${items.map(({ id, key, name: own, value }) => {
+        const { leftOut } = draft;
         const out = leftOut.includes(id);
+        const toggle = () =>
+          change({ ...draft, leftOut: out ? leftOut.filter((known) => known !== id) : [...leftOut, id] });
         const name = own ?? domain.contextKeys[key];
         return html`<div class=${out ? 'out' : ''}>
           <dt>${name}</dt>
           <dd>${out ? words.form.takenOut : value}</dd>
           <dd class="button-place">
             <button class="button quiet icon" type="button" aria-label=${out ? words.form.putBack(name) : words.form.takeOut(name)}
-              @click=${() => toggle(id)}>${icon(out ? 'reopen' : 'close')}</button>
+              @click=${toggle}>${icon(out ? 'reopen' : 'close')}</button>
           </dd>
         </div>`;
       })}

@@ -1,16 +1,18 @@
-import { findType, type TicketType, type TypeAnswer, type TypeFinding } from '@teo-support/core';
+import { findType, subjectField, type TypeAnswer, type TypeFinding } from '@teo-support/core';
 import { html, type TemplateResult } from 'lit';
+import type { GivenAnswers } from '../launcher/settings.js';
 import { type IconName, icon } from '../panel/all-icons.js';
 import type { FullSession } from '../panel/full-session.js';
 import { openOver } from '../panel/over.js';
-import type { OverPage, PanelPlace } from '../panel/panel-place.js';
+import type { PanelPlace } from '../panel/panel-place.js';
+import { start } from '../panel/view.js';
 
 /** How the person came to a form without its name. */
 export interface Found {
-  /** The questions that they answered. */
-  readonly pages: readonly OverPage[];
   /** Stands above the form: from where it comes, and the way back to the question before. */
-  notice(back: () => void): TemplateResult;
+  notice(): TemplateResult;
+  /** Back to the last question; what the subject says by now goes along. */
+  back(): void;
 }
 
 const icons: Readonly<Record<TypeAnswer, IconName>> = {
@@ -25,23 +27,26 @@ const icons: Readonly<Record<TypeAnswer, IconName>> = {
   not_in_course: 'close',
 };
 
-/** Asks plain questions over the panel, one page each, until they have led to a type. */
+/**
+ * Asks plain questions over the panel, one page each, until they have led to a type.
+ * @param answers what is known of the ticket
+ */
 export function openFinding(
   panel: PanelPlace,
   { me, words: { finding } }: FullSession,
-  choose: (type: TicketType, found: Found) => void,
+  answers: GivenAnswers,
 ): void {
   const lead = (place: TypeFinding | null): void => {
     if (place === null) return;
     if (place.kind === 'found') {
-      const { over: pages } = panel;
-      choose(place.type, {
-        pages,
-        notice: (back) => html`<p class="row small">
-          <span class="soft">${finding.led}</span>
-          <button class="button quiet" type="button" @click=${back}>${finding.change}</button>
-        </p>`,
-      });
+      const { view, over: pages } = panel;
+      const back = () => panel.move({ ...start, answers: subjectSoFar(panel) }, pages);
+      const notice = () => html`<p class="row small">
+        <span class="soft">${finding.led}</span>
+        <button class="button quiet" type="button" @click=${back}>${finding.change}</button>
+      </p>`;
+      const given = view.name === 'home' ? (view.answers ?? {}) : answers;
+      panel.move({ name: 'filing', type: place.type, answers: given, found: { notice, back } });
       return;
     }
     const { title, text } = finding.questions[place.question];
@@ -65,4 +70,10 @@ export function openFinding(
     );
   };
   lead(findType(me.ticketTypes));
+}
+
+function subjectSoFar({ renderRoot }: PanelPlace): GivenAnswers {
+  const form = renderRoot.querySelector('teo-support-ticket-form');
+  const subject = form?.draft?.answers[subjectField];
+  return subject?.kind === 'text' && subject.text !== '' ? { [subjectField]: subject.text } : {};
 }

@@ -148,8 +148,8 @@ export class TicketForm extends LitElement {
           : nothing
       }
       ${
-        later?.parts.renderBeforeSending(draft, this.#context, later.session, Date.now(), (id) =>
-          this.#toggleContext(id),
+        later?.parts.renderBeforeSending(draft, this.#context, later.session, Date.now(), (changed) =>
+          this.#change(changed),
         ) ?? nothing
       }
       ${this.#failureNotice(session)}
@@ -270,16 +270,6 @@ export class TicketForm extends LitElement {
   #answer(name: string, answer: DraftAnswer): void {
     const { draft } = this;
     if (draft !== null) this.#change({ ...draft, answers: { ...draft.answers, [name]: answer } });
-  }
-
-  #toggleContext(id: string): void {
-    const { draft } = this;
-    if (draft === null) return;
-    const out = draft.leftOut.includes(id);
-    this.#change({
-      ...draft,
-      leftOut: out ? draft.leftOut.filter((known) => known !== id) : [...draft.leftOut, id],
-    });
   }
 
   #change(draft: Draft): void {

@@ -20,7 +20,7 @@ export class Following implements TabPart {
       .lastEvent=${panel.lastEvent}
       .refreshes=${panel.refreshes}
       .unread=${panel.unread}
-      @ticket-chosen=${(event: CustomEvent<string>) => panel.openTicket(event.detail)}
+      @ticket-chosen=${(event: CustomEvent<string>) => panel.move({ name: 'ticket', id: event.detail })}
     ></teo-support-my-tickets>`;
   }
 
@@ -34,7 +34,7 @@ export class Following implements TabPart {
       .answering=${panel.answering.has(id)}
       @ticket-shown=${({ detail }: CustomEvent<RequesterTicket>) => panel.seen(detail.id, detail.version)}
       @announce=${(event: CustomEvent<string>) => panel.announce(event.detail)}
-      @ticket-chosen=${(event: CustomEvent<string>) => panel.openTicket(event.detail)}
+      @ticket-chosen=${(event: CustomEvent<string>) => panel.move({ name: 'ticket', id: event.detail })}
     ></teo-support-ticket-view>`;
   }
 

@@ -5,6 +5,7 @@ import { apart } from '../panel/apart.js';
 import { openOver, readOn } from '../panel/over.js';
 import type { PanelPlace, TabPart } from '../panel/panel-place.js';
 import { failedState } from '../panel/states.js';
+import { start } from '../panel/view.js';
 import type { ForumPlace } from './forum-place.js';
 import type { ForumSession } from './forum-session.js';
 import { wholeForum } from './list-filter.js';
@@ -53,7 +54,7 @@ export class Forum implements TabPart {
         apart(this.#openArticle(place.id));
         return;
       case 'ticket':
-        this.#panel.goHome('');
+        this.#panel.move(start);
     }
   }
 

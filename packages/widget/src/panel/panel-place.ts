@@ -1,6 +1,7 @@
 import type { LiveEvent } from '@teo-support/core/contract';
 import type { TemplateResult } from 'lit';
 import type { Destination } from '../launcher/settings.js';
+import type { View } from './view.js';
 
 /** A page over the view of the panel, with its own heading. */
 export interface OverPage {
@@ -18,6 +19,7 @@ interface ArticleReader {
 export interface PanelPlace {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly updateComplete: Promise<boolean>;
+  readonly view: View;
   /** What was opened over the view, one from another: the last is shown, and all below waits. */
   over: readonly OverPage[];
   readonly lastEvent: LiveEvent | null;
@@ -30,10 +32,9 @@ export interface PanelPlace {
   /** A version of a ticket stands before the person. */
   seen(ticketId: string, version: number): void;
   focusHeading(): Promise<void>;
+  /** Shows another view, and what is open over it. */
+  move(view: View, over?: readonly OverPage[]): void;
   announce(text: string): void;
-  /** To the choice of types; what is filed there begins with this subject. */
-  goHome(subject: string): void;
-  openTicket(id: string): void;
   /** What a tab shows. @throws `SupportError` when its code does not come */
   tabPart(tab: 'faq'): Promise<ArticleReader>;
 }
