@@ -93,7 +93,7 @@ describe.each(catalogues)('the catalogue in $locale', (catalogue) => {
 
 test('messages with a bound are those of issues that cross one', () => {
   const bounded = fieldIssueCodes.filter((code) => placesIn(fr.fieldIssues[code]).includes('{limit}'));
-  expect(bounded).toEqual(['too_short', 'too_long', 'too_few', 'too_many']);
+  expect(bounded).toEqual(['too_long', 'too_few', 'too_many', 'too_short']);
 });
 
 describe('fill', () => {

@@ -1,19 +1,11 @@
 import { findType, subjectField, type TypeAnswer, type TypeFinding } from '@teo-support/core';
-import { html, type TemplateResult } from 'lit';
+import { html } from 'lit';
 import type { GivenAnswers } from '../launcher/settings.js';
 import { type IconName, icon } from '../panel/all-icons.js';
 import type { FullSession } from '../panel/full-session.js';
 import { openOver } from '../panel/over.js';
 import type { PanelPlace } from '../panel/panel-place.js';
 import { start } from '../panel/view.js';
-
-/** How the person came to a form without its name. */
-export interface Found {
-  /** Stands above the form: from where it comes, and the way back to the question before. */
-  notice(): TemplateResult;
-  /** Back to the last question; what the subject says by now goes along. */
-  back(): void;
-}
 
 const icons: Readonly<Record<TypeAnswer, IconName>> = {
   broken: 'bug',

@@ -7,9 +7,9 @@ import type { Destination, Given, GivenAnswers, Settings, WidgetElement } from '
 import type { Language } from '../locales/language.js';
 import { apart, ours } from './apart.js';
 import { define } from './define.js';
+import { renderFrame } from './frame.js';
 import type { FullSession } from './full-session.js';
 import type { HomeTab } from './home.js';
-import { icon } from './icons.js';
 import type { LiveTickets } from './live-tickets.js';
 import type { OverPage, PanelPlace } from './panel-place.js';
 import { panelStyle } from './panel-style.js';
@@ -18,7 +18,7 @@ import { sharedStyle } from './shared-style.js';
 import { type SignedIn, signIn } from './signed-in.js';
 import { failedState, loadingState } from './states.js';
 import type { LaterTab, TabParts } from './tab-parts.js';
-import { headingOf, offered, start, tabOf, type View, viewOf } from './view.js';
+import { offered, start, tabOf, type View, viewOf } from './view.js';
 import { renderView } from './views.js';
 import { WaitingTickets } from './waiting-tickets.js';
 
@@ -83,7 +83,7 @@ export class SupportPanel extends LitElement implements PanelPlace {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         // Nor does it close a dialog of the page that the widget stands in.
         event.preventDefault();
-        this.#close();
+        this.close();
       }),
     );
     // What is pressed here is no shortcut of the page, and where the focus is here no page with a focus trap need know.
@@ -165,12 +165,12 @@ export class SupportPanel extends LitElement implements PanelPlace {
   #goTo(destination: Destination): void {
     this.over = [];
     this.#asked = destination;
-    const view = viewOf(destination) ?? this.view;
-    this.view = this.signedIn === null ? view : offered(view, this.signedIn.session);
+    // A view of its own each time, so that what did not come is asked for again.
+    this.view = { ...offered(viewOf(destination) ?? this.view, this.signedIn?.session) };
   }
 
   move(view: View, over: readonly OverPage[] = []): void {
-    this.view = view;
+    this.view = { ...view };
     this.over = over;
     apart(this.focusHeading());
   }
@@ -183,7 +183,7 @@ export class SupportPanel extends LitElement implements PanelPlace {
     this.renderRoot.querySelector('.content')?.scrollTo(0, 0);
   }
 
-  #close(): void {
+  close(): void {
     this.settings?.close();
   }
 
@@ -219,39 +219,19 @@ export class SupportPanel extends LitElement implements PanelPlace {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { signedIn } = this;
     const language = this.settings?.language;
     if (language === undefined) return nothing;
-    const { words } = language;
-    const inner = this.view.name !== 'home' || this.over.length > 0;
-    return html`<div class="frame">
-      <div class="header ${inner ? 'inner' : ''}">
-        ${
-          inner
-            ? html`<button class="button quiet icon" type="button" aria-label=${words.back} @click=${() => this.back()}>
-                ${icon('back')}
-              </button>`
-            : nothing
-        }
-        <h2 tabindex="-1">${this.over.at(-1)?.heading ?? headingOf(this.view, language)}</h2>
-        <button class="button quiet icon" type="button" aria-label=${words.close} @click=${() => this.#close()}>
-          ${icon('close')}
-        </button>
-      </div>
-      ${this.connected ? nothing : html`<p class="lost" role="status">${words.state.lost}</p>`}
-      <div class="content">
-        ${
-          this.failure !== null
-            ? failedState(this.failure, words, () => apart(this.show(null)))
-            : this.missing !== null
-              ? failedState(this.missing, words, () => apart(this.#prepare()))
-              : signedIn === null
-                ? loadingState(words)
-                : this.#content(signedIn)
-        }
-      </div>
-      <span class="visually-hidden" role="status">${this.announcement}</span>
-    </div>`;
+    return renderFrame(this, language, this.#content(language));
+  }
+
+  #content({ words }: Language): TemplateResult {
+    const { signedIn, over, view } = this;
+    if (this.failure !== null) return failedState(this.failure, words, () => apart(this.show(null)));
+    if (this.missing !== null) return failedState(this.missing, words, () => apart(this.#prepare()));
+    if (signedIn === null) return loadingState(words);
+    // A view, or the last page over it. What is below stays as it is meanwhile.
+    return html`<div ?hidden=${over.length > 0}>${renderView(this, signedIn, view)}</div>
+      ${over.map((page, place) => html`<div ?hidden=${place < over.length - 1}>${page.render()}</div>`)}`;
   }
 
   back(): void {
@@ -259,7 +239,7 @@ export class SupportPanel extends LitElement implements PanelPlace {
     const over = this.over.at(-1);
     if (over !== undefined) over.close();
     else if (view.name === 'filing' && view.found !== undefined) view.found.back();
-    else this.move({ name: 'home', tab: view.name === 'ticket' ? 'mine' : 'new' });
+    else this.move({ name: 'home', tab: tabOf(view) });
   }
 
   /** Plain questions lead to a type. */
@@ -270,13 +250,6 @@ export class SupportPanel extends LitElement implements PanelPlace {
     } catch (error) {
       this.missing = error;
     }
-  }
-
-  /** What the panel shows: a view, or the last page over it. What is below stays as it is meanwhile. */
-  #content(signedIn: SignedIn): TemplateResult {
-    const { over, view } = this;
-    return html`<div ?hidden=${over.length > 0}>${renderView(this, signedIn, view)}</div>
-      ${over.map((page, place) => html`<div ?hidden=${place < over.length - 1}>${page.render()}</div>`)}`;
   }
 
   select(tab: HomeTab, focus: boolean): void {
@@ -298,7 +271,11 @@ export class SupportPanel extends LitElement implements PanelPlace {
     this.settings?.filed({ id: ticket.id, reference: ticket.reference });
     // They are there by now: they sent it.
     const later = await this.signedIn?.loadLater();
-    if (later !== undefined) this.move({ name: 'filed', ticket, later });
+    if (later === undefined) return;
+    const { parts, session } = later;
+    const see = () => this.move({ name: 'ticket', id: ticket.id });
+    const render = () => parts.renderFiled(session, ticket, see, () => this.move(start));
+    this.move({ name: 'filed', heading: session.words.filed.title(ticket.reference), render });
   }
 
   announce(text: string): void {

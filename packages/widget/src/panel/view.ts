@@ -1,11 +1,17 @@
 import { isTicketType, type TicketType } from '@teo-support/core';
-import type { RequesterTicket } from '@teo-support/core/contract';
-import type { Found } from '../filing/find-type.js';
+import type { TemplateResult } from 'lit';
 import type { Destination, GivenAnswers } from '../launcher/settings.js';
 import type { Language } from '../locales/language.js';
 import type { HomeTab } from './home.js';
-import type { Later } from './later.js';
 import type { Session } from './session.js';
+
+/** How the person came to a form without its name. */
+export interface Found {
+  /** Stands above the form: from where it comes, and the way back to the question before. */
+  notice(): TemplateResult;
+  /** Back to the last question; what the subject says by now goes along. */
+  back(): void;
+}
 
 /** What the panel shows, below the pages that are opened over it. */
 export type View =
@@ -17,7 +23,8 @@ export type View =
       /** Where the type was found by questions. */
       readonly found?: Found;
     }
-  | { readonly name: 'filed'; readonly ticket: RequesterTicket; readonly later: Later }
+  /** What has arrived. */
+  | { readonly name: 'filed'; readonly heading: string; readonly render: () => TemplateResult }
   | { readonly name: 'ticket'; readonly id: string };
 
 /** The choice of types. */
@@ -44,8 +51,8 @@ export function viewOf(destination: Destination): View | null {
 }
 
 /** A page may ask for the form of a type that this organization may not use: it gets the choice of types. */
-export function offered(view: View, { me }: Session): View {
-  return view.name === 'filing' && !me.ticketTypes.includes(view.type) ? start : view;
+export function offered(view: View, session: Session | undefined): View {
+  return view.name === 'filing' && session?.me.ticketTypes.includes(view.type) === false ? start : view;
 }
 
 /** The tab that the code of a view belongs to. */
@@ -61,7 +68,7 @@ export function headingOf(view: View, { words, domain }: Language): string {
     case 'filing':
       return domain.ticketTypes[view.type].name;
     case 'filed':
-      return view.later.session.words.filed.title(view.ticket.reference);
+      return view.heading;
     case 'ticket':
       return words.home.myTickets;
   }

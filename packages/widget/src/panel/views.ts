@@ -8,7 +8,7 @@ import { type HomeTab, renderHome, renderTypes } from './home.js';
 import type { SignedIn } from './signed-in.js';
 import { loadingState } from './states.js';
 import type { TabParts } from './tab-parts.js';
-import { start, type View } from './view.js';
+import type { View } from './view.js';
 
 /** The panel as its views see it. */
 interface Viewed {
@@ -48,12 +48,7 @@ export function renderView(panel: Viewed, signedIn: SignedIn, view: View): Templ
         @article-chosen=${(event: CustomEvent<string>) => read(panel, event)}
       ></teo-support-ticket-form>`;
     case 'filed':
-      return view.later.parts.renderFiled(
-        view.later.session,
-        view.ticket,
-        () => panel.move({ name: 'ticket', id: view.ticket.id }),
-        () => panel.move(start),
-      );
+      return view.render();
     case 'ticket':
       return panel.parts.mine?.renderTicket(view.id) ?? loadingState(session.words);
   }
