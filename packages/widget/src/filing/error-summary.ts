@@ -5,12 +5,15 @@ import { icon } from '../panel/all-icons.js';
 import type { FullSession } from '../panel/full-session.js';
 import type { FieldProblems } from './field-problems.js';
 
-/** Everything that is wrong, each a press away from its field. It takes the focus when sending was tried. */
+/**
+ * Everything that is wrong, each a press away from its field. It takes the focus when sending was tried.
+ * @param form what the fields stand in
+ */
 export function renderErrorSummary(
   type: TicketType,
   problems: FieldProblems,
   { domain, words }: FullSession,
-  goTo: (event: Event, place: string) => void,
+  form: HTMLElement | DocumentFragment,
 ): TemplateResult {
   const labelOf = (place: string) => {
     if (place === 'usable') return domain.impact.usableQuestion;
@@ -22,9 +25,19 @@ export function renderErrorSummary(
     <ul>
       ${[...problems].map(
         ([place, problem]) => html`<li>
-          <a href="#" @click=${(event: Event) => goTo(event, place)}>${labelOf(place)}</a><br />${problem}
+          <a href="#" @click=${(event: Event) => goTo(event, form, place)}>${labelOf(place)}</a><br />${problem}
         </li>`,
       )}
     </ul>
   </div>`;
+}
+
+function goTo(event: Event, form: HTMLElement | DocumentFragment, place: string): void {
+  event.preventDefault();
+  const name = place.split('/')[0] ?? place;
+  const target = form.querySelector<HTMLElement>(`#field-${name}`);
+  const inner = target?.querySelector<HTMLElement>(
+    'teo-support-steps-field, teo-support-images-field, input',
+  );
+  (inner ?? target)?.focus();
 }

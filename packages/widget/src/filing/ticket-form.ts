@@ -121,9 +121,7 @@ export class TicketForm extends LitElement {
       ${declaration.notice === null ? nothing : html`<p class="notice warning with-icon">${icon('undo')} <span>${session.domain.notices[declaration.notice]}</span></p>`}
       ${
         this.#tried && this.problems.size > 0
-          ? later?.parts.renderErrorSummary(draft.type, this.problems, later.session, (event, place) =>
-              this.#goTo(event, place),
-            )
+          ? later?.parts.renderErrorSummary(draft.type, this.problems, later.session, this.renderRoot)
           : nothing
       }
       ${declaration.fields.map((field) => [
@@ -255,16 +253,6 @@ export class TicketForm extends LitElement {
   async #focusAt(place: string): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(place)?.focus();
-  }
-
-  #goTo(event: Event, place: string): void {
-    event.preventDefault();
-    const name = place.split('/')[0] ?? place;
-    const target = this.renderRoot.querySelector<HTMLElement>(`#field-${name}`);
-    const inner = target?.querySelector<HTMLElement>(
-      'teo-support-steps-field, teo-support-images-field, input',
-    );
-    (inner ?? target)?.focus();
   }
 
   #answer(name: string, answer: DraftAnswer): void {
