@@ -38,11 +38,20 @@ ${[400, 550, 650].map((weight) => `<p style="font: ${weight} 14px/1.5 Inter">Ém
 
 /** Draws the sample in a page of its own. */
 export async function drawnBy(browser: Browser): Promise<DrawnBy> {
-  const context = await browser.newContext({ viewport: { width: 480, height: 320 }, locale: 'fr-FR' });
+  // What is not said here Playwright takes from the walk that happens to be the first: a phone, say.
+  const context = await browser.newContext({
+    viewport: { width: 480, height: 200 },
+    deviceScaleFactor: 1,
+    isMobile: false,
+    hasTouch: false,
+    colorScheme: 'light',
+    forcedColors: 'none',
+    locale: 'fr-FR',
+  });
   await bringInter(context);
   const page = await context.newPage();
   await page.setContent(sample);
-  await page.evaluate(() => document.fonts.ready.then(() => {}));
+  await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())).then(() => {}));
   const picture = await page.screenshot();
   await context.close();
   return {

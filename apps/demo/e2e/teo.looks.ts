@@ -46,6 +46,7 @@ test('beside a page of téo: a ticket, an article, and the forum', async ({ page
   await expect(page.getByText(/^\d+ requests$/)).toBeVisible();
   await look('teo-forum-en', widget(page));
   await page.getByRole('button', { name: 'Roadmap' }).click();
+  await expect(page.getByRole('heading', { name: /^Planned/ })).toBeVisible();
   await look('teo-roadmap-en', widget(page));
   await page.getByRole('button', { name: 'Back' }).click();
   await page.getByRole('button', { name: 'Suggest an improvement' }).click();
