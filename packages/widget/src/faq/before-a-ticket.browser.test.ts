@@ -67,6 +67,28 @@ describe('while a ticket is written', () => {
     await expectAccessible(widget);
   });
 
+  test('what the server refused stands until its field is changed, whatever becomes of the answers', async () => {
+    const api = new FakeApi();
+    await openQuestion(api);
+    await subject().fill('relancer une convention');
+    await expect.element(likely()).toBeVisible();
+    await fillIn();
+    const detail = 'Ce texte ne convient pas.';
+    api.override = ({ method, path }) =>
+      method === 'POST' && path === '/v1/tickets'
+        ? problem(422, 'rejected', 'À revoir.', [{ pointer: '/answers/question', code: 'required', detail }])
+        : undefined;
+    await button('Envoyer le ticket').click();
+    const summary = page.getByRole('group', { name: 'Un point à revoir avant l’envoi' });
+    await expectFocus(summary);
+    await button('Ma réponse n’y est pas').click();
+    await expect.element(likely()).not.toBeInTheDocument();
+    await expect.element(summary).toBeVisible();
+    await expect.element(field(/Que souhaitez-vous faire/)).toHaveAccessibleDescription(new RegExp(detail));
+    await field(/Que souhaitez-vous faire/).fill('Deux fois de plus.');
+    await expect.element(summary).not.toBeInTheDocument();
+  });
+
   test('a title that is longer than its line ends within it, with a sign that it goes on', async () => {
     const api = new FakeApi();
     const [known] = api.articles.values();

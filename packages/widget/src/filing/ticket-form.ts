@@ -147,7 +147,7 @@ export class TicketForm extends LitElement {
       }
       ${
         later?.parts.renderBeforeSending(draft, this.#context, later.session, Date.now(), (changed) =>
-          this.#change(changed),
+          this.#keep(changed),
         ) ?? nothing
       }
       ${this.#failureNotice(session)}
@@ -231,7 +231,7 @@ export class TicketForm extends LitElement {
         this.renderRoot.adoptedStyleSheets.push(styleSheet);
       this.suggestions = new later.parts.BesideForm(later.session, {
         draft: () => this.draft,
-        change: (draft) => this.#change(draft),
+        change: (draft) => this.#keep(draft),
         read: (articleId) => this.dispatchEvent(new CustomEvent('article-chosen', { detail: articleId })),
       });
       this.#collect();
@@ -260,9 +260,14 @@ export class TicketForm extends LitElement {
     if (draft !== null) this.#change({ ...draft, answers: { ...draft.answers, [name]: answer } });
   }
 
-  #change(draft: Draft): void {
+  /** What is not in a field leaves what the server refused where it stands. */
+  #keep(draft: Draft): void {
     this.draft = draft;
     this.drafts?.save(draft);
+  }
+
+  #change(draft: Draft): void {
+    this.#keep(draft);
     if (this.later !== null && this.#tried && this.problems.size > 0)
       this.problems = this.later.parts.problemsOf(draft, this.later.session);
   }
