@@ -19,7 +19,11 @@ for (const { name, states } of galleryGroups) {
     for (const state of states) {
       await page.goto(`/galerie/etat?${new URLSearchParams({ state, scheme: 'light', lang: 'fr' })}`);
       await expect(page.locator('body[data-staged]')).toBeAttached({ timeout: 20_000 });
-      await look(state, { whole: /^(?:form|ticket)-/u.test(state), loading: state.endsWith('-loading') });
+      await look(state, {
+        ...(state.startsWith('file-') ? { of: page.locator('teo-support-images-field') } : {}),
+        whole: /^(?:form|ticket)-/u.test(state),
+        loading: state.endsWith('-loading'),
+      });
     }
   });
 }

@@ -122,6 +122,8 @@ function sent(answers: typeof fetch, until: string): Staging {
 async function send(widget: TeoSupport): Promise<void> {
   await widget.compose('usage_question', { ...example, about: 'merge_field', module: 'documents' });
   await press(widget, 'input[name=usable]');
+  // Whoever writes as a person does has the FAQ's answers before they send.
+  await seen(widget, '.line .link');
   await press(widget, 'button[type=submit]');
 }
 
