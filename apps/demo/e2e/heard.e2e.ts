@@ -161,6 +161,7 @@ test('a question is filed: its form, an error in it, and that it was sent', asyn
   await page.getByLabel('Dans quel module de téo ?').selectOption({ label: 'Documents' });
   await page.getByRole('radio', { name: 'Oui, mais ce n’est pas pratique' }).check();
   await expect(page.getByText('Priorité : Faible')).toBeVisible();
+  await expect(page.getByText('Articles proches dans la FAQ')).toBeVisible();
   await page.getByRole('button', { name: 'Envoyer le ticket' }).click();
   await hear(page, 'form-with-an-error');
   await page.getByLabel('Que souhaitez-vous faire ?').fill('Les retrouver.');
