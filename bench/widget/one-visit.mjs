@@ -26,9 +26,9 @@ const idleSeconds = 2;
 
 /** Runs in the page, before anything of it. */
 const addUpShifts = `
-  var shift = 0;
+  globalThis.shift = 0;
   new PerformanceObserver((list) => {
-    for (const { value } of list.getEntries()) shift += value;
+    for (const { value } of list.getEntries()) globalThis.shift += value;
   }).observe({ type: 'layout-shift', buffered: true });`;
 
 /**
