@@ -1,3 +1,5 @@
+import { words } from './write-batch.mjs';
+
 /** Pages of the index in one step. */
 const pagesAtOnce = 500;
 
@@ -7,7 +9,7 @@ const pagesAtOnce = 500;
  * @param {import('./rows.mjs').Rows} db
  */
 export function mergeWords(db) {
-  for (const index of ['ticket_words', 'ticket_team_words']) {
+  for (const index of words) {
     for (;;) {
       const [before] = db.all('SELECT total_changes() AS changes');
       db.run(`INSERT INTO ${index}(${index}, rank) VALUES ('merge', ${pagesAtOnce})`);

@@ -6,7 +6,8 @@
  */
 
 const texts = ['event_texts', 'internal_note_texts'];
-const words = ['ticket_words', 'ticket_team_words'];
+/** The indexes of words. */
+export const words = ['ticket_words', 'ticket_team_words'];
 
 /**
  * Writes copies with all their words, which are those of their templates: so many rows that SQLite takes them from one

@@ -70,7 +70,8 @@ export interface FollowingCatalogue {
 export interface RequesterCatalogue extends FilingCatalogue, FollowingCatalogue {}
 
 /**
- * The words of the domain in one language, with those that only the team and programs read. Both catalogues have this type, so a missing word does not compile.
+ * The words of the domain in one language, with those that only the team and programs read. Both catalogues have this type,
+ * so a missing word does not compile.
  * `{limit}` and `{status}` are filled in by `fill`.
  */
 export interface Catalogue extends RequesterCatalogue {

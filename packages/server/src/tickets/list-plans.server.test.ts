@@ -21,6 +21,7 @@ import { readMentions } from './mentions.js';
 import { readTicket } from './queries.js';
 import { foundOrderQuery, foundRowsQuery } from './search.js';
 import { allWordsQuery, latestQuery } from './search-all.js';
+import { wordIndexes } from './search-index.js';
 import { followedQueries, keptQuery } from './search-older.js';
 import { ownQuery } from './search-own.js';
 import { type Audience, hasAll } from './search-words.js';
@@ -162,7 +163,7 @@ describe('a search', () => {
     );
 
   test('takes the latest tickets with the words from the index of words, and no others', () => {
-    for (const index of ['ticket_words', 'ticket_team_words'] as const) {
+    for (const index of wordIndexes) {
       // FTS5 itself matches (M), begins at the number that it is told (<), and goes down from there: nothing is sorted.
       expect(planOfStatement(latestQuery(index, '"a"', 5000, 500))).toEqual([
         expect.stringMatching(new RegExp(`^SCAN ${index} VIRTUAL TABLE INDEX \\d+:M\\d<$`)),

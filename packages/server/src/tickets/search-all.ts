@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { WordIndex } from './search-index.js';
 import { having, type Look, type Looked, type LookRequest, mostFound } from './search-look.js';
 import { recentUpTo } from './search-marks.js';
 import { gathered, readNumbers } from './search-numbers.js';
@@ -7,8 +8,6 @@ import { type Expressions, expressionsOf, hasAll, markedBy, rowid } from './sear
 
 /** So many tickets, the latest, are looked at of those that have a word in what the team wrote to itself. */
 const mostByTeam = 100;
-
-type WordsIndex = 'ticket_words' | 'ticket_team_words';
 
 /** The tickets of everybody, as the team searches them. */
 export function lookAtAll(request: LookRequest): Look {
@@ -105,7 +104,7 @@ function latestOfBoth({ everyone, team }: Expressions, newest: number): readonly
 }
 
 /** The highest numbers first, and no further than they are asked for: FTS5 gives them so by itself. */
-export function latestQuery(index: WordsIndex, expression: string, newest: number, most: number): SQL {
+export function latestQuery(index: WordIndex, expression: string, newest: number, most: number): SQL {
   const table = sql.identifier(index);
   return gathered(sql`select rowid as number from ${table} where ${table} match ${expression} and rowid <= ${rowid(newest)}
     order by rowid desc limit ${most}`);

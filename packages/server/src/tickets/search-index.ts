@@ -10,6 +10,9 @@ import { publicWords, teamWords } from './words.js';
  * two tables, so that no forgotten filter can find a ticket by the words of a note. Each has the words as they were
  * written and their stems, both made by `frenchWords`; the first also has the marks of each ticket.
  */
+export const wordIndexes = ['ticket_words', 'ticket_team_words'] as const;
+export type WordIndex = (typeof wordIndexes)[number];
+
 const publicIndex = indexIn('ticket_words');
 const teamIndex = indexIn('ticket_team_words');
 type Index = ReturnType<typeof indexIn>;
@@ -24,7 +27,7 @@ const insertFiled = preparedRows(placeholdersOf(filedWords), (db, rows) =>
   db.insert(filedWords).values(rows).prepare(),
 );
 
-function indexIn(name: 'ticket_words' | 'ticket_team_words') {
+function indexIn(name: WordIndex) {
   const table = sqliteTable(name, columns());
   const ofTicket = eq(table.number, sql.placeholder('number'));
   const written = { stems: sql.placeholder('stems'), forms: sql.placeholder('forms') };
@@ -103,7 +106,7 @@ export async function indexFiled(
  * times what it costs to learn it.
  */
 export async function emptyIndex(tx: Transaction): Promise<void> {
-  for (const name of ['ticket_words', 'ticket_team_words']) {
+  for (const name of wordIndexes) {
     const [made] = await tx.all<{ sql: string }>(sql`SELECT sql FROM sqlite_master WHERE name = ${name}`);
     if (made === undefined) throw new Error(`There is no table ${name}.`);
     const table = sql.identifier(name);

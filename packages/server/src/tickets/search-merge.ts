@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../storage/index.js';
+import { wordIndexes } from './search-index.js';
 
 /** So many pages of an index are written in one unit: that takes a few milliseconds, in which other writes wait. */
 const pagesAtOnce = 64;
@@ -12,7 +13,7 @@ const pagesAtOnce = 64;
 export function mergeWords(db: Database): Promise<boolean> {
   return db.write(async (tx) => {
     let merged = false;
-    for (const name of ['ticket_words', 'ticket_team_words']) {
+    for (const name of wordIndexes) {
       const index = sql.identifier(name);
       const before = await changes(tx);
       await tx.run(

@@ -1,6 +1,7 @@
 import type { SearchQuery, SearchWord } from '@teo-support/core';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../storage/index.js';
+import type { WordIndex } from './search-index.js';
 import { ownerMark } from './search-marks.js';
 
 /** So many words are looked for in place of a beginning. */
@@ -157,7 +158,7 @@ function has(word: Asked, audience: Audience): SQL {
   return sql`(${inEveryones} or ${isIn('ticket_team_words', word)}${sql.join(named)})`;
 }
 
-function isIn(index: 'ticket_words' | 'ticket_team_words', { stem, form, open }: Asked): SQL {
+function isIn(index: WordIndex, { stem, form, open }: Asked): SQL {
   const table = sql.identifier(index);
   const byStem = sql`instr(' ' || coalesce(${table}.stems, '') || ' ', ${` ${stem} `}) > 0`;
   const byBeginning = sql` or instr(' ' || coalesce(${table}.forms, ''), ${` ${form}`}) > 0`;
