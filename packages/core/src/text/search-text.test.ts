@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldForSearch } from './search-text.js';
 
@@ -16,4 +17,18 @@ test('what is folded stays as it is when it is folded again', () => {
   for (const text of ['Œuvre d’été', 'STRASSE ẞ', 'İstanbul', '½ ﬁ']) {
     expect(foldForSearch(foldForSearch(text))).toBe(foldForSearch(text));
   }
+});
+
+test('whatever is written, one plain space stands between two words, and none around them', () => {
+  const written = fc.string({
+    unit: fc.constantFrom('a', 'é', '’', ' ', '\u00a0', '\u202f', '\t', '\n', '\r'),
+    maxLength: 20,
+  });
+  fc.assert(
+    fc.property(written, (text) => {
+      const folded = foldForSearch(text);
+      const words = folded.split(/\s+/).filter((word) => word !== '');
+      expect(folded).toBe(words.join(' '));
+    }),
+  );
 });

@@ -145,7 +145,7 @@ export async function rememberAll(
   const rows = reached.flatMap(({ caller, intention, now, outcome }) =>
     intention === null
       ? []
-      : [{ caller, ...intention, outcomeId: outcome.id, outcomeVersion: outcome.version, createdAt: now }],
+      : [{ caller, outcomeId: outcome.id, outcomeVersion: outcome.version, createdAt: now, ...intention }],
   );
   for (const { statement, values } of insertKeys(tx, rows)) await statement.run(values);
 }

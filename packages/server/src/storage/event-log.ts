@@ -10,7 +10,7 @@ import {
   type TicketEvent,
   unseal,
 } from '@teo-support/core';
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, max, sql } from 'drizzle-orm';
 import type { Reader } from './connection.js';
 import { placeholdersOf, prepared, preparedRows } from './prepared.js';
 import { drawRandom } from './random-bytes.js';
@@ -36,12 +36,14 @@ export interface Appended {
   readonly head: string;
 }
 
-const { position: _given, ...eventColumns } = placeholdersOf(events);
-const insertEvents = preparedRows(eventColumns, (db, rows) =>
+const insertEvents = preparedRows(placeholdersOf(events), (db, rows) =>
+  db.insert(events).values(rows).prepare(),
+);
+/** Nobody else appends meanwhile: a transaction that writes is the only one. */
+const lastPosition = prepared((db) =>
   db
-    .insert(events)
-    .values(rows)
-    .returning({ ticketId: events.ticketId, version: events.version, position: events.position })
+    .select({ last: max(events.position) })
+    .from(events)
     .prepare(),
 );
 
@@ -75,23 +77,14 @@ export async function appendHistories(
   histories: readonly { readonly place: Appending; readonly events: readonly TicketEvent[] }[],
 ): Promise<Appended[]> {
   const chains = histories.map(({ place, events }) => chainOf(place, events));
-  const links = chains.flat();
-  const positions = new Map<string, number>();
-  for (const { statement, values } of insertEvents(
-    tx,
-    links.map(({ row }) => row),
-  )) {
-    for (const { ticketId, version, position } of await statement.all(values)) {
-      positions.set(`${ticketId} ${version}`, position);
-    }
-  }
+  const first = ((await lastPosition(tx).get())?.last ?? 0) + 1;
+  const links = chains.flat().map((link, index) => ({ position: first + index, ...link }));
+  const rows = links.map(({ position, row }) => ({ position, ...row }));
+  for (const { statement, values } of insertEvents(tx, rows)) await statement.run(values);
   for (const audience of ['everyone', 'staff'] as const) {
-    const words = links.flatMap(({ row, texts }) => {
-      if (row.audience !== audience || texts.length === 0) return [];
-      const position = positions.get(`${row.ticketId} ${row.version}`);
-      if (position === undefined) throw new Error('The event log did not say where it put an event.');
-      return texts.map((text) => ({ position, ...text }));
-    });
+    const words = links.flatMap(({ position, row, texts }) =>
+      row.audience === audience ? texts.map((text) => ({ position, ...text })) : [],
+    );
     for (const { statement, values } of insertWords[audience](tx, words)) await statement.run(values);
   }
   return chains.map((chain, place) => ({

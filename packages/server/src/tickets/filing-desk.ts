@@ -51,7 +51,7 @@ async function fileAll<Answer>(
     tx,
     together.flatMap((request) => {
       const outcome = filed.get(request);
-      return outcome?.ok === true ? [{ ...tryOf(request), outcome: outcomeOf(outcome.history) }] : [];
+      return outcome?.ok === true ? [{ outcome: outcomeOf(outcome.history), ...tryOf(request) }] : [];
     }),
   );
   return requests.map((request): Part<Making<Answer>> => {
@@ -106,18 +106,11 @@ function withFilesOfTheirOwn<R extends FilingRequest<unknown>>(requests: readonl
 
 async function filingOf(tx: Transaction, request: FilingRequest<unknown>): Promise<Filing> {
   const { viewer, asked, moment } = request;
-  return {
-    viewer,
-    ...moment,
-    command: {
-      type: 'file',
-      ...asked,
-      uploads: await filesOf(tx, viewer, fileIdsOf(request)),
-      entitlements: dependsOnEntitlements(declarationOf(asked.ticketType))
-        ? await readEntitlements(tx, viewer.organization.id)
-        : noEntitlements,
-    },
-  };
+  const uploads = await filesOf(tx, viewer, fileIdsOf(request));
+  const entitlements = dependsOnEntitlements(declarationOf(asked.ticketType))
+    ? await readEntitlements(tx, viewer.organization.id)
+    : noEntitlements;
+  return { viewer, command: { type: 'file', uploads, entitlements, ...asked }, ...moment };
 }
 
 function fileIdsOf({ asked }: FilingRequest<unknown>): string[] {

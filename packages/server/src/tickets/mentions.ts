@@ -48,7 +48,7 @@ export async function readMentions(
     ),
     readRefs(reader, viewer, ticketIds),
   ]);
-  return { ...names, ticket: (id) => refs.get(id) ?? { id, reference: '—', subject: null } };
+  return { ticket: (id) => refs.get(id) ?? { id, reference: '—', subject: null }, ...names };
 }
 
 /** What the viewer's own request has just looked up. */

@@ -40,7 +40,7 @@ export function requesterTicketRoutes(
     const locale = localeOf(c.req.header('accept-language'));
     const mentions = await readMentions(db.lookUp, viewer, history);
     const actor = viewer.kind === 'integrator' ? null : viewer.actor;
-    const shown = requesterView(history, mentions, { ...moment(), actor, now: at, locale });
+    const shown = requesterView(history, mentions, { actor, locale, ...moment(), now: at });
     const text = JSON.stringify(shown);
     return { ticket: new InJson(shown, text), etag: etagOf(shown, text) };
   };

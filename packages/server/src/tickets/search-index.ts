@@ -78,15 +78,14 @@ export function toIndex(number: number, events: readonly TicketEvent[]): Indexed
   };
 }
 
-/** Adds the words of events, in the transaction that appends them. */
+/** Adds the words of events that follow a filing, in the transaction that appends them. */
 export async function indexEvents(
   tx: Transaction,
   number: number,
   appended: readonly TicketEvent[],
 ): Promise<void> {
-  if (appended[0]?.type === 'ticket.filed') await indexFiled(tx, [{ ticket: { number }, events: appended }]);
   // A ticket that is not indexed yet will be, from the log, and with these words.
-  else await addWords(tx, publicIndex, number, wordsIn(appended.filter(isPublic).flatMap(publicWords)));
+  await addWords(tx, publicIndex, number, wordsIn(appended.filter(isPublic).flatMap(publicWords)));
   const team = teamWordsIn(appended);
   if (team !== null && !(await addWords(tx, teamIndex, number, team)))
     await teamIndex.insert(tx).run({ number, ...team });
@@ -129,7 +128,7 @@ export async function indexAnew(tx: Transaction, indexed: readonly IndexedTicket
 }
 
 async function insertAll(tx: Transaction, indexed: readonly IndexedTicket[]): Promise<void> {
-  const rows = indexed.map(({ number, everyone, marks }) => ({ number, ...everyone, marks }));
+  const rows = indexed.map(({ number, everyone, marks }) => ({ number, marks, ...everyone }));
   for (const { statement, values } of insertFiled(tx, rows)) await statement.run(values);
 }
 

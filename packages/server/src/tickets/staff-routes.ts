@@ -40,7 +40,7 @@ export function staffTicketRoutes(
     const shown = staffView(
       history,
       mentions,
-      { ...moment(), actor: viewer.actor, now: at, locale },
+      { actor: viewer.actor, locale, ...moment(), now: at },
       entitlements,
     );
     c.header('etag', etagOf(shown));

@@ -50,6 +50,7 @@ function withPlaces<E extends TicketEvent>(events: readonly E[]): (Place & { rea
   });
 }
 
+/** What every entry has. It is spread last into them: see decision 39. */
 function baseOf(event: TicketEvent, { version, clock }: Place, mentions: Mentions) {
   return { version, clock, at: iso(event.at), by: author(event.by, mentions) };
 }
@@ -58,21 +59,21 @@ function internalEntry(event: InternalTicketEvent, place: Place, mentions: Menti
   const base = baseOf(event, place, mentions);
   switch (event.type) {
     case 'internal_note.written':
-      return { ...base, type: event.type, text: event.text.written };
+      return { type: event.type, text: event.text.written, ...base };
     case 'consultation.asked':
-      return { ...base, type: event.type, service: event.service, question: event.question.written };
+      return { type: event.type, service: event.service, question: event.question.written, ...base };
     case 'consultation.answered':
-      return { ...base, type: event.type, consultation: event.consultation, answer: event.answer.written };
+      return { type: event.type, consultation: event.consultation, answer: event.answer.written, ...base };
     case 'carried_ticket.added':
     case 'carried_ticket.removed':
-      return { ...base, type: event.type, carried: mentions.ticket(event.carried) };
+      return { type: event.type, carried: mentions.ticket(event.carried), ...base };
     case 'link.added':
     case 'link.removed':
-      return { ...base, type: event.type, other: mentions.ticket(event.other) };
+      return { type: event.type, other: mentions.ticket(event.other), ...base };
     case 'target.approaching':
     case 'target.missed': {
       const { type, target, priority, dueAt } = event;
-      return { ...base, type, target, priority, dueAt: iso(dueAt) };
+      return { type, target, priority, dueAt: iso(dueAt), ...base };
     }
   }
 }
@@ -85,68 +86,68 @@ function publicEntry(event: PublicTicketEvent, place: Place, mentions: Mentions)
     case 'ticket.closed_by_time':
     case 'ticket.carried':
     case 'ticket.released':
-      return { ...base, type: event.type };
+      return { type: event.type, ...base };
     case 'ticket.answered':
       return {
-        ...base,
         type: event.type,
         text: event.text.written,
         files: event.files.map(fileView),
         awaitsRequester: event.awaitsRequester,
+        ...base,
       };
     case 'ticket.replied':
-      return { ...base, type: event.type, text: event.text.written, files: event.files.map(fileView) };
+      return { type: event.type, text: event.text.written, files: event.files.map(fileView), ...base };
     case 'ticket.assigned':
       return {
-        ...base,
         type: event.type,
         service: event.service,
         agent: event.agentId === null ? null : mentions.staff(event.agentId),
+        ...base,
       };
     case 'ticket.reproduction_tested':
       return {
-        ...base,
         type: event.type,
         verdict: event.verdict,
         environment: event.environment.written,
         steps: event.steps.map((step) => step.written),
         observed: event.observed.written,
         evidence: event.evidence.map(fileView),
+        ...base,
       };
     case 'ticket.transferred':
-      return { ...base, type: event.type, to: event.to, reason: event.reason?.written ?? null };
+      return { type: event.type, to: event.to, reason: event.reason?.written ?? null, ...base };
     case 'ticket.reprioritised':
-      return { ...base, type: event.type, priority: event.priority, reason: event.reason.written };
+      return { type: event.type, priority: event.priority, reason: event.reason.written, ...base };
     case 'ticket.requalified':
       return {
-        ...base,
         type: event.type,
         from: place.typeBefore,
         ticketType: event.ticketType,
         service: event.service,
         reason: event.reason.written,
+        ...base,
       };
     case 'ticket.roll_back_guided':
-      return { ...base, type: event.type, steps: event.steps.map((step) => step.written) };
+      return { type: event.type, steps: event.steps.map((step) => step.written), ...base };
     case 'ticket.roll_back_step_ticked':
-      return { ...base, type: event.type, step: event.step, done: event.done };
+      return { type: event.type, step: event.step, done: event.done, ...base };
     case 'ticket.roll_back_ruled_out':
-      return { ...base, type: event.type, reason: event.reason.written };
+      return { type: event.type, reason: event.reason.written, ...base };
     case 'ticket.views_crossed':
-      return { ...base, type: event.type, service: event.service };
+      return { type: event.type, service: event.service, ...base };
     case 'ticket.merged':
-      return { ...base, type: event.type, into: mentions.ticket(event.into) };
+      return { type: event.type, into: mentions.ticket(event.into), ...base };
     case 'ticket.unmerged':
-      return { ...base, type: event.type, from: mentions.ticket(event.from) };
+      return { type: event.type, from: mentions.ticket(event.from), ...base };
     case 'ticket.duplicate_added':
     case 'ticket.duplicate_removed':
-      return { ...base, type: event.type, duplicate: mentions.ticket(event.duplicate) };
+      return { type: event.type, duplicate: mentions.ticket(event.duplicate), ...base };
     case 'ticket.cancelled':
-      return { ...base, type: event.type, reason: event.reason?.written ?? null };
+      return { type: event.type, reason: event.reason?.written ?? null, ...base };
     case 'ticket.resolved':
-      return { ...base, type: event.type, resolution: event.resolution.written };
+      return { type: event.type, resolution: event.resolution.written, ...base };
     case 'ticket.reopened':
-      return { ...base, type: event.type, reason: event.reason.written };
+      return { type: event.type, reason: event.reason.written, ...base };
   }
 }
 
