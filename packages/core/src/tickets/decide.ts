@@ -37,7 +37,7 @@ export function decide(ticket: Ticket | null, command: TicketCommand, context: D
   // A clock that was set back must not make a ticket's history run backwards.
   const at = Math.max(context.now, ticket?.lastEventAt ?? context.now);
   const by = refOf(context.actor);
-  return { ok: true, events: outcome.events.map((event) => ({ at, by, ...event })) };
+  return { ok: true, events: outcome.events.map((event) => Object.assign({}, event, { at, by })) };
 }
 
 function outcomeOf(ticket: Ticket | null, command: TicketCommand, context: DecisionContext): StepOutcome {

@@ -85,7 +85,7 @@ function decideFiling(
   number: number,
 ): { readonly ok: true; readonly filed: Begun } | Extract<Filed, { ok: false }> {
   const id = ticketId(uuid({ random: drawRandom(16) }));
-  const filing = { ticketId: id, number, ...command };
+  const filing = Object.assign({}, command, { ticketId: id, number });
   const decision = decide(null, filing, { actor, now, policy: policies.current });
   if (!decision.ok) return { ok: false, refusal: new RejectionError(decision.rejection, '/answers') };
   const { organizationId } = actor;

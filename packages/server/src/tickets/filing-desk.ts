@@ -110,7 +110,9 @@ async function filingOf(tx: Transaction, request: FilingRequest<unknown>): Promi
   const entitlements = dependsOnEntitlements(declarationOf(asked.ticketType))
     ? await readEntitlements(tx, viewer.organization.id)
     : noEntitlements;
-  return { viewer, command: { type: 'file', uploads, entitlements, ...asked }, ...moment };
+  const { ticketType, answers, impact, context } = asked;
+  const command = { type: 'file', ticketType, answers, impact, context, uploads, entitlements } as const;
+  return { viewer, command, ...moment };
 }
 
 function fileIdsOf({ asked }: FilingRequest<unknown>): string[] {
