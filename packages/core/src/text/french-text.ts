@@ -28,8 +28,8 @@ export function isCommonWord(form: string): boolean {
 }
 
 /**
- * Those without accents stand first, as nearly all of a folded text are, and they are told much faster. That the second
- * kind has them, too, costs nothing: whatever follows may be missing, so nothing is ever tried both ways.
+ * Letters and digits. The plain ones stand first: nearly all of a folded text are, and they are told much faster. That
+ * the second kind has them, too, costs nothing: whatever follows may be missing, so nothing is ever tried both ways.
  */
 const letters = String.raw`(?:[a-z0-9]|[\p{L}\p{N}])+`;
 /** A run of letters and digits; signs within it belong to it (2024-118, ERR-EMARG-500, v2.1, jusqu'à). */
