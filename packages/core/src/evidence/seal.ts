@@ -1,5 +1,5 @@
 import { isWritten } from '../text/written.js';
-import { canonicalJson, type Json } from './canonical-json.js';
+import type { Json } from './canonical-json.js';
 
 /** SHA-256 of a UTF-8 text, in hexadecimal. Handed in, as this package brings no cryptography of its own. */
 export type Sha256 = (text: string) => string;
@@ -15,6 +15,8 @@ export interface SealedText {
 export interface Sealed {
   readonly payload: Json;
   readonly texts: readonly SealedText[];
+  /** The event to the letter as it is when it was stored and read again: what unsealing gives. */
+  readonly stored: Json;
 }
 
 /** What stands in a payload in place of words. */
@@ -25,30 +27,54 @@ const digestKey = 'digest_of_words';
  * quoted, so that nothing can be moved from one to the other.
  */
 export function digestOf(text: string, salt: string, sha256: Sha256): string {
-  return sha256(canonicalJson([salt, text]));
+  // The canonical JSON of a list of two texts.
+  return sha256(JSON.stringify([salt, text]));
+}
+
+/** A part of an event, without words and with them. */
+interface SealedPart {
+  readonly payload: Json;
+  readonly stored: Json;
 }
 
 /**
  * Takes the words out of an event. The members of the payload stand in the order of their names, as they do in its
- * canonical JSON: unsealed at once, an event is to the letter what it is when it was stored and read again.
+ * canonical JSON.
  * @param makeSalt gives a fresh unguessable text for each call
  */
 export function seal(event: object, sha256: Sha256, makeSalt: () => string): Sealed {
   const texts: SealedText[] = [];
-  const visit = (value: unknown, path: string): Json => {
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-    if (typeof value !== 'object' || value === null) return null;
+  const part = (value: unknown, path: string): SealedPart => {
+    if (typeof value !== 'object' || value === null) return unchanged(plainOf(value));
     if (isWritten(value)) {
-      if (value.written === null) return { [digestKey]: null };
+      const { written: text } = value;
+      if (text === null) return { payload: { [digestKey]: null }, stored: { written: null } };
       const salt = makeSalt();
-      texts.push({ path, salt, text: value.written });
-      return { [digestKey]: digestOf(value.written, salt, sha256) };
+      texts.push({ path, salt, text });
+      return { payload: { [digestKey]: digestOf(text, salt, sha256) }, stored: { written: text } };
     }
-    if (Array.isArray(value)) return value.map((item, index) => visit(item, `${path}/${index}`));
+    if (Array.isArray(value)) {
+      const parts = value.map((item, index) => part(item, `${path}/${index}`));
+      return { payload: parts.map(({ payload }) => payload), stored: parts.map(({ stored }) => stored) };
+    }
     const members: Record<string, unknown> = { ...value };
-    return objectOf(Object.keys(members).sort(), (key) => visit(members[key], below(path, key)));
+    const [payload, stored]: [Record<string, Json>, Record<string, Json>] = [{}, {}];
+    for (const key of Object.keys(members).sort()) {
+      const member = part(members[key], below(path, key));
+      setMember(payload, key, member.payload);
+      setMember(stored, key, member.stored);
+    }
+    return { payload, stored };
   };
-  return { payload: visit(event, ''), texts };
+  return { texts, ...part(event, '') };
+}
+
+function plainOf(value: unknown): Json {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}
+
+function unchanged(value: Json): SealedPart {
+  return { payload: value, stored: value };
 }
 
 /** Puts the words back; those that are no longer there (erased) become `{ written: null }`. */
@@ -58,20 +84,17 @@ export function unseal(payload: Json, texts: ReadonlyMap<string, string>): Json 
     if (isList(value)) return value.map((item, index) => visit(item, `${path}/${index}`));
     const keys = Object.keys(value);
     if (keys.length === 1 && keys[0] === digestKey) return { written: texts.get(path) ?? null };
-    return objectOf(keys, (key) => visit(value[key] ?? null, below(path, key)));
+    const object: Record<string, Json> = {};
+    for (const key of keys) setMember(object, key, visit(value[key] ?? null, below(path, key)));
+    return object;
   };
   return visit(payload, '');
 }
 
-function objectOf(keys: readonly string[], memberOf: (key: string) => Json): Json {
-  const object: Record<string, Json> = {};
-  for (const key of keys) {
-    const value = memberOf(key);
-    // Set like any other, it would become what the object inherits from.
-    if (key === '__proto__') Object.defineProperty(object, key, { value, enumerable: true, writable: true });
-    else object[key] = value;
-  }
-  return object;
+function setMember(object: Record<string, Json>, key: string, value: Json): void {
+  // Set like any other, it would become what the object inherits from.
+  if (key === '__proto__') Object.defineProperty(object, key, { value, enumerable: true, writable: true });
+  else object[key] = value;
 }
 
 /** Every digest that a payload holds, by its path: what `verify` compares the stored words with. */

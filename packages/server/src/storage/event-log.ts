@@ -88,9 +88,7 @@ export async function appendHistories(
     for (const { statement, values } of insertWords[audience](tx, words)) await statement.run(values);
   }
   return chains.map((chain, place) => ({
-    events: chain.map(({ payload, texts }) =>
-      asStored(payload, new Map(texts.map(({ path, text }) => [path, text]))),
-    ),
+    events: chain.map(({ stored }) => fromLog(stored)),
     head: chain.at(-1)?.row.hash ?? histories[place]?.place.previousHash ?? chainStart,
   }));
 }
@@ -101,7 +99,7 @@ function chainOf(place: Appending, appended: readonly TicketEvent[]) {
   let { previousHash } = place;
   return appended.map((event, index) => {
     const version = afterVersion + index + 1;
-    const { payload, texts } = seal(event, sha256, makeSalt);
+    const { payload, texts, stored } = seal(event, sha256, makeSalt);
     const canonical = canonicalJson(payload);
     const row = {
       ticketId,
@@ -116,7 +114,7 @@ function chainOf(place: Appending, appended: readonly TicketEvent[]) {
       hash: linkHashOver(canonical, { ticketId, version, previousHash }, sha256),
     };
     previousHash = row.hash;
-    return { row, payload, texts };
+    return { row, texts, stored };
   });
 }
 
@@ -170,13 +168,13 @@ function wordsByEvent(
 }
 
 function toEvent(payload: string, texts: ReadonlyMap<string, string>): TicketEvent {
-  return asStored(JSON.parse(payload), texts);
+  return fromLog(unseal(JSON.parse(payload), texts));
 }
 
-function asStored(payload: Json, texts: ReadonlyMap<string, string>): TicketEvent {
+function fromLog(stored: Json): TicketEvent {
   // The log holds nothing but what `decide` made and `seal` sealed, and the chain proves it: parsing it again
   // with a schema would be a second truth about events.
-  return unseal(payload, texts) as unknown as TicketEvent;
+  return stored as unknown as TicketEvent;
 }
 
 /** The hash that a ticket's next event is chained to. */

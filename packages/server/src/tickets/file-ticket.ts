@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   decide,
   evolve,
@@ -110,6 +111,8 @@ async function begin(tx: Transaction, begun: readonly Begun[]): Promise<TicketHi
     rows.push(rowOf(ticket, head, policies.of(ticket.policyVersion)));
   }
   for (const { statement, values } of insertTickets(tx, rows)) await statement.run(values);
+  // Many tickets take long enough for whoever else waits to get a turn in the middle.
+  await nextTurn();
   await indexFiled(tx, histories);
   for (const { ticket, events } of histories) await claimFiles(tx, ticket, events);
   return histories;
