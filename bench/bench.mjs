@@ -17,7 +17,7 @@ const { values, positionals } = parseArgs({
     folder: { type: 'string', default: process.env.BENCH_DIR ?? join(tmpdir(), 'teo-support-bench') },
     seconds: { type: 'string', default: '4' },
     rounds: { type: 'string', default: '3' },
-    requests: { type: 'string', default: '100' },
+    requests: { type: 'string', default: '300' },
     listeners: { type: 'string', default: '2000' },
     few: { type: 'string', default: '10000' },
     many: { type: 'string', default: '1000000' },
