@@ -1,19 +1,39 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { ProblemError } from './problem-error.js';
 
+/** A route of an application: one method at addresses of one shape. */
+interface Shape {
+  readonly method: string;
+  readonly parts: readonly string[];
+}
+
+/** Of each application, its routes as they are compared with addresses. */
+const shapesOf = new WeakMap<Hono, readonly Shape[]>();
+
+/** The routes, looked through when an address that has none is first asked for: all are mounted by then. */
+function shapes(app: Hono): readonly Shape[] {
+  const known = shapesOf.get(app);
+  if (known !== undefined) return known;
+  const found = app.routes
+    // What applies to every method (middleware) is no route.
+    .filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => ({ method, parts: path.split('/') }));
+  shapesOf.set(app, found);
+  return found;
+}
+
 /** The methods of the routes at a path; none where there is no route. */
 function methodsAt(app: Hono, path: string): string[] {
-  const methods = app.routes
-    // What applies to every method (middleware) is no route.
-    .filter((route) => route.method !== 'ALL' && matches(route.path, path))
-    .map((route) => route.method);
+  const given = path.split('/');
+  const methods = shapes(app)
+    .filter(({ parts }) => matches(parts, given))
+    .map(({ method }) => method);
   if (methods.length === 0) return [];
   if (methods.includes('GET')) methods.push('HEAD');
   return [...new Set([...methods, 'OPTIONS'])].sort();
 }
 
-function matches(pattern: string, path: string): boolean {
-  const [wanted, given] = [pattern.split('/'), path.split('/')];
+function matches(wanted: readonly string[], given: readonly string[]): boolean {
   return (
     wanted.length === given.length &&
     wanted.every((part, index) => (part.startsWith(':') ? given[index] !== '' : part === given[index]))

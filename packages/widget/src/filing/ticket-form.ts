@@ -252,7 +252,10 @@ export class TicketForm extends LitElement {
 
   async #focusAt(place: string): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(place)?.focus();
+    const element = this.renderRoot.querySelector<HTMLElement>(place);
+    element?.focus();
+    // Where not all of it fits, it is read from its beginning.
+    element?.scrollIntoView();
   }
 
   #answer(name: string, answer: DraftAnswer): void {
