@@ -18,16 +18,14 @@ const pragmas = `
  * @returns {Promise<{ perSecond: number, cpuMs: number }>} `cpuMs`: of processor time for one filing
  */
 export async function insertRaw(model, path, filingsPerCommit, seconds) {
-  const from = new Libsql(model);
-  await copyTo(path, from);
-  const { tables, ticketId, number, position } = rowsOfOneFiling(from);
-  from.close();
-  const to = new Libsql(path);
-  to.exec(pragmas);
+  await copy(model, path);
+  const db = new Libsql(path);
+  db.exec(pragmas);
+  const { tables, ticketId, number, position } = rowsOfOneFiling(db);
   const inserts = tables.map(({ name, rows }) => ({
     columns: Object.keys(rows[0] ?? {}),
     rows,
-    statement: to.prepare(
+    statement: db.prepare(
       `INSERT INTO "${name}" (${Object.keys(rows[0] ?? {}).map((c) => `"${c}"`)}) VALUES (${Object.keys(rows[0] ?? {}).map(() => '?')})`,
     ),
   }));
@@ -53,9 +51,9 @@ export async function insertRaw(model, path, filingsPerCommit, seconds) {
     const begun = performance.now();
     const before = filed;
     while (performance.now() - begun < duration) {
-      to.exec('BEGIN IMMEDIATE');
+      db.exec('BEGIN IMMEDIATE');
       for (let n = 0; n < filingsPerCommit; n += 1) insertOne();
-      to.exec('COMMIT');
+      db.exec('COMMIT');
     }
     return ((filed - before) * 1000) / (performance.now() - begun);
   };
@@ -64,21 +62,23 @@ export async function insertRaw(model, path, filingsPerCommit, seconds) {
   const filedBefore = filed;
   const perSecond = insertFor(seconds * 1000);
   const { user, system } = process.cpuUsage(cpuBefore);
-  to.close();
+  db.close();
   return { perSecond, cpuMs: (user + system) / 1000 / (filed - filedBefore) };
 }
 
 /**
- * @param {string} path
- * @param {ReturnType<typeof Libsql>} from
+ * @param {string} model
+ * @param {string} path where its copy goes, in the place of what is there
  */
-async function copyTo(path, from) {
+async function copy(model, path) {
   for (const file of [path, `${path}-wal`, `${path}-shm`]) await rm(file, { force: true });
-  from.exec(`VACUUM INTO '${path.replaceAll("'", "''")}'`);
+  const db = new Libsql(model);
+  db.exec(`VACUUM INTO '${path.replaceAll("'", "''")}'`);
+  db.close();
   // On the disk before anything is measured: else the commits would wait for the copy, too.
-  const copy = await open(path, 'r+');
-  await copy.sync();
-  await copy.close();
+  const file = await open(path, 'r+');
+  await file.sync();
+  await file.close();
 }
 
 /** An id as the server makes them (UUID, version 7): it begins with the time, and so goes to the end of an index. */

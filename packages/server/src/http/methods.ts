@@ -1,31 +1,30 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { ProblemError } from './problem-error.js';
 
-/** A route of an application: one method at addresses of one shape. */
-interface Shape {
+/** A route as it is compared with addresses, part by part. */
+interface Route {
   readonly method: string;
   readonly parts: readonly string[];
 }
 
-/** Of each application, its routes as they are compared with addresses. */
-const shapesOf = new WeakMap<Hono, readonly Shape[]>();
+const routesOf = new WeakMap<Hono, readonly Route[]>();
 
-/** The routes, looked through when an address that has none is first asked for: all are mounted by then. */
-function shapes(app: Hono): readonly Shape[] {
-  const known = shapesOf.get(app);
+/** The routes of an application, put in order when an address that has none is first asked for: all are mounted by then. */
+function routes(app: Hono): readonly Route[] {
+  const known = routesOf.get(app);
   if (known !== undefined) return known;
   const found = app.routes
     // What applies to every method (middleware) is no route.
     .filter(({ method }) => method !== 'ALL')
     .map(({ method, path }) => ({ method, parts: path.split('/') }));
-  shapesOf.set(app, found);
+  routesOf.set(app, found);
   return found;
 }
 
 /** The methods of the routes at a path; none where there is no route. */
 function methodsAt(app: Hono, path: string): string[] {
   const given = path.split('/');
-  const methods = shapes(app)
+  const methods = routes(app)
     .filter(({ parts }) => matches(parts, given))
     .map(({ method }) => method);
   if (methods.length === 0) return [];
