@@ -8,8 +8,8 @@ const pragmas = `
 
 /**
  * How often in a second all rows of one filing can be inserted, so many filings in a commit, by nothing but prepared
- * statements. It is done in a copy of the server's database as it stands: among as many tickets the same row touches
- * other pages than in an empty table, and costs more.
+ * statements. It is done in a copy of the server's database as it stands: among as many tickets the same rows cost more
+ * than in empty tables.
  *
  * @param {string} model a database with at least one ticket, whose rows are taken
  * @param {string} path where to insert

@@ -23,16 +23,6 @@ async function openForm(api: FakeApi, type = 'malfunction'): Promise<TeoSupport>
   return widget;
 }
 
-/** How far below the edge of what scrolls something begins, in pixels. */
-function belowEdge(element: Element): number {
-  const content = document
-    .querySelector('teo-support')
-    ?.shadowRoot?.querySelector('teo-support-panel')
-    ?.shadowRoot?.querySelector('.content');
-  if (content === null || content === undefined) throw new Error('There is no panel.');
-  return element.getBoundingClientRect().top - content.getBoundingClientRect().top;
-}
-
 async function fillIn(): Promise<void> {
   await field(/Le problème en une phrase/).fill('Erreur 500');
   await page.getByRole('combobox', { name: /Dans quel module/ }).selectOptions('training_files');
@@ -104,16 +94,6 @@ describe('the form', () => {
 });
 
 describe('what is wrong', () => {
-  test.each([860, 500])('is read from its beginning in a window of %i pixels', async (height) => {
-    await page.viewport(1280, height);
-    await openForm(new FakeApi());
-    await send().click();
-    const summary = page.getByRole('group', { name: /points à revoir/ });
-    await expectFocus(summary);
-    // The ring of the focus is round it.
-    expect(belowEdge(summary.element())).toBeGreaterThanOrEqual(6);
-  });
-
   test('is not said while the form is being filled in, then stands in a summary and at its field', async () => {
     const widget = await openForm(new FakeApi());
     await field(/Que se passe-t-il/).click();

@@ -252,10 +252,7 @@ export class TicketForm extends LitElement {
 
   async #focusAt(place: string): Promise<void> {
     await this.updateComplete;
-    const element = this.renderRoot.querySelector<HTMLElement>(place);
-    element?.focus();
-    // Where not all of it fits, it is read from its beginning.
-    element?.scrollIntoView();
+    this.renderRoot.querySelector<HTMLElement>(place)?.focus();
   }
 
   #answer(name: string, answer: DraftAnswer): void {

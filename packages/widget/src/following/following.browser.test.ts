@@ -24,16 +24,6 @@ async function openTicket(api: FakeApi) {
   return widget;
 }
 
-test('a ticket that is not there is told of, without a button that could not help', async () => {
-  const widget = embed(new FakeApi(aTicket()));
-  await widget.openTicket('t-404');
-  await expect.element(page.getByRole('alert')).toHaveTextContent('Introuvable.');
-  expect(button('Réessayer').query()).toBeNull();
-  await expectAccessible(widget);
-  await button('Retour').click();
-  await expect.element(page.getByRole('tab', { name: 'Nouveau' })).toBeVisible();
-});
-
 describe('my tickets', () => {
   test('are listed, searched, taken from the organization, and opened', async () => {
     const api = new FakeApi(

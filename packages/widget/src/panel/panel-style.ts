@@ -51,7 +51,7 @@ export const panelStyle = css`
     overflow: auto;
     overscroll-behavior: contain;
     /* The bar of the form and a field: Firefox leaves what has the focus where it is as long as a line of it looks out. */
-    scroll-padding-block: 12px 160px;
+    scroll-padding-block-end: 160px;
     padding: var(--_space-5);
     scrollbar-width: thin;
   }

@@ -25,11 +25,6 @@ export async function openSession(settings: Settings): Promise<Session> {
   return { ...settings.language, connection, me, settings };
 }
 
-/** Whether what was asked for is not there: to ask again would not help. */
-export function isMissing(error: unknown): boolean {
-  return error instanceof ApiError && error.status === 404;
-}
-
 /** What went wrong, in the person's words: the server's own where it said something, else what can be done. */
 export function failureWords(error: unknown, words: Language['words']): string {
   // What has no problem document comes from something before the server, in words of the SDK that no catalogue has.

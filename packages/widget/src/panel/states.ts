@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Language } from '../locales/language.js';
 import { icon } from './icons.js';
-import { failureWords, isMissing } from './session.js';
+import { failureWords } from './session.js';
 
 /** While something is being fetched: its shape, and a word for those who do not see it. */
 export function loadingState(words: Language['words'], rows = 3): TemplateResult {
@@ -16,6 +16,6 @@ export function failedState(error: unknown, words: Language['words'], retry: () 
   return html`<div class="notice danger" role="alert">
     <span class="row">${icon('warning')} <strong>${words.state.failed}</strong></span>
     <span>${failureWords(error, words)}</span>
-    <span ?hidden=${isMissing(error)}><button class="button" type="button" @click=${retry}>${words.state.retry}</button></span>
+    <span><button class="button" type="button" @click=${retry}>${words.state.retry}</button></span>
   </div>`;
 }
